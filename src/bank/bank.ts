@@ -1,0 +1,35 @@
+import type { Convention } from '../conventions/convention.ts';
+import type { Place } from '../errors.ts';
+import type { Family } from '../families/family.ts';
+import type { Rational } from '../number/rational.ts';
+
+/** A bank of questions, read and checked. */
+export interface Bank {
+  readonly id: string;
+  readonly title: string;
+  /** BCP 47: `en`, `pt-BR`. */
+  readonly language: string;
+  /** Convention fields in which another value is marked `other-convention` instead of a slip. */
+  readonly open: readonly (keyof Convention)[];
+  readonly questions: readonly BankQuestion[];
+  /** SHA-256 of the bank's text, in hex. */
+  readonly fingerprint: string;
+}
+
+/** One question: what to draw, what to ask, what it is worth. */
+export interface BankQuestion {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly family: Family;
+  /** As the family's schema read them, defaults filled in. */
+  readonly parameters: unknown;
+  readonly convention: Convention;
+  /** Ids of whole quantities; undefined: what the family asks for by default. */
+  readonly ask: readonly string[] | undefined;
+  readonly points: Rational;
+  /** Digits after the point that answers are written with. */
+  readonly decimals: number;
+  readonly tags: readonly string[];
+  readonly difficulty: number | undefined;
+  readonly place: Place;
+}

@@ -1,0 +1,25 @@
+import { UserError } from '../errors.ts';
+import { didYouMean } from '../suggest.ts';
+import { type Convention, type ConventionChoice, PRESETS } from './convention.ts';
+
+/**
+ * The whole convention behind a choice: a preset's name, or overrides on one.
+ * Without a preset the overrides apply to `base`.
+ * @throws {UserError} for an unknown preset, with a suggestion.
+ */
+export function resolveConvention(
+  choice: ConventionChoice | undefined,
+  base: Convention = preset('modern'),
+): Convention {
+  if (choice === undefined) return base;
+  if (typeof choice === 'string') return preset(choice);
+  const { preset: name, ...overrides } = choice;
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  return { ...(name === undefined ? base : preset(name)), ...given };
+}
+
+function preset(name: string): Convention {
+  const known = PRESETS[name];
+  if (!known) throw new UserError(`convention: unknown preset "${name}". ${didYouMean(name, Object.keys(PRESETS))}`);
+  return known;
+}

@@ -1,0 +1,114 @@
+import type { BankQuestion } from '../bank/bank.ts';
+import { UserError } from '../errors.ts';
+import type { Drawn, Problem } from '../families/family.ts';
+import { Undecided } from '../number/arithmetic.ts';
+import type { Stream } from '../random/stream.ts';
+import { didYouMean } from '../suggest.ts';
+import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { RuleError } from '../worksheet/parse-rule.ts';
+import { type Slot, slotsOf } from '../worksheet/program.ts';
+import { CannotCertify, solve } from '../worksheet/solve.ts';
+import { tolerance } from '../worksheet/tolerance.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+import type { Exercise } from './exercise.ts';
+
+/** After so many draws a question is taken to be impossible. */
+export const MAX_ATTEMPTS = 500;
+
+/** Gates that every family has because its values must be printed: ids as in the messages. */
+export type CommonGate = 'outside-domain' | 'not-certified' | 'undecided-step';
+
+/** How many draws each gate rejected. */
+export type Rejections = ReadonlyMap<string, number>;
+
+export type Attempt = { readonly kept: Exercise } | { readonly rejectedBy: string };
+
+/**
+ * Draws a question until every gate lets it pass; each attempt has its own stream.
+ * @throws {UserError} after {@link MAX_ATTEMPTS}, naming the gates that rejected.
+ */
+export function drawExercise(question: BankQuestion, stream: Stream): Exercise {
+  const rejections = new Map<string, number>();
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const outcome = attemptExercise(question, stream, attempt);
+    if ('kept' in outcome) return outcome.kept;
+    rejections.set(outcome.rejectedBy, (rejections.get(outcome.rejectedBy) ?? 0) + 1);
+  }
+  throw new UserError(`question ${question.id}: ${impossible(rejections)}`, { place: question.place });
+}
+
+function impossible(rejections: Rejections): string {
+  const gates = [...rejections].sort((a, b) => b[1] - a[1]).map(([gate, count]) => `${gate} (${count})`);
+  return `none of ${MAX_ATTEMPTS} draws was worth printing; rejected by gate ${gates.join(', ')}. Widen the ranges or ask for other quantities.`;
+}
+
+/** One draw and what the gates say of it. */
+export function attemptExercise(question: BankQuestion, stream: Stream, attempt: number): Attempt {
+  const { family, parameters, convention } = question;
+  const problem = family.draw(parameters, convention, stream.at('attempt', String(attempt)));
+  const exercise = exerciseOf(question, problem, attempt);
+  const gate = rejectingGate(exercise);
+  return gate === undefined ? { kept: exercise } : { rejectedBy: gate };
+}
+
+/** A problem of a question with its worksheet, solution and tolerance; nothing is evaluated yet. */
+export function exerciseOf(question: BankQuestion, problem: Problem, attempt: number): Exercise {
+  const { worksheet, solved } = solvedOf(question, problem);
+  const asked = askedOf(question, problem, worksheet);
+  const writing = {
+    decimals: question.decimals,
+    mayTruncate: question.convention.writing === 'round-or-truncate',
+  };
+  return {
+    question,
+    problem,
+    worksheet,
+    solved,
+    tolerance: tolerance(worksheet, solved, writing),
+    asked,
+    decimals: question.decimals,
+    attempt,
+    slots: asked.flatMap((id): readonly Slot[] => slotsOf(solved.program, id)),
+  };
+}
+
+function solvedOf(question: BankQuestion, problem: Problem): Pick<Exercise, 'worksheet' | 'solved'> {
+  try {
+    const worksheet = question.family.worksheet(problem);
+    return { worksheet, solved: solve(worksheet) };
+  } catch (cause) {
+    if (!(cause instanceof RuleError)) throw cause;
+    throw new UserError(`question ${question.id}: ${cause.message}`, { cause, place: question.place });
+  }
+}
+
+function askedOf(question: BankQuestion, problem: Problem, worksheet: Worksheet): readonly string[] {
+  const asked = question.ask ?? question.family.defaultAsk(problem);
+  const computed = worksheet.quantities.filter(({ role }) => role === 'computed').map(({ id }) => id);
+  for (const id of asked) {
+    if (computed.includes(id)) continue;
+    const why = `question ${question.id}: ask: there is no quantity "${id}" to ask for. ${didYouMean(id, computed)}`;
+    throw new UserError(why, { place: question.place });
+  }
+  return asked;
+}
+
+/** The first gate that rejects an exercise, undefined where all let it pass. */
+export function rejectingGate(exercise: Exercise): string | undefined {
+  try {
+    settle(exercise);
+    const gates = exercise.question.family.gates;
+    return gates.find((gate) => gate.rejects(exercise as Drawn<Problem>))?.id;
+  } catch (error) {
+    if (error instanceof OutsideDomain) return 'outside-domain' satisfies CommonGate;
+    if (error instanceof CannotCertify) return 'not-certified' satisfies CommonGate;
+    if (error instanceof Undecided) return 'undecided-step' satisfies CommonGate;
+    throw error;
+  }
+}
+
+/** Everything that will be printed must be certified: values in the solution, intervals in the key. */
+function settle(exercise: Exercise): void {
+  for (const slot of exercise.solved.program.order) exercise.solved.fixed(slot, exercise.decimals);
+  for (const slot of exercise.slots) exercise.tolerance.accepted(slot.number);
+}

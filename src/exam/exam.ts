@@ -1,0 +1,76 @@
+import type { Problem } from '../families/family.ts';
+import type { Kind } from '../worksheet/types.ts';
+
+/** A person of the roster. */
+export interface Student {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What may be known to everybody: `exam.json`. No student, seed or key value stands in it. */
+export interface ExamManifest {
+  readonly exam: string;
+  readonly title: string;
+  readonly language: string;
+  readonly questions: readonly ManifestQuestion[];
+  readonly variants: readonly string[];
+  readonly versions: Versions;
+}
+
+export interface ManifestQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string;
+  /** Decimal text. */
+  readonly points: string;
+  readonly decimals: number;
+  /** Ids of the asked quantities. */
+  readonly ask: readonly string[];
+}
+
+export interface Versions {
+  readonly deltamark: string;
+  readonly engine: string;
+  readonly generator: string;
+}
+
+/** The instructor's `key.json`. */
+export interface ExamKey {
+  readonly exam: string;
+  readonly title: string;
+  readonly language: string;
+  readonly versions: Versions;
+  readonly seed: string;
+  /** `{ id, fingerprint }` of each bank. */
+  readonly banks: readonly { readonly id: string; readonly fingerprint: string }[];
+  readonly variants: readonly KeyVariant[];
+  /** SHA-256 over everything else, in hex. */
+  readonly hash: string;
+}
+
+export interface KeyVariant {
+  readonly variant: string;
+  /** Null where an exam was made with `--variants`. */
+  readonly student: Student | null;
+  readonly questions: readonly KeyQuestion[];
+}
+
+export interface KeyQuestion {
+  readonly id: string;
+  readonly points: string;
+  readonly decimals: number;
+  readonly attempt: number;
+  readonly problem: Problem;
+  /** Asked quantities in order. */
+  readonly ask: readonly string[];
+  readonly slots: readonly KeySlot[];
+}
+
+/** One asked entry: what is right, to the asked decimals, and the closed interval of what is accepted. */
+export interface KeySlot {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly expected: string;
+  readonly accepted: readonly [string, string];
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Convention } from '../conventions/convention.ts';
+import type { Stream } from '../random/stream.ts';
+import type { Solved } from '../worksheet/solve.ts';
+import type { Tolerance } from '../worksheet/tolerance.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+
+/** An exercise with its numbers: what a problem file holds, with the convention resolved. Plain JSON data. */
+export interface Problem {
+  readonly family: string;
+  readonly convention: Convention;
+}
+
+/**
+ * An exercise family: it draws the given values and writes the worksheet down; everything else
+ * (key, tolerance, marking, solution, diagnosis) is read off the worksheet.
+ */
+export interface Family<P extends Problem = Problem, Parameters = unknown> {
+  readonly id: string;
+  /** Checks the content of a problem file, `family` and `convention` aside (they are already read). */
+  readonly problemSchema: z.ZodType<Omit<P, keyof Problem>>;
+  /** Checks a bank question's `parameters` and fills in the defaults. */
+  readonly parametersSchema: z.ZodType<Parameters>;
+  draw(parameters: Parameters, convention: Convention, stream: Stream): P;
+  /**
+   * @throws {ProblemError} where shapes or values do not fit together, with the path of the offending field.
+   */
+  worksheet(problem: P): Worksheet;
+  /** Quantities that a question asks for where it does not say. */
+  defaultAsk(problem: P): readonly string[];
+  readonly gates: readonly Gate<P>[];
+  present(problem: P): Presentation;
+}
+
+/** A field of a problem that does not fit: `layers[0].weights` and why. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly path: readonly (string | number)[];
+
+  constructor(path: readonly (string | number)[], message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** What a gate may look at. */
+export interface Drawn<P extends Problem = Problem> {
+  readonly problem: P;
+  readonly worksheet: Worksheet;
+  readonly solved: Solved;
+  readonly tolerance: Tolerance;
+  readonly asked: readonly string[];
+  readonly decimals: number;
+}
+
+/** A reason not to print a drawn problem. */
+export interface Gate<P extends Problem = Problem> {
+  /** Kebab-case; `messages` has a sentence for it. */
+  readonly id: string;
+  /** True where the problem is not worth printing. */
+  rejects(drawn: Drawn<P>): boolean;
+}
+
+/** What a sheet shows of a problem beside the answer boxes. */
+export interface Presentation {
+  /** Key of the statement in `messages`, and its parameters. */
+  readonly statement: { readonly key: string; readonly values: Readonly<Record<string, string>> };
+  readonly givens: readonly GivenView[];
+  readonly diagram?: NetworkDiagram;
+  /** `trace`: asked quantities stand side by side in one table, a row for each presentation or epoch. */
+  readonly answers: 'quantities' | 'trace';
+}
+
+export type GivenView =
+  /** A given quantity of the worksheet, printed as `symbol = matrix`. */
+  | { readonly kind: 'quantity'; readonly id: string }
+  /** A table; header cells are TeX, the others numbers as text. */
+  | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** A feed-forward network, layer by layer; a single neuron is one layer with one unit. Labels are TeX-free plain text with numbers as printed. */
+export interface NetworkDiagram {
+  readonly inputs: readonly { readonly label: string; readonly value?: string }[];
+  readonly layers: readonly {
+    readonly activation: string;
+    readonly units: readonly {
+      readonly label: string;
+      readonly bias?: string;
+      /** One weight for each unit of the layer before. */
+      readonly weights: readonly string[];
+    }[];
+  }[];
+}

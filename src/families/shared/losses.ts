@@ -1,0 +1,98 @@
+import type { Convention, Loss } from '../../conventions/convention.ts';
+import { divide, multiply, ONE, type Rational, rational } from '../../number/rational.ts';
+import { times } from './number-texts.ts';
+
+/** One loss: what it adds up over the outputs, and its derivative by one output, as rules over texts of t and a. */
+interface LossFormulas {
+  readonly value: { readonly factor: Rational; term(t: string, a: string): string };
+  readonly slope: { readonly factor: Rational; term(t: string, a: string): string };
+  /** Divided by ln(base) where the convention's logarithm is not the natural one. */
+  readonly logarithmic: boolean;
+  /** Divided by the number of outputs whatever the convention says. */
+  readonly alwaysMean: boolean;
+}
+
+const squares = {
+  logarithmic: false,
+  alwaysMean: false,
+  value: { factor: ONE, term: (t: string, a: string) => `(${t} - ${a})^2` },
+  slope: { factor: rational(2), term: (t: string, a: string) => `(${a} - ${t})` },
+};
+
+/** Bishop 2006, sections 4.3 and 5.2; xlogy and xovery take 0·ln 0 and 0/0 as 0. */
+const LOSSES: Readonly<Record<Loss, LossFormulas>> = {
+  'half-squared-error': {
+    ...squares,
+    value: { ...squares.value, factor: rational(1, 2) },
+    slope: { ...squares.slope, factor: ONE },
+  },
+  'squared-error': squares,
+  'mean-squared-error': { ...squares, alwaysMean: true },
+  'binary-cross-entropy': {
+    logarithmic: true,
+    alwaysMean: false,
+    value: { factor: rational(-1), term: (t, a) => `(xlogy(${t}, ${a}) + xlogy(1 - ${t}, 1 - ${a}))` },
+    slope: { factor: ONE, term: (t, a) => `(xovery(1 - ${t}, 1 - ${a}) - xovery(${t}, ${a}))` },
+  },
+  'categorical-cross-entropy': {
+    logarithmic: true,
+    alwaysMean: false,
+    value: { factor: rational(-1), term: (t, a) => `xlogy(${t}, ${a})` },
+    slope: { factor: rational(-1), term: (t, a) => `xovery(${t}, ${a})` },
+  },
+};
+
+/** What a loss depends on beside targets and outputs. */
+export interface LossSetting {
+  readonly loss: Loss;
+  readonly convention: Convention;
+  /** Number of outputs K. */
+  readonly outputs: number;
+}
+
+/** The right side of the loss, for texts of t and a that hold the index k. */
+export function lossRule(setting: LossSetting, t: string, a: string): string {
+  const { value } = LOSSES[setting.loss];
+  return scaled(setting, value.factor, `sum(k, ${bare(value.term(t, a))})`);
+}
+
+/** The right side of ∂L/∂a for one output. */
+export function lossSlopeRule(setting: LossSetting, t: string, a: string): string {
+  const { slope } = LOSSES[setting.loss];
+  return scaled(setting, slope.factor, slope.term(t, a));
+}
+
+/**
+ * ∂L/∂z of one output where it is a multiple of a − t: squared errors over a linear output,
+ * binary cross-entropy over a sigmoid, categorical cross-entropy over a softmax (Bishop 2006, eq. 4.109 and 5.18).
+ * Undefined elsewhere. `negative` gives −∂L/∂z, a multiple of t − a.
+ */
+export function shortcutRule(setting: LossSetting, activation: string, t: string, a: string, negative: boolean) {
+  const factor = shortcutFactor(setting.loss, activation);
+  return factor && scaled(setting, factor, negative ? `(${t} - ${a})` : `(${a} - ${t})`);
+}
+
+function shortcutFactor(loss: Loss, activation: string): Rational | undefined {
+  const formulas = LOSSES[loss];
+  if (!formulas.logarithmic) return activation === 'linear' ? formulas.slope.factor : undefined;
+  const natural = loss === 'binary-cross-entropy' ? 'sigmoid' : 'softmax';
+  return activation === natural ? ONE : undefined;
+}
+
+function scaled({ loss, convention, outputs }: LossSetting, factor: Rational, text: string): string {
+  const { logarithmic, alwaysMean } = LOSSES[loss];
+  const count = alwaysMean || convention.outputs === 'mean' ? outputs : 1;
+  const whole = multiply(factor, divide(ONE, rational(count)));
+  const divisor = logarithmic && convention.log !== 'e' ? `/ln(${convention.log})` : '';
+  const product = `${times(whole, text)}${divisor}`;
+  return product === text ? bare(text) : product;
+}
+
+/** Without the parentheses round a whole right side. */
+function bare(text: string): string {
+  return /^\([^()]*\)(\^\d+)?$/.test(text) || !text.startsWith('(') ? stripped(text) : text.slice(1, -1);
+}
+
+function stripped(text: string): string {
+  return /^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text;
+}

@@ -1,0 +1,26 @@
+import { fixed, isDecimal } from '../../number/rounding.ts';
+import { isInteger, ONE, type Rational, toFraction } from '../../number/rational.ts';
+
+const MOST_DECIMALS = 20;
+const LITERAL_DECIMALS = 6;
+
+/** The shortest text that reads back as the number: `0.25`, `-3`, `1/3`. */
+export function numberToText(value: Rational): string {
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+    if (isDecimal(value, decimals)) return fixed(value, decimals);
+  }
+  return toFraction(value);
+}
+
+/** The number as it may stand anywhere in a rule: `0.25`, `(1/3)`, `(-3)`. */
+export function literal(value: Rational): string {
+  const text = isDecimal(value, LITERAL_DECIMALS) ? numberToText(value) : toFraction(value);
+  return value.n < 0n || text.includes('/') ? `(${text})` : text;
+}
+
+/** `factor·text` as a rule writes it; `text` is one sum, product or call, or stands in parentheses. */
+export function times(factor: Rational, text: string): string {
+  if (isInteger(factor) && factor.n === ONE.n) return text;
+  if (isInteger(factor) && factor.n === -1n) return `-${text}`;
+  return factor.n < 0n ? `-${times({ n: -factor.n, d: factor.d }, text)}` : `${toFraction(factor)}*${text}`;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { didYouMean } from '../../suggest.ts';
+import { numberText } from '../ranges.ts';
+
+/** A row of numbers in a problem file. */
+export function numberRow(longest: number): z.ZodType<string[]> {
+  return z
+    .array(numberText, { error: 'a list of numbers, such as ["0.5", "-1"]' })
+    .min(1, { error: 'at least one number' })
+    .max(longest, { error: `at most ${longest} numbers` });
+}
+
+/** A matrix in a problem file, row by row. */
+export function numberTable(longest: number): z.ZodType<string[][]> {
+  return z
+    .array(numberRow(longest), { error: 'a list of rows, such as [["0.3", "-0.5"], ["0.8", "0.1"]]' })
+    .min(1, { error: 'at least one row' })
+    .max(longest, { error: `at most ${longest} rows` });
+}
+
+/** One of some words; a wrong one is answered with the nearest. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(what: string, words: Words) {
+  return z.enum(words, {
+    error: ({ input }) =>
+      input === undefined
+        ? `${what} is missing. Allowed: ${words.join(', ')}.`
+        : `unknown ${what} ${JSON.stringify(input)}. ${didYouMean(String(input), words)}`,
+  });
+}

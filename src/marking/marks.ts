@@ -1,0 +1,70 @@
+import type { Rational } from '../number/rational.ts';
+
+/** What a slot's answer turned out to be, from best to worst. */
+export const VERDICTS = [
+  'correct',
+  'follow-through',
+  'other-convention',
+  'slip',
+  'imprecise',
+  'incorrect',
+  'blank',
+  'unreadable',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The share of a slot's points that each verdict earns. */
+export type Credit = Readonly<Record<Verdict, Rational>>;
+
+const FULL: Rational = { n: 1n, d: 1n };
+const HALF: Rational = { n: 1n, d: 2n };
+const NONE: Rational = { n: 0n, d: 1n };
+
+export const DEFAULT_CREDIT: Credit = {
+  correct: FULL,
+  'follow-through': FULL,
+  'other-convention': FULL,
+  slip: NONE,
+  imprecise: HALF,
+  incorrect: NONE,
+  blank: NONE,
+  unreadable: NONE,
+};
+
+/** What a judge found out about one answer. */
+export interface Finding {
+  readonly verdict: Verdict;
+  /** The slip, set only when one alone fits. */
+  readonly slip?: string;
+  /** All slips that fit. */
+  readonly slips?: readonly string[];
+  /** Key of the feedback message and its values. */
+  readonly message: { readonly key: string; readonly values: Readonly<Record<string, string>> };
+}
+
+export interface SlotMark {
+  readonly id: string;
+  readonly finding: Finding;
+  /** As the student wrote it; empty where nothing was written. */
+  readonly given: string;
+  readonly expected: string;
+  readonly accepted: readonly [string, string];
+  readonly earned: Rational;
+  readonly possible: Rational;
+}
+
+export interface QuestionMark {
+  readonly id: string;
+  readonly earned: Rational;
+  readonly possible: Rational;
+  readonly slots: readonly SlotMark[];
+}
+
+export interface ExamMark {
+  readonly exam: string;
+  readonly variant: string;
+  readonly student: string;
+  readonly earned: Rational;
+  readonly possible: Rational;
+  readonly questions: readonly QuestionMark[];
+}

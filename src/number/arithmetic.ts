@@ -1,0 +1,42 @@
+import type { Rational } from './rational.ts';
+
+/**
+ * The operations that rules are made of, over one kind of number `T`.
+ * Number kinds come and go behind this interface: float64, float64 intervals, exact rationals, balls.
+ */
+export interface Arithmetic<T> {
+  fromRational(value: Rational): T;
+  add(a: T, b: T): T;
+  subtract(a: T, b: T): T;
+  multiply(a: T, b: T): T;
+  /** @throws {DomainError} when b is zero; {@link Undecided} when b may be zero. */
+  divide(a: T, b: T): T;
+  negate(a: T): T;
+  abs(a: T): T;
+  max(a: T, b: T): T;
+  min(a: T, b: T): T;
+  /** a to a whole power; `0^0 = 1`. */
+  power(a: T, exponent: number): T;
+  /** @throws {DomainError} when a is negative. */
+  sqrt(a: T): T;
+  exp(a: T): T;
+  /** Natural logarithm. @throws {DomainError} when a is not positive. */
+  ln(a: T): T;
+  /** Logistic function 1 / (1 + e^−a). */
+  sigmoid(a: T): T;
+  tanh(a: T): T;
+  /** @throws {Undecided} when the sign cannot be told at this precision. */
+  sign(a: T): -1 | 0 | 1;
+  /** The smallest set of this kind that holds both; only for kinds that stand for sets of values. */
+  hull?(a: T, b: T): T;
+}
+
+/** A value lies outside the domain of an operation, whatever the precision: ln(−1), 1/0. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+}
+
+/** This precision does not suffice to decide; more digits may. */
+export class Undecided extends Error {
+  override readonly name = 'Undecided';
+}

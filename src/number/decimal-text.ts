@@ -1,0 +1,68 @@
+import type { Rational } from './rational.ts';
+import * as rational from './rational.ts';
+import { powerOfTen } from './rounding.ts';
+
+/** More digits than this, or larger exponents, are nobody's number and cost time. */
+export const MOST_DIGITS = 400;
+
+/** A decimal taken apart: ±whole.decimals·10^exponent, the first two being strings of ASCII digits. */
+export interface DecimalParts {
+  readonly negative: boolean;
+  readonly whole: string;
+  readonly decimals: string;
+  readonly exponent: number;
+}
+
+export function valueOfParts({ negative, whole, decimals, exponent }: DecimalParts): Rational {
+  const size = BigInt(`0${whole}${decimals}`);
+  const digits = negative ? -size : size;
+  const shift = exponent - decimals.length;
+  return shift >= 0
+    ? { n: digits * powerOfTen(shift), d: 1n }
+    : rational.rational(digits, powerOfTen(-shift));
+}
+
+/** How many decimals the number has when it is written without exponent. */
+export function decimalsOf({ decimals, exponent }: DecimalParts): number {
+  return Math.max(0, decimals.length - exponent);
+}
+
+const DECIMAL = String.raw`(?:(\d+)(?:\.(\d*))?|\.(\d+))`;
+const STRICT = new RegExp(String.raw`^([+-]?)${DECIMAL}(?:[eE]([+-]?\d{1,3}))?$`);
+const STRICT_FRACTION = /^([+-]?[\d.]+)\/([\d.]+)$/;
+
+/**
+ * Reads a number of our own files: "0.10", "-3", "1/3", "1e-3"; ASCII, a point, no spaces.
+ * @throws {RangeError} for anything else, for a denominator of zero, and beyond {@link MOST_DIGITS} digits.
+ */
+export function parseRational(text: string): Rational {
+  if (text.length > 2 * MOST_DIGITS) throw unreadable(text);
+  const fraction = STRICT_FRACTION.exec(text);
+  if (!fraction) return parseDecimal(text, text);
+  const denominator = parseDecimal(fraction[2]!, text);
+  if (denominator.n === 0n) throw new RangeError(`"${clipped(text)}" has a denominator of zero.`);
+  return rational.divide(parseDecimal(fraction[1]!, text), denominator);
+}
+
+function parseDecimal(part: string, text: string): Rational {
+  const match = STRICT.exec(part);
+  if (!match) throw unreadable(text);
+  const [, sign, whole = '', decimals = '', bare = '', exponent = '0'] = match;
+  const parts = { negative: sign === '-', whole, decimals: decimals + bare, exponent: Number(exponent) };
+  if (tooLong(parts)) throw unreadable(text);
+  return valueOfParts(parts);
+}
+
+export function tooLong({ whole, decimals, exponent }: DecimalParts): boolean {
+  return whole.length + decimals.length > MOST_DIGITS || Math.abs(exponent) > MOST_DIGITS;
+}
+
+function unreadable(text: string): RangeError {
+  return new RangeError(
+    `"${clipped(text)}" is not a number. Write it like 0.10, -3, 1/3 or 1e-3, with at most ${MOST_DIGITS} digits.`,
+  );
+}
+
+function clipped(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

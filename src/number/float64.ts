@@ -1,0 +1,39 @@
+import { type Arithmetic, DomainError, Undecided } from './arithmetic.ts';
+import { toNumber } from './rational.ts';
+
+/** Plain doubles: to search for candidates and to plot. They decide nothing that is printed or marked. */
+export const float64: Arithmetic<number> = {
+  fromRational: toNumber,
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  divide(a, b) {
+    if (b === 0) throw new DomainError('division by zero');
+    return a / b;
+  },
+  negate: (a) => 0 - a,
+  abs: Math.abs,
+  max: (a, b) => Math.max(a, b),
+  min: (a, b) => Math.min(a, b),
+  power(a, exponent) {
+    if (a === 0 && exponent < 0) throw new DomainError('division by zero');
+    return a ** exponent;
+  },
+  sqrt(a) {
+    if (a < 0) throw new DomainError('square root of a negative number');
+    return Math.sqrt(a);
+  },
+  exp: Math.exp,
+  ln(a) {
+    if (a <= 0) throw new DomainError('logarithm of a number that is not positive');
+    return Math.log(a);
+  },
+  // Each form only takes e to a negative power, so that nothing overflows.
+  sigmoid: (a) => (a >= 0 ? 1 / (1 + Math.exp(-a)) : Math.exp(a) / (1 + Math.exp(a))),
+  tanh: Math.tanh,
+  sign(a) {
+    if (Number.isNaN(a)) throw new Undecided('not a number');
+    if (a === 0) return 0;
+    return a < 0 ? -1 : 1;
+  },
+};

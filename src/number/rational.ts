@@ -1,0 +1,116 @@
+import { DomainError } from './arithmetic.ts';
+import { nearestDouble } from './nearest-double.ts';
+
+/** An exact fraction n/d in lowest terms with d > 0. */
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Rational = { n: 0n, d: 1n };
+export const ONE: Rational = { n: 1n, d: 1n };
+
+/** n/d in lowest terms; numbers must be whole. @throws {RangeError} when d is zero or a number is not whole. */
+export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
+  const denominator = BigInt(d);
+  if (denominator === 0n) throw new RangeError('A fraction needs a denominator other than zero.');
+  return lowestTerms(BigInt(n), denominator);
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  if (a.d === b.d) return a.d === 1n ? { n: a.n + b.n, d: 1n } : lowestTerms(a.n + b.n, a.d);
+  return lowestTerms(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  if (a.d === b.d) return a.d === 1n ? { n: a.n - b.n, d: 1n } : lowestTerms(a.n - b.n, a.d);
+  return lowestTerms(a.n * b.d - b.n * a.d, a.d * b.d);
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
+  return lowestTerms(a.n * b.n, a.d * b.d);
+}
+
+/** @throws {DomainError} when b is zero. */
+export function divide(a: Rational, b: Rational): Rational {
+  if (b.n === 0n) throw new DomainError('division by zero');
+  return lowestTerms(a.n * b.d, a.d * b.n);
+}
+
+export function negate(a: Rational): Rational {
+  return { n: -a.n, d: a.d };
+}
+
+export function absolute(a: Rational): Rational {
+  return a.n < 0n ? negate(a) : a;
+}
+
+export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
+  const left = a.d === b.d ? a.n : a.n * b.d;
+  const right = a.d === b.d ? b.n : b.n * a.d;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+export function equal(a: Rational, b: Rational): boolean {
+  return a.n === b.n && a.d === b.d;
+}
+
+export function maximum(a: Rational, b: Rational): Rational {
+  return compare(a, b) < 0 ? b : a;
+}
+
+export function minimum(a: Rational, b: Rational): Rational {
+  return compare(a, b) > 0 ? b : a;
+}
+
+export function sign(a: Rational): -1 | 0 | 1 {
+  if (a.n === 0n) return 0;
+  return a.n < 0n ? -1 : 1;
+}
+
+export function isInteger(a: Rational): boolean {
+  return a.d === 1n;
+}
+
+/** a to a whole power; 0⁰ = 1. @throws {DomainError} for a negative power of zero. */
+export function power(a: Rational, exponent: number): Rational {
+  const e = BigInt(Math.abs(exponent));
+  const raised = { n: a.n ** e, d: a.d ** e };
+  return exponent < 0 ? divide(ONE, raised) : raised;
+}
+
+/** "151/400"; an integer stands without "/". */
+export function toFraction(a: Rational): string {
+  return a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`;
+}
+
+/** The double nearest to a; see {@link nearestDouble} for results below the normal range. */
+export function toNumber(a: Rational): number {
+  return nearestDouble(a.n, a.d);
+}
+
+/** Below this a whole number is exact as a double, and so is its remainder. */
+const SAFE = 2n ** 53n;
+
+function lowestTerms(n: bigint, d: bigint): Rational {
+  if (d === 1n) return { n, d };
+  const divisor = greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d);
+  const signed = d < 0n ? -divisor : divisor;
+  return signed === 1n ? { n, d } : { n: n / signed, d: d / signed };
+}
+
+/** Euclid's algorithm; it ends in doubles, whose remainders are exact and ten times as fast. */
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let x = a;
+  let y = b;
+  while (y >= SAFE || x >= SAFE) {
+    if (y === 0n) return x;
+    [x, y] = [y, x % y];
+  }
+  let p = Number(x);
+  let q = Number(y);
+  while (q !== 0) [p, q] = [q, p % q];
+  return BigInt(p);
+}

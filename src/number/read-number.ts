@@ -1,0 +1,96 @@
+import { type DecimalParts, decimalsOf, MOST_DIGITS, tooLong, valueOfParts } from './decimal-text.ts';
+import { plainText } from './plain-text.ts';
+import type { Rational } from './rational.ts';
+import * as rational from './rational.ts';
+
+export { parseRational } from './decimal-text.ts';
+
+/** Why a text is no number; the texts that a person reads about it stand in messages/. */
+export type ReadProblem =
+  | 'not a number'
+  | 'too long'
+  | 'exponent too large'
+  | 'comma and point together'
+  | 'more than one decimal mark'
+  | 'digits grouped wrongly'
+  | 'denominator of zero';
+
+/** What was written in the place of a number. */
+export type ReadNumber =
+  | {
+      readonly kind: 'number';
+      readonly value: Rational;
+      /** Decimals as written, counted without exponent or percent sign; undefined for a fraction, which is exact. */
+      readonly decimals: number | undefined;
+      /** In ASCII, with a point, without groups. */
+      readonly text: string;
+    }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable'; readonly reason: ReadProblem };
+
+/** Longer than any number that is accepted, with room for spaces between its digits. */
+const LONGEST = 2000;
+
+/**
+ * Reads what a person wrote for a number: `0,3775`, `.38`, `5.`, `3.775e-1`, `37.75 %`, `151/400`, `−1 234.5`.
+ * Comma and point are both decimal marks: `1,234` is 1.234. Where that leaves a doubt (`1,234.5`) nothing is guessed.
+ */
+export function readNumber(text: string): ReadNumber {
+  if (text.length > LONGEST) return unreadable('too long');
+  const plain = plainText(text);
+  if (/^(?:[-?~]?|null|Null|NULL)$/.test(plain)) return { kind: 'blank' };
+  if (!/^[-+\d.,eE%/ ]+$/.test(plain)) return unreadable('not a number');
+  if (plain.includes(',') && plain.includes('.')) return unreadable('comma and point together');
+  const pointed = plain.replaceAll(',', '.');
+  return pointed.includes('/') ? readFraction(pointed) : readDecimal(pointed);
+}
+
+function unreadable(reason: ReadProblem): ReadNumber {
+  return { kind: 'unreadable', reason };
+}
+
+const FRACTION = /^([+-]?) ?(\d+(?:\.\d*)?|\.\d+) ?\/ ?(\d+(?:\.\d*)?|\.\d+)$/;
+
+function readFraction(text: string): ReadNumber {
+  const match = FRACTION.exec(text);
+  if (!match) return unreadable('not a number');
+  const numerator = partsOf(match[1]!, match[2]!, '0');
+  const denominator = partsOf('', match[3]!, '0');
+  if (tooLong(numerator) || tooLong(denominator)) return unreadable('too long');
+  const divisor = valueOfParts(denominator);
+  if (divisor.n === 0n) return unreadable('denominator of zero');
+  const value = rational.divide(valueOfParts(numerator), divisor);
+  return { kind: 'number', value, decimals: undefined, text: `${shown(numerator)}/${shown(denominator)}` };
+}
+
+const DECIMAL = /^([+-]?) ?([\d ]*\.?\d*)(?:[eE]([+-]?\d+))?( ?%)?$/;
+const GROUPED = /^[1-9]\d{0,2}(?: \d{3})+(?:\.\d*)?$/;
+
+function readDecimal(text: string): ReadNumber {
+  if (text.split('.').length > 2) return unreadable('more than one decimal mark');
+  const match = DECIMAL.exec(text);
+  if (!match || !/\d/.test(match[2]!)) return unreadable('not a number');
+  const [, sign = '', written = '', exponent = '0', percent] = match;
+  const digits = written.trimEnd();
+  if (digits.includes(' ') && !GROUPED.test(digits)) return unreadable('digits grouped wrongly');
+  return decimal(partsOf(sign, digits.replaceAll(' ', ''), exponent), percent !== undefined);
+}
+
+function decimal(parts: DecimalParts, percent: boolean): ReadNumber {
+  if (Math.abs(parts.exponent) > MOST_DIGITS) return unreadable('exponent too large');
+  if (tooLong(parts)) return unreadable('too long');
+  const meant = percent ? { ...parts, exponent: parts.exponent - 2 } : parts;
+  const text = `${shown(parts)}${percent ? '%' : ''}`;
+  return { kind: 'number', value: valueOfParts(meant), decimals: decimalsOf(meant), text };
+}
+
+/** For ASCII text of digits with at most one point. */
+function partsOf(sign: string, digits: string, exponent: string): DecimalParts {
+  const [whole = '', decimals = ''] = digits.split('.');
+  return { negative: sign === '-', whole, decimals, exponent: Number(exponent) };
+}
+
+function shown({ negative, whole, decimals, exponent }: DecimalParts): string {
+  const point = decimals === '' ? '' : `.${decimals}`;
+  return `${negative ? '-' : ''}${whole === '' ? '0' : whole}${point}${exponent === 0 ? '' : `e${exponent}`}`;
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { bundledBrowser } from './bundled-browser.ts';
+
+/** A browser program, and what its process needs in its environment. */
+export interface FoundBrowser {
+  readonly name: string;
+  readonly path: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Named by the user: used or refused, never silently replaced by another. */
+  readonly isChosen?: boolean;
+}
+
+/** One place to look. */
+export type BrowserFinder = () => Promise<FoundBrowser | undefined>;
+
+/** The places to look, best first: what the user asked for, what was pinned and tested with us, what happens to be there. */
+export const browserFinders: readonly BrowserFinder[] = [
+  browserNamedByUser,
+  bundledBrowser,
+  browserOfPuppeteer,
+  browserOfSystem,
+];
+
+/** What the user can do where none of the places has a browser that runs. */
+export const remedies = `Any one of these helps:
+  - set PUPPETEER_EXECUTABLE_PATH to a Chrome or Chromium program;
+  - run "npx puppeteer browsers install chrome";
+  - install Chrome or Chromium with the package manager of your system (Debian: apt install chromium).`;
+
+async function browserNamedByUser(): Promise<FoundBrowser | undefined> {
+  const path = process.env['PUPPETEER_EXECUTABLE_PATH'];
+  if (!path) return undefined;
+  if (!existsSync(path)) throw new UserError(`PUPPETEER_EXECUTABLE_PATH: there is no file ${path}`);
+  return { name: 'PUPPETEER_EXECUTABLE_PATH', path, isChosen: true };
+}
+
+/** What `npx puppeteer browsers install` left in puppeteer's cache. */
+async function browserOfPuppeteer(): Promise<FoundBrowser | undefined> {
+  const puppeteer = await import('puppeteer');
+  for (const headless of ['shell', true] as const) {
+    const path = await puppeteer.executablePath({ browser: 'chrome', headless });
+    if (existsSync(path)) return { name: "puppeteer's browser", path };
+  }
+  return undefined;
+}
+
+/** A Chrome or Chromium installed for the whole system. */
+async function browserOfSystem(): Promise<FoundBrowser | undefined> {
+  const path = systemPaths().find((candidate) => existsSync(candidate));
+  return path ? { name: "the system's browser", path } : undefined;
+}
+
+function systemPaths(): string[] {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (process.platform === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      (name) => process.env[name] ?? [],
+    );
+    const programs = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+    return roots.flatMap((root) => programs.map((program) => join(root, program)));
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}

@@ -1,0 +1,61 @@
+import type { Rational } from '../number/rational.ts';
+
+export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>=';
+export type BinaryOperator = '+' | '-' | '*' | '/' | '^';
+
+/** The right side of a rule, and the index expressions inside it. */
+export type Expression =
+  | { readonly type: 'number'; readonly value: Rational }
+  /** An index variable, bound by the rule's left side or by a sum. */
+  | { readonly type: 'index'; readonly name: string }
+  | { readonly type: 'quantity'; readonly id: string; readonly indices: readonly Expression[] }
+  | { readonly type: 'negate'; readonly of: Expression }
+  | {
+      readonly type: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly type: 'call'; readonly name: string; readonly args: readonly Expression[] }
+  /** `sum(i, …)`: the range of i follows from the shapes of the quantities that it indexes. */
+  | { readonly type: 'sum'; readonly index: string; readonly of: Expression }
+  /** `softmax(k, z[k], j)`: e^{z_j} / Σ_k e^{z_k}. */
+  | { readonly type: 'softmax'; readonly index: string; readonly of: Expression; readonly at: Expression }
+  | {
+      readonly type: 'choose';
+      readonly relation: Relation;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly then: Expression;
+      readonly otherwise: Expression;
+    };
+
+/** `z1[j] = …`: one formula for every entry of a quantity. */
+export interface Rule {
+  readonly text: string;
+  readonly target: string;
+  readonly indices: readonly string[];
+  readonly body: Expression;
+}
+
+/** The direct parts of an expression, index expressions included. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.type) {
+    case 'number':
+    case 'index':
+      return [];
+    case 'quantity':
+      return expression.indices;
+    case 'negate':
+    case 'sum':
+      return [expression.of];
+    case 'softmax':
+      return [expression.of, expression.at];
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'call':
+      return expression.args;
+    case 'choose':
+      return [expression.left, expression.right, expression.then, expression.otherwise];
+  }
+}

@@ -1,0 +1,105 @@
+import { ONE, type Rational, rational, ZERO } from '../number/rational.ts';
+import * as operation from './operations.ts';
+import type { Operation } from './operations.ts';
+
+/** Where a function writes its steps; registers are numbers. */
+export interface Emitter {
+  emit(operation: Operation, ...args: readonly number[]): number;
+  constant(value: Rational): number;
+}
+
+/** A function that rules may call: the elementary steps it stands for, and how it is typeset. */
+export interface RuleFunction {
+  readonly arity: number;
+  emit(to: Emitter, args: readonly number[]): number;
+  tex(args: readonly string[]): string;
+}
+
+const named = (name: string) => (args: readonly string[]) => `${name}\\left(${args.join(', ')}\\right)`;
+const operator = (name: string) => named(`\\operatorname{${name}}`);
+
+function direct(step: Operation, tex: RuleFunction['tex']): RuleFunction {
+  return { arity: step.arity, emit: (to, args) => to.emit(step, ...args), tex };
+}
+
+/** `a relation 0 ? yes : no` for two constants. */
+function threshold(relation: '>=' | '>', yes: Rational, no: Rational, name: string): RuleFunction {
+  return {
+    arity: 1,
+    emit: (to, [a]) => to.emit(operation.choose(relation), a!, to.constant(yes), to.constant(no)),
+    tex: operator(name),
+  };
+}
+
+/** Slope of a leaky ReLU: 1 where it is active, else alpha. */
+function twoSlopes(relation: '>=' | '>'): RuleFunction {
+  return {
+    arity: 2,
+    emit: (to, [a, alpha]) => to.emit(operation.choose(relation), a!, to.constant(ONE), alpha!),
+    tex: ([a]) => `f'\\left(${a}\\right)`,
+  };
+}
+
+/** a where it is active, else alpha·a. */
+function leaky(relation: '>=' | '>'): RuleFunction {
+  return {
+    arity: 2,
+    emit: (to, [a, alpha]) =>
+      to.emit(operation.choose(relation), a!, a!, to.emit(operation.multiply, alpha!, a!)),
+    tex: ([a]) => `f\\left(${a}\\right)`,
+  };
+}
+
+const MINUS_ONE = rational(-1);
+
+/** The functions of the rule language. Each is made of elementary steps that have a derivative. */
+export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
+  exp: direct(operation.exp, ([a]) => `e^{${a}}`),
+  ln: direct(operation.ln, named('\\ln')),
+  sqrt: direct(operation.sqrt, ([a]) => `\\sqrt{${a}}`),
+  abs: direct(operation.abs, ([a]) => `\\left|${a}\\right|`),
+  max: direct(operation.max, named('\\max')),
+  min: direct(operation.min, named('\\min')),
+  sigmoid: direct(operation.sigmoid, named('\\sigma')),
+  tanh: direct(operation.tanh, named('\\tanh')),
+  xlogy: direct(operation.xlogy, ([t, a]) => `${t} \\ln\\left(${a}\\right)`),
+  xovery: direct(operation.xovery, ([t, a]) => `\\frac{${t}}{${a}}`),
+  step: threshold('>=', ONE, ZERO, 'step'),
+  stepOpen: threshold('>', ONE, ZERO, 'step'),
+  sign: threshold('>=', ONE, MINUS_ONE, 'sign'),
+  signOpen: threshold('>', ONE, MINUS_ONE, 'sign'),
+  // max gives the whole slope at a tie to its second operand: slope 0 at 0, and 1 at 0 where zero counts as active.
+  relu: {
+    arity: 1,
+    emit: (to, [a]) => to.emit(operation.max, a!, to.constant(ZERO)),
+    tex: ([a]) => `\\max\\left(0, ${a}\\right)`,
+  },
+  reluClosed: {
+    arity: 1,
+    emit: (to, [a]) => to.emit(operation.max, to.constant(ZERO), a!),
+    tex: ([a]) => `\\max\\left(0, ${a}\\right)`,
+  },
+  leakyRelu: leaky('>'),
+  leakyReluClosed: leaky('>='),
+  reluSlope: { ...twoSlopes('>'), arity: 1, emit: (to, [a]) => twoSlopes('>').emit(to, [a!, to.constant(ZERO)]) },
+  reluSlopeClosed: {
+    ...twoSlopes('>='),
+    arity: 1,
+    emit: (to, [a]) => twoSlopes('>=').emit(to, [a!, to.constant(ZERO)]),
+  },
+  leakyReluSlope: twoSlopes('>'),
+  leakyReluSlopeClosed: twoSlopes('>='),
+};
+
+/** Whole-number functions for index expressions, evaluated when a rule is written out entry by entry. */
+export const INDEX_FUNCTIONS: Readonly<
+  Record<string, { readonly arity: number; value(...args: readonly number[]): number; tex(args: readonly string[]): string }>
+> = {
+  mod: {
+    arity: 2,
+    value: (a = 0, b = 1) => ((a % b) + b) % b,
+    tex: ([a, b]) => `${a} \\bmod ${b}`,
+  },
+  ceil: { arity: 1, value: (a = 0) => Math.ceil(a), tex: ([a]) => `\\lceil ${a} \\rceil` },
+  floor: { arity: 1, value: (a = 0) => Math.floor(a), tex: ([a]) => `\\lfloor ${a} \\rfloor` },
+};

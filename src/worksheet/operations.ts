@@ -1,0 +1,183 @@
+import type { Arithmetic } from '../number/arithmetic.ts';
+import { Undecided } from '../number/arithmetic.ts';
+import { ONE, type Rational, ZERO } from '../number/rational.ts';
+import type { Relation } from './expression.ts';
+
+/** Local derivatives for the operands a, b, c; `undefined` stands for zero. */
+export type Slopes<T> = readonly (T | undefined)[];
+
+/**
+ * One elementary step of a calculation: its value and its local derivatives side by side.
+ * `y` is the operation's own value, which some derivatives are simplest in.
+ */
+export interface Operation {
+  readonly name: string;
+  readonly arity: 1 | 2 | 3;
+  value<T>(A: Arithmetic<T>, a: T, b: T, c: T): T;
+  slopes<T>(A: Arithmetic<T>, a: T, b: T, c: T, y: T): Slopes<T>;
+}
+
+const one = <T>(A: Arithmetic<T>): T => A.fromRational(ONE);
+const zero = <T>(A: Arithmetic<T>): T => A.fromRational(ZERO);
+
+export const add: Operation = {
+  name: 'add',
+  arity: 2,
+  value: (A, a, b) => A.add(a, b),
+  slopes: (A) => [one(A), one(A)],
+};
+
+export const subtract: Operation = {
+  name: 'subtract',
+  arity: 2,
+  value: (A, a, b) => A.subtract(a, b),
+  slopes: (A) => [one(A), A.negate(one(A))],
+};
+
+export const multiply: Operation = {
+  name: 'multiply',
+  arity: 2,
+  value: (A, a, b) => A.multiply(a, b),
+  slopes: (_A, a, b) => [b, a],
+};
+
+export const divide: Operation = {
+  name: 'divide',
+  arity: 2,
+  value: (A, a, b) => A.divide(a, b),
+  slopes: (A, _a, b, _c, y) => [A.divide(one(A), b), A.negate(A.divide(y, b))],
+};
+
+export const negate: Operation = {
+  name: 'negate',
+  arity: 1,
+  value: (A, a) => A.negate(a),
+  slopes: (A) => [A.negate(one(A))],
+};
+
+export const exp: Operation = {
+  name: 'exp',
+  arity: 1,
+  value: (A, a) => A.exp(a),
+  slopes: (_A, _a, _b, _c, y) => [y],
+};
+
+export const ln: Operation = {
+  name: 'ln',
+  arity: 1,
+  value: (A, a) => A.ln(a),
+  slopes: (A, a) => [A.divide(one(A), a)],
+};
+
+export const sqrt: Operation = {
+  name: 'sqrt',
+  arity: 1,
+  value: (A, a) => A.sqrt(a),
+  slopes: (A, _a, _b, _c, y) => [A.divide(one(A), A.add(y, y))],
+};
+
+export const sigmoid: Operation = {
+  name: 'sigmoid',
+  arity: 1,
+  value: (A, a) => A.sigmoid(a),
+  slopes: (A, _a, _b, _c, y) => [A.multiply(y, A.subtract(one(A), y))],
+};
+
+export const tanh: Operation = {
+  name: 'tanh',
+  arity: 1,
+  value: (A, a) => A.tanh(a),
+  slopes: (A, _a, _b, _c, y) => [A.subtract(one(A), A.multiply(y, y))],
+};
+
+/** |a|; its slope at 0 is taken as 1. */
+export const abs: Operation = {
+  name: 'abs',
+  arity: 1,
+  value: (A, a) => A.abs(a),
+  slopes: (A, a) => [A.sign(a) < 0 ? A.negate(one(A)) : one(A)],
+};
+
+/** max(a, b); where both are equal the second operand takes the whole slope, so that max(0, z) has slope 1 at 0. */
+export const max: Operation = {
+  name: 'max',
+  arity: 2,
+  value: (A, a, b) => A.max(a, b),
+  slopes: (A, a, b) => (A.sign(A.subtract(a, b)) > 0 ? [one(A)] : [undefined, one(A)]),
+};
+
+/** min(a, b); where both are equal the second operand takes the whole slope. */
+export const min: Operation = {
+  name: 'min',
+  arity: 2,
+  value: (A, a, b) => A.min(a, b),
+  slopes: (A, a, b) => (A.sign(A.subtract(a, b)) < 0 ? [one(A)] : [undefined, one(A)]),
+};
+
+/** a to a whole power. */
+export function power(exponent: number): Operation {
+  const factor: Rational = { n: BigInt(exponent), d: 1n };
+  return {
+    name: `power ${exponent}`,
+    arity: 1,
+    value: (A, a) => A.power(a, exponent),
+    slopes: (A, a) =>
+      exponent === 0 ? [] : [A.multiply(A.fromRational(factor), A.power(a, exponent - 1))],
+  };
+}
+
+/** t·ln a with 0·ln 0 = 0, as cross-entropy needs it. */
+export const xlogy: Operation = {
+  name: 'xlogy',
+  arity: 2,
+  value: (A, t, a) => (isZero(A, t) ? zero(A) : A.multiply(t, A.ln(a))),
+  slopes: (A, t, a) => (isZero(A, t) ? [] : [A.ln(a), A.divide(t, a)]),
+};
+
+/** t/a with 0/0 = 0: the derivative of t·ln a by a. */
+export const xovery: Operation = {
+  name: 'xovery',
+  arity: 2,
+  value: (A, t, a) => (isZero(A, t) ? zero(A) : A.divide(t, a)),
+  slopes: (A, t, a, _c, y) =>
+    isZero(A, t) ? [] : [A.divide(one(A), a), A.negate(A.divide(y, a))],
+};
+
+/** `a relation 0 ? b : c`. Where the sign cannot be told, the hull of both if the arithmetic has hulls. */
+export function choose(relation: Relation): Operation {
+  return {
+    name: `choose ${relation}`,
+    arity: 3,
+    value: (A, a, b, c) => {
+      try {
+        return holds(relation, A.sign(a)) ? b : c;
+      } catch (error) {
+        if (error instanceof Undecided && A.hull) return A.hull(b, c);
+        throw error;
+      }
+    },
+    slopes: (A, a) => (holds(relation, A.sign(a)) ? [undefined, one(A)] : [undefined, undefined, one(A)]),
+  };
+}
+
+/** Whether `difference relation 0` holds, from the difference's sign. */
+export function holds(relation: Relation, sign: number): boolean {
+  switch (relation) {
+    case '==':
+      return sign === 0;
+    case '!=':
+      return sign !== 0;
+    case '<':
+      return sign < 0;
+    case '<=':
+      return sign <= 0;
+    case '>':
+      return sign > 0;
+    case '>=':
+      return sign >= 0;
+  }
+}
+
+function isZero<T>(A: Arithmetic<T>, value: T): boolean {
+  return A.sign(value) === 0;
+}

@@ -1,0 +1,174 @@
+import { create, type FactoryFunctionMap, type MathNode, parseDependencies } from 'mathjs';
+import { parseRational } from '../number/read-number.ts';
+import type { BinaryOperator, Expression, Relation, Rule } from './expression.ts';
+import { FUNCTIONS, INDEX_FUNCTIONS } from './functions.ts';
+
+/** A rule that cannot be read, or that uses something which rules do not have. */
+export class RuleError extends Error {
+  override readonly name = 'RuleError';
+}
+
+const RELATIONS: readonly Relation[] = ['==', '!=', '<', '<=', '>', '>='];
+const OPERATORS: readonly BinaryOperator[] = ['+', '-', '*', '/', '^'];
+const MAX_LENGTH = 2000;
+const MAX_DEPTH = 60;
+
+// BigNumber literals keep every digit that was written; doubles would not.
+const mathjs = create(parseDependencies as FactoryFunctionMap);
+mathjs.config({ number: 'BigNumber' });
+
+const cache = new Map<string, Rule>();
+
+/**
+ * Reads `z1[j] = sum(i, W1[j,i]*x[i]) + b1[j]`. Parsed once for each text.
+ * @throws {RuleError} for a syntax error or a construct that is not allowed, with the rule's text.
+ */
+export function parseRule(text: string): Rule {
+  const known = cache.get(text);
+  if (known) return known;
+  const rule = readRule(text);
+  cache.set(text, rule);
+  return rule;
+}
+
+function readRule(text: string): Rule {
+  if (text.length > MAX_LENGTH) throw new RuleError(`a rule has at most ${MAX_LENGTH} characters`);
+  const node = parse(text);
+  if (node.type !== 'AssignmentNode') {
+    throw new RuleError(`"${text}": a rule reads NAME = EXPRESSION or NAME[i] = EXPRESSION`);
+  }
+  const { object, index, value } = node as unknown as AssignmentShape;
+  if (object.type !== 'SymbolNode') throw new RuleError(`"${text}": the left side names one quantity`);
+  const indices = (index?.dimensions ?? []).map((dimension) => symbolName(dimension, text));
+  const body = new Reader(text).expression(value, new Set(indices), 0);
+  return { text, target: symbolName(object, text), indices, body };
+}
+
+function parse(text: string): MathNode {
+  try {
+    return mathjs.parse(text);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new RuleError(`"${text}": ${why}`, { cause });
+  }
+}
+
+function symbolName(node: MathNode, text: string): string {
+  if (node.type !== 'SymbolNode') throw new RuleError(`"${text}": an index of the left side is a plain name`);
+  return (node as unknown as { name: string }).name;
+}
+
+interface AssignmentShape {
+  readonly object: MathNode;
+  readonly index: { readonly dimensions: readonly MathNode[] } | null;
+  readonly value: MathNode;
+}
+
+/** mathjs types its nodes loosely; these are the fields that we read of them. */
+interface NodeFields {
+  readonly value: { toString(): string };
+  readonly name: string;
+  readonly content: MathNode;
+  readonly op: string;
+  readonly args: readonly MathNode[];
+  readonly fn: MathNode;
+  readonly object: MathNode;
+  readonly index: { readonly dimensions: readonly MathNode[] };
+  readonly condition: MathNode;
+  readonly trueExpr: MathNode;
+  readonly falseExpr: MathNode;
+}
+
+type Bound = ReadonlySet<string>;
+
+/** Walks the mathjs tree into ours, refusing everything that a rule does not have. */
+class Reader {
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  expression(node: MathNode, bound: Bound, depth: number): Expression {
+    if (depth > MAX_DEPTH) throw this.refuse('nested too deeply');
+    const fields = node as unknown as NodeFields;
+    const read = (part: MathNode, names = bound) => this.expression(part, names, depth + 1);
+    switch (node.type) {
+      case 'ConstantNode':
+        return { type: 'number', value: this.number(fields.value) };
+      case 'SymbolNode':
+        return bound.has(fields.name)
+          ? { type: 'index', name: fields.name }
+          : { type: 'quantity', id: fields.name, indices: [] };
+      case 'ParenthesisNode':
+        return read(fields.content);
+      case 'AccessorNode':
+        return this.entry(fields, read);
+      case 'OperatorNode':
+        return this.operator(fields, read);
+      case 'ConditionalNode':
+        return this.conditional(fields, read);
+      case 'FunctionNode':
+        return this.call(fields, bound, read);
+      default:
+        throw this.refuse(`${node.type} is not allowed in a rule`);
+    }
+  }
+
+  private number(value: { toString(): string }): ReturnType<typeof parseRational> {
+    try {
+      return parseRational(value.toString());
+    } catch (cause) {
+      throw this.refuse(`${value} is not a number that a rule can hold`, cause);
+    }
+  }
+
+  private entry(fields: NodeFields, read: (node: MathNode) => Expression): Expression {
+    if (fields.object.type !== 'SymbolNode') throw this.refuse('only a quantity has entries');
+    const id = (fields.object as unknown as NodeFields).name;
+    return { type: 'quantity', id, indices: fields.index.dimensions.map((index) => read(index)) };
+  }
+
+  private operator(fields: NodeFields, read: (node: MathNode) => Expression): Expression {
+    const [left, right] = fields.args;
+    if (left && !right && fields.op === '-') return { type: 'negate', of: read(left) };
+    const operator = OPERATORS.find((candidate) => candidate === fields.op);
+    if (!left || !right || !operator) throw this.refuse(`operator ${fields.op} is not allowed here`);
+    return { type: 'binary', operator, left: read(left), right: read(right) };
+  }
+
+  private conditional(fields: NodeFields, read: (node: MathNode) => Expression): Expression {
+    const condition = fields.condition as unknown as NodeFields;
+    const relation = RELATIONS.find((candidate) => candidate === condition.op);
+    const [left, right] = condition.args ?? [];
+    if (!relation || !left || !right) throw this.refuse('a condition is one comparison, such as z >= 0');
+    const then = read(fields.trueExpr);
+    const otherwise = read(fields.falseExpr);
+    return { type: 'choose', relation, left: read(left), right: read(right), then, otherwise };
+  }
+
+  private call(
+    fields: NodeFields,
+    bound: Bound,
+    read: (node: MathNode, names?: Bound) => Expression,
+  ): Expression {
+    const name = fields.fn.type === 'SymbolNode' ? (fields.fn as unknown as NodeFields).name : '';
+    const [first, second, third] = fields.args;
+    if ((name === 'sum' || name === 'softmax') && first && second) {
+      const index = symbolName(first, this.text);
+      const of = read(second, new Set([...bound, index]));
+      if (name === 'sum' && !third) return { type: 'sum', index, of };
+      if (name === 'softmax' && third) return { type: 'softmax', index, of, at: read(third) };
+    }
+    const arity = FUNCTIONS[name]?.arity ?? INDEX_FUNCTIONS[name]?.arity;
+    if (arity === undefined || arity !== fields.args.length) {
+      const allowed = ['sum(i, …)', 'softmax(k, z[k], j)', ...Object.keys(FUNCTIONS)].join(', ');
+      throw this.refuse(`${name || 'this call'} with ${fields.args.length} arguments; a rule may use ${allowed}`);
+    }
+    return { type: 'call', name, args: fields.args.map((arg) => read(arg)) };
+  }
+
+  private refuse(why: string, cause?: unknown): RuleError {
+    return new RuleError(`"${this.text}": ${why}`, { cause });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Rational } from '../number/rational.ts';
+import type { Operation } from './operations.ts';
+
+/** One elementary step: `registers[out] = operation(registers[a], registers[b], registers[c])`. */
+export interface Instruction {
+  readonly operation: Operation;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly out: number;
+}
+
+/** One rule written out for one entry. */
+export interface Derivation {
+  readonly rule: string;
+  readonly instructions: readonly Instruction[];
+  /** Register that holds the value afterwards. */
+  readonly result: number;
+  /** The slots that the rule reads for this entry. */
+  readonly parents: readonly number[];
+}
+
+/** One entry of a quantity; its number is also its register. */
+export interface Slot {
+  readonly number: number;
+  readonly id: string;
+  readonly quantity: string;
+  readonly indices: readonly number[];
+  /** One for each rule; none for a given. */
+  readonly derivations: readonly Derivation[];
+}
+
+/**
+ * A worksheet written out entry by entry as a straight line of elementary steps, without its given values:
+ * one program serves every student of a question.
+ */
+export interface Program {
+  readonly slots: readonly Slot[];
+  /** Computed slots, parents before children. */
+  readonly order: readonly number[];
+  readonly constants: readonly { readonly register: number; readonly value: Rational }[];
+  readonly registers: number;
+  /** First slot of each quantity. */
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+/** The slots of a quantity, in the order of its entries. */
+export function slotsOf(program: Program, id: string): readonly Slot[] {
+  const start = program.starts.get(id);
+  if (start === undefined) return [];
+  let end = start;
+  while (program.slots[end]?.quantity === id) end++;
+  return program.slots.slice(start, end);
+}

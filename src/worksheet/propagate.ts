@@ -1,0 +1,137 @@
+import { type Rational, toNumber } from '../number/rational.ts';
+import { isDecimal } from '../number/rounding.ts';
+import {
+  type Affine,
+  affine,
+  certain,
+  difference,
+  isNoisy,
+  radius,
+  range,
+  withNoise,
+} from './affine.ts';
+import { derive, prepared } from './evaluate.ts';
+import type { Slot } from './program.ts';
+import type { Solved } from './solve.ts';
+import type { Kind } from './types.ts';
+
+/** How answers are written: the decimals, and whether digits may be cut off instead of rounded. */
+export interface Writing {
+  readonly decimals: number;
+  readonly mayTruncate: boolean;
+}
+
+/** The values that a slot may take before its own rounding, and the form that its children calculate with. */
+export interface Spread {
+  readonly lo: number;
+  readonly hi: number;
+  /** The value itself, where no error reaches the slot and it is rational. */
+  readonly exact: Rational | undefined;
+  readonly carried: Affine;
+  /** Whether a value put in by `own` stands among its ancestors. */
+  readonly touched: boolean;
+}
+
+/**
+ * Carries "every written step is rounded, or kept" through a worksheet, slot by slot on demand.
+ * `own` may put a form in a slot's place, such as a student's own answer; its children are then derived from that.
+ */
+export class Propagation {
+  private readonly solved: Solved;
+  private readonly kinds: readonly Kind[];
+  private readonly writing: Writing;
+  private readonly own: (slot: number) => Affine | undefined;
+  private readonly registers: Affine[];
+  private readonly spreads: (Spread | undefined)[] = [];
+  private readonly replaced = new Set<number>();
+  private symbols = 0;
+
+  constructor(
+    solved: Solved,
+    kinds: readonly Kind[],
+    writing: Writing,
+    own: (slot: number) => Affine | undefined = () => undefined,
+  ) {
+    this.solved = solved;
+    this.kinds = kinds;
+    this.writing = writing;
+    this.own = own;
+    this.registers = prepared(solved.program, solved.givens, affine);
+  }
+
+  /** A noise symbol that nothing else uses. */
+  freshSymbol(): number {
+    return this.symbols++;
+  }
+
+  /** @throws {Undecided} where the error leaves the outcome of a step open; {@link OutsideDomain}. */
+  spread(number: number): Spread {
+    const known = this.spreads[number];
+    if (known) return known;
+    const slot = this.solved.program.slots[number]!;
+    const forms = slot.derivations.map((derivation) => {
+      for (const parent of derivation.parents) this.carried(parent);
+      return derive(derivation, this.registers, affine, slot.id);
+    });
+    const spread = this.join(slot, forms);
+    this.spreads[number] = spread;
+    return spread;
+  }
+
+  /** Puts the form that a slot's children calculate with into its register. */
+  private carried(number: number): void {
+    if (this.registers[number] !== undefined) return;
+    const own = this.own(number);
+    if (own) this.replaced.add(number);
+    this.registers[number] = own ?? this.spread(number).carried;
+  }
+
+  private isTouched(slot: Slot): boolean {
+    return slot.derivations.some(({ parents }) =>
+      parents.some((parent) => this.replaced.has(parent) || this.spreads[parent]?.touched),
+    );
+  }
+
+  private join(slot: Slot, forms: readonly Affine[]): Spread {
+    const noisy = forms.some(isNoisy);
+    const touched = this.isTouched(slot);
+    const exact = noisy || touched ? undefined : this.solved.rational(slot.number);
+    if (exact) return this.exactSpread(slot, exact);
+    const first = forms[0]!;
+    const ranges = forms.map(range);
+    const lo = Math.min(...ranges.map((one) => one.lo));
+    const hi = Math.max(...ranges.map((one) => one.hi));
+    const carried = this.rounded(slot, this.widened(first, forms.slice(1)));
+    return { lo, hi, exact: undefined, carried, touched };
+  }
+
+  /** A value that no error reaches: rounding it changes nothing where it is a decimal of the asked length. */
+  private exactSpread(slot: Slot, exact: Rational): Spread {
+    const value = toNumber(exact);
+    const form = certain(value);
+    const written = isDecimal(exact, this.writing.decimals);
+    return { lo: value, hi: value, exact, carried: written ? form : this.rounded(slot, form), touched: false };
+  }
+
+  /** The first derivation, with independent noise for how far the others may lie from it. */
+  private widened(first: Affine, others: readonly Affine[]): Affine {
+    const apart = Math.max(0, ...others.map((other) => farthest(difference(other, first))));
+    return apart === 0 ? first : withNoise(first, this.freshSymbol(), apart);
+  }
+
+  private rounded(slot: Slot, form: Affine): Affine {
+    if (this.kinds[slot.number] !== 'real') return form;
+    const unit = 10 ** -this.writing.decimals;
+    if (!this.writing.mayTruncate) return withNoise(form, this.freshSymbol(), unit / 2);
+    // Rounded or cut off: from one unit towards zero to half a unit away from it.
+    const { lo, hi } = range(form);
+    if (lo < 0 && hi > 0) return withNoise(form, this.freshSymbol(), unit);
+    const towardsZero = lo >= 0 ? -unit / 4 : unit / 4;
+    const shifted = { ...form, center: form.center + towardsZero, rest: form.rest + Math.abs(form.center) * 2 ** -50 };
+    return withNoise(shifted, this.freshSymbol(), (3 * unit) / 4);
+  }
+}
+
+function farthest(form: Affine): number {
+  return isNoisy(form) || Math.abs(form.center) > form.rest ? Math.abs(form.center) + radius(form) : 0;
+}

@@ -1,0 +1,78 @@
+import { certifiedFixed, type Enclosure } from '../number/certified.ts';
+import { type Rational, toNumber } from '../number/rational.ts';
+import { compile } from './compile.ts';
+import { givenValues } from './evaluate.ts';
+import type { Program } from './program.ts';
+import { type Tier, Tiers, tiersFor, type Value } from './tiers.ts';
+import type { Worksheet } from './types.ts';
+
+/** No precision that we try tells how to round this value, or which side of a threshold a step lies on. */
+export class CannotCertify extends Error {
+  override readonly name = 'CannotCertify';
+}
+
+/** Certified values of a worksheet; slots are numbered as in its program. */
+export interface Solved {
+  readonly program: Program;
+  /** Given values by slot number. */
+  readonly givens: readonly (Rational | undefined)[];
+  /** Decimal text with exactly `digits` decimals, half away from zero, never "-0". @throws {CannotCertify} */
+  fixed(slot: number, digits: number): string;
+  /** The exact value where it is known to be rational. @throws {CannotCertify} */
+  rational(slot: number): Rational | undefined;
+  /** A float64 near the value, for pictures and searches; decides nothing. @throws {CannotCertify} */
+  approximate(slot: number): number;
+  /** An enclosure of the value whose ends agree to at least 30 significant digits, or the value itself. @throws {CannotCertify} */
+  precise(slot: number): Value;
+}
+
+/**
+ * Solves a worksheet in tiers: float64 intervals with outward rounding first, then rationals with float64 balls, then
+ * rationals with balls of 34, 68 and 136 digits, each only for what the one before leaves open.
+ * The methods throw {@link OutsideDomain} where a rule has no value.
+ */
+export function solve(worksheet: Worksheet): Solved {
+  const program = compile(worksheet);
+  const givens = givenValues(worksheet, program);
+  const tiers = new Tiers(program, givens);
+  const name = (slot: number) => program.slots[slot]!.id;
+  const firstDecided = (choice: readonly Tier[], slot: number): Value => {
+    for (const tier of choice) {
+      const value = tiers.at(tier)?.[slot];
+      if (value !== undefined) return value;
+    }
+    throw new CannotCertify(`${name(slot)}: no precision tells which side of a threshold a step lies on`);
+  };
+  return {
+    program,
+    givens,
+    fixed: (slot, digits) => {
+      for (const tier of tiersFor(digits)) {
+        const value = tiers.at(tier)?.[slot];
+        const text = value && certifiedFixed(enclosure(value), digits);
+        if (text !== undefined) return text;
+      }
+      throw new CannotCertify(`${name(slot)}: no precision tells how its decimal ${digits} rounds`);
+    },
+    rational: (slot) => {
+      const value = firstDecided(tiersFor(0).slice(1), slot);
+      return 'n' in value ? value : undefined;
+    },
+    approximate: (slot) => middle(enclosure(firstDecided(tiersFor(0), slot))),
+    precise: (slot) => firstDecided(tiersFor(0).slice(2), slot),
+  };
+}
+
+function enclosure(value: Value): Enclosure {
+  return 'n' in value ? { lo: value, hi: value } : value;
+}
+
+function middle({ lo, hi }: Enclosure): number {
+  return (endNumber(lo) + endNumber(hi)) / 2;
+}
+
+function endNumber(end: Enclosure['lo']): number {
+  if (typeof end === 'number') return end;
+  return 'n' in end ? toNumber(end) : end.toNumber();
+}
+

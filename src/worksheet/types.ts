@@ -1,0 +1,61 @@
+import type { Rational } from '../number/rational.ts';
+
+/** Sizes of a quantity: `[]` a scalar, `[n]` a vector, `[rows, columns]` a matrix. */
+export type Shape = readonly [] | readonly [number] | readonly [number, number];
+
+/** How a slot is compared: a real number by its accepted interval, the others exactly. */
+export type Kind = 'real' | 'integer' | 'boolean' | 'choice';
+
+/** TeX of one entry, from its index texts; with no index texts, of the whole quantity. */
+export type Symbol = (indices: readonly string[]) => string;
+
+interface Named {
+  /** ASCII, the same in every notation and language: `z1`, `newW2`. */
+  readonly id: string;
+  readonly shape: Shape;
+  readonly kind: Kind;
+  readonly symbol: Symbol;
+}
+
+/** A quantity printed on the sheet, exact as printed; `values` row by row. */
+export interface Given extends Named {
+  readonly role: 'given';
+  readonly values: readonly Rational[];
+}
+
+/** A quantity that follows from others. */
+export interface Computed extends Named {
+  readonly role: 'computed';
+  /** `z1[j] = sum(i, W1[j,i]*x[i]) + b1[j]`; several where they are equal in exact arithmetic, the first is typeset. */
+  readonly rules: readonly string[];
+  /** Which part of the worked solution it belongs to, in the family's own words: `forward`, `loss`, `backward`, `update`. */
+  readonly stage: string;
+  /** This quantity is `factor · ∂loss/∂of`: reverse-mode differentiation gives a second opinion. */
+  readonly gradientOf?: { readonly loss: string; readonly of: string; readonly factor?: Rational };
+}
+
+export type Quantity = Given | Computed;
+
+/** Named quantities in the order in which they are written down. */
+export interface Worksheet {
+  readonly quantities: readonly Quantity[];
+}
+
+/** Number of entries of a shape. */
+export function sizeOf(shape: Shape): number {
+  return shape.reduce<number>((product, extent) => product * extent, 1);
+}
+
+/** Index tuples of a shape, counted from 1, row by row: `[1,1], [1,2], [2,1] …`; a scalar has one empty tuple. */
+export function indexTuples(shape: Shape): readonly (readonly number[])[] {
+  return shape.reduce<readonly (readonly number[])[]>(
+    (tuples, extent) =>
+      tuples.flatMap((tuple) => Array.from({ length: extent }, (_, index) => [...tuple, index + 1])),
+    [[]],
+  );
+}
+
+/** Id of one entry: `z1[2]`, `W2[1,3]`, `loss`. */
+export function entryId(id: string, indices: readonly number[]): string {
+  return indices.length === 0 ? id : `${id}[${indices.join(',')}]`;
+}
