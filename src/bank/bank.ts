@@ -14,6 +14,8 @@ export interface Bank {
   readonly questions: readonly BankQuestion[];
   /** SHA-256 of the bank's text, in hex. */
   readonly fingerprint: string;
+  /** What is allowed but unwise, each with its place. */
+  readonly warnings: readonly string[];
 }
 
 /** One question: what to draw, what to ask, what it is worth. */

@@ -4,6 +4,7 @@ import type { Stream } from '../random/stream.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
+import type { Slip } from './slip.ts';
 
 /** An exercise with its numbers: what a problem file holds, with the convention resolved. Plain JSON data. */
 export interface Problem {
@@ -29,6 +30,8 @@ export interface Family<P extends Problem = Problem, Parameters = unknown> {
   /** Quantities that a question asks for where it does not say. */
   defaultAsk(problem: P): readonly string[];
   readonly gates: readonly Gate<P>[];
+  /** Mistakes that the marker knows by name; data beside the family. */
+  readonly slips?: readonly Slip<P>[];
   present(problem: P): Presentation;
 }
 

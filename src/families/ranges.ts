@@ -5,7 +5,7 @@ import { drawDecimal } from '../random/draws.ts';
 import type { Stream } from '../random/stream.ts';
 
 /** A number in a bank or problem file: text, so that 0.10 stays 0.10, or a plain YAML number; "1/3" is allowed. */
-export const numberText = z.union([z.string(), z.number()]).transform((value, context): string => {
+export const numberText = z.union([z.string(), z.number()], { error: 'a number: 0.5, -3 or "1/3"' }).transform((value, context): string => {
   const text = String(value).trim();
   try {
     parseRational(text);

@@ -38,6 +38,8 @@ export interface Finding {
   readonly slip?: string;
   /** All slips that fit. */
   readonly slips?: readonly string[];
+  /** Why an answer that follows from the student's own values is not credited. */
+  readonly denied?: 'zero' | 'saturated';
   /** Key of the feedback message and its values. */
   readonly message: { readonly key: string; readonly values: Readonly<Record<string, string>> };
 }
@@ -67,4 +69,9 @@ export interface ExamMark {
   readonly earned: Rational;
   readonly possible: Rational;
   readonly questions: readonly QuestionMark[];
+}
+
+/** A finding whose message has the verdict's own name. */
+export function finding(verdict: Verdict, values: Readonly<Record<string, string>> = {}): Finding {
+  return { verdict, message: { key: `feedback.${verdict}`, values } };
 }

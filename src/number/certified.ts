@@ -23,7 +23,7 @@ export function certifiedFixed({ lo, hi }: Enclosure, digits: number): string | 
   return text !== undefined && text === endText(hi, digits) ? text : undefined;
 }
 
-/** A double is rounded in double arithmetic where its distance from a tie is beyond doubt, else exactly. */
+/** A double is rounded in double arithmetic where that cannot be wrong, else exactly. */
 function certifiedFloats(lo: number, hi: number, digits: number): string | undefined {
   const [low, high] = [nearUnits(lo, digits), nearUnits(hi, digits)];
   if (low === undefined || high === undefined) {
@@ -36,13 +36,13 @@ function certifiedFloats(lo: number, hi: number, digits: number): string | undef
 /** From 10²³ on powers of ten are not exact doubles. */
 const EXACT_POWERS = Array.from({ length: 23 }, (_, digits) => Number(`1e${digits}`));
 
-/** x·10^digits rounded half away from zero; undefined when the product's own rounding error might change the outcome. */
+/** x·10^digits rounded half away from zero; undefined when the product's own rounding might change the outcome. */
 function nearUnits(x: number, digits: number): number | undefined {
   const size = Math.abs(x) * (EXACT_POWERS[digits] ?? Number.NaN);
   if (!(size < 2 ** 50)) return undefined;
   const whole = Math.floor(size);
-  // The product is within 2⁻⁵³·size of the true one; the difference of doubles so close is exact.
-  if (Math.abs(size - whole - 0.5) <= size * 2 ** -52) return undefined;
+  // A tie is itself a double, so the rounding of the product cannot carry it across, only onto one.
+  if (size - whole === 0.5) return undefined;
   const units = size - whole < 0.5 ? whole : whole + 1;
   return x < 0 ? -units : units;
 }

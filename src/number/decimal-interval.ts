@@ -61,29 +61,42 @@ function sign(a: DecimalInterval): -1 | 0 | 1 {
 }
 
 // Decimal.max would do, but would round numbers of a higher precision.
-function largest(...values: [Decimal, ...Decimal[]]): Decimal {
-  return values.reduce((best, value) => (value.gt(best) ? value : best));
+function largest(a: Decimal, b: Decimal): Decimal {
+  return a.gt(b) ? a : b;
 }
 
-function smallest(...values: [Decimal, ...Decimal[]]): Decimal {
-  return values.reduce((best, value) => (value.lt(best) ? value : best));
+function smallest(a: Decimal, b: Decimal): Decimal {
+  return a.lt(b) ? a : b;
 }
 
-function multiply({ Down, Up }: Bounds, a: DecimalInterval, b: DecimalInterval): DecimalInterval {
+function multiply(bounds: Bounds, a: DecimalInterval, b: DecimalInterval): DecimalInterval {
+  if (a.lo.gte(0)) return scaled(bounds, a, b);
+  if (a.hi.lte(0)) return negate(scaled(bounds, negate(a), b));
+  if (b.lo.gte(0)) return scaled(bounds, b, a);
+  const { Down, Up } = bounds;
   return {
-    lo: smallest(Down.mul(a.lo, b.lo), Down.mul(a.lo, b.hi), Down.mul(a.hi, b.lo), Down.mul(a.hi, b.hi)),
-    hi: largest(Up.mul(a.lo, b.lo), Up.mul(a.lo, b.hi), Up.mul(a.hi, b.lo), Up.mul(a.hi, b.hi)),
+    lo: smallest(Down.mul(a.lo, b.hi), Down.mul(a.hi, b.lo)),
+    hi: largest(Up.mul(a.lo, b.lo), Up.mul(a.hi, b.hi)),
   };
 }
 
-function divide({ Down, Up }: Bounds, a: DecimalInterval, b: DecimalInterval): DecimalInterval {
+/** a·b for a ≥ 0: the sign of each end of b tells which end of a takes it farther. */
+function scaled({ Down, Up }: Bounds, a: DecimalInterval, b: DecimalInterval): DecimalInterval {
+  return {
+    lo: Down.mul(b.lo.gte(0) ? a.lo : a.hi, b.lo),
+    hi: Up.mul(b.hi.gte(0) ? a.hi : a.lo, b.hi),
+  };
+}
+
+function divide(bounds: Bounds, a: DecimalInterval, b: DecimalInterval): DecimalInterval {
   if (b.lo.lte(0) && b.hi.gte(0)) {
     if (b.lo.eq(b.hi)) throw new DomainError('division by zero');
     throw new Undecided('division by a number that may be zero');
   }
+  if (b.hi.lt(0)) return divide(bounds, negate(a), negate(b));
   return {
-    lo: smallest(Down.div(a.lo, b.lo), Down.div(a.lo, b.hi), Down.div(a.hi, b.lo), Down.div(a.hi, b.hi)),
-    hi: largest(Up.div(a.lo, b.lo), Up.div(a.lo, b.hi), Up.div(a.hi, b.lo), Up.div(a.hi, b.hi)),
+    lo: bounds.Down.div(a.lo, a.lo.gte(0) ? b.hi : b.lo),
+    hi: bounds.Up.div(a.hi, a.hi.gte(0) ? b.lo : b.hi),
   };
 }
 

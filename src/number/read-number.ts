@@ -63,7 +63,7 @@ function readFraction(text: string): ReadNumber {
   return { kind: 'number', value, decimals: undefined, text: `${shown(numerator)}/${shown(denominator)}` };
 }
 
-const DECIMAL = /^([+-]?) ?([\d ]*\.?\d*)(?:[eE]([+-]?\d+))?( ?%)?$/;
+const DECIMAL = /^([+-]?) ?([\d .]*)(?:[eE]([+-]?\d+))?( ?%)?$/;
 const GROUPED = /^[1-9]\d{0,2}(?: \d{3})+(?:\.\d*)?$/;
 
 function readDecimal(text: string): ReadNumber {

@@ -8,7 +8,7 @@ const unusual =
  * Runs inside the browser, `this` being <html>. A character without a font is drawn like one
  * that can have no font (U+10FFFE), so equal pictures tell.
  */
-const boxedFunction = `function (characters) {
+const blankFunction = `function (characters) {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 32;
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -18,8 +18,8 @@ const boxedFunction = `function (characters) {
     context.fillText(character, 4, 24);
     return context.getImageData(0, 0, 32, 32).data.join();
   };
-  const box = picture('\\u{10FFFE}');
-  return characters.filter((character) => picture(character) === box);
+  const blank = picture('\\u{10FFFE}');
+  return characters.filter((character) => picture(character) === blank);
 }`;
 
 /** Reports each character that no font can show, once. */
@@ -29,7 +29,7 @@ export function glyphWatch(notice: (message: string) => void) {
     const fresh = [...new Set(text.match(unusual))].filter((character) => !asked.has(character));
     if (fresh.length === 0) return;
     for (const character of fresh) asked.add(character);
-    const missing = await boxedCharacters(session, root, fresh);
+    const missing = await blankCharacters(session, root, fresh);
     if (missing.length > 0) {
       notice(
         `No installed font has ${missing.join(' ')}: they are left blank. Install a font that has them, for instance from the Noto family.`,
@@ -38,10 +38,10 @@ export function glyphWatch(notice: (message: string) => void) {
   };
 }
 
-async function boxedCharacters(session: CDPSession, root: string, characters: string[]): Promise<string[]> {
+async function blankCharacters(session: CDPSession, root: string, characters: string[]): Promise<string[]> {
   const { result } = await session.send('Runtime.callFunctionOn', {
     objectId: root,
-    functionDeclaration: boxedFunction,
+    functionDeclaration: blankFunction,
     arguments: [{ value: characters }],
     returnByValue: true,
   });

@@ -37,7 +37,7 @@ export interface Spread {
  * `own` may put a form in a slot's place, such as a student's own answer; its children are then derived from that.
  */
 export class Propagation {
-  private readonly solved: Solved;
+  private readonly solved: Pick<Solved, "program" | "givens" | "rational">;
   private readonly kinds: readonly Kind[];
   private readonly writing: Writing;
   private readonly own: (slot: number) => Affine | undefined;
@@ -47,7 +47,7 @@ export class Propagation {
   private symbols = 0;
 
   constructor(
-    solved: Solved,
+    solved: Pick<Solved, "program" | "givens" | "rational">,
     kinds: readonly Kind[],
     writing: Writing,
     own: (slot: number) => Affine | undefined = () => undefined,
@@ -70,7 +70,7 @@ export class Propagation {
     if (known) return known;
     const slot = this.solved.program.slots[number]!;
     const forms = slot.derivations.map((derivation) => {
-      for (const parent of derivation.parents) this.carried(parent);
+      for (const parent of derivation.parents) this.form(parent);
       return derive(derivation, this.registers, affine, slot.id);
     });
     const spread = this.join(slot, forms);
@@ -78,12 +78,15 @@ export class Propagation {
     return spread;
   }
 
-  /** Puts the form that a slot's children calculate with into its register. */
-  private carried(number: number): void {
-    if (this.registers[number] !== undefined) return;
+  /** What a slot's children calculate with: the value put in by `own`, else the rounded or kept step. */
+  form(number: number): Affine {
+    const known = this.registers[number];
+    if (known) return known;
     const own = this.own(number);
     if (own) this.replaced.add(number);
-    this.registers[number] = own ?? this.spread(number).carried;
+    const form = own ?? this.spread(number).carried;
+    this.registers[number] = form;
+    return form;
   }
 
   private isTouched(slot: Slot): boolean {

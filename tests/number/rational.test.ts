@@ -96,6 +96,9 @@ describe('toNumber', () => {
     expect(rational.toNumber(r(-(10n ** 400n)))).toBe(Number.NEGATIVE_INFINITY);
     expect(rational.toNumber(r(1n, 10n ** 400n))).toBe(0);
     expect(rational.toNumber(r(17n * 10n ** 700n, 10n ** 400n))).toBe(17e300);
+    const tie = 2n ** 53n + 1n;
+    expect(rational.toNumber(r(tie))).toBe(2 ** 53);
+    expect(rational.toNumber(r(tie * 2n ** 200n + 1n, 2n ** 200n))).toBe(2 ** 53 + 2);
     expect(rational.toNumber(r(1n, 2n ** 1074n))).toBe(Number.MIN_VALUE);
     expect(rational.toNumber(r(BigInt(Number.MAX_VALUE)))).toBe(Number.MAX_VALUE);
   });

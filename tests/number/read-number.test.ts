@@ -201,16 +201,33 @@ describe('parseRational', () => {
   });
 
   it('reads back every fraction that toFraction writes', () => {
-    fc.assert(fc.property(anyRational, (value) => expect(parseRational(toFraction(value))).toEqual(value)));
+    fc.assert(
+      fc.property(anyRational, (value) => {
+        expect(parseRational(toFraction(value))).toEqual(value);
+      }),
+    );
   });
 
-  it.each(['', ' 1', '1 ', '0,5', '−3', '1/0', '1/-3', '1e401', '1e9999', 'NaN', '0x10', '1.2.3', '.', '1/', '９'])(
-    'refuses %j, quoting it',
-    (text) => {
-      expect(() => parseRational(text)).toThrow(RangeError);
-      expect(() => parseRational(text)).toThrow(`"${text}"`);
-    },
-  );
+  it.each([
+    '',
+    ' 1',
+    '1 ',
+    '0,5',
+    '−3',
+    '1/0',
+    '1/-3',
+    '1e401',
+    '1e9999',
+    'NaN',
+    '0x10',
+    '1.2.3',
+    '.',
+    '1/',
+    '９',
+  ])('refuses %j, quoting it', (text) => {
+    expect(() => parseRational(text)).toThrow(RangeError);
+    expect(() => parseRational(text)).toThrow(`"${text}"`);
+  });
 
   it('quotes only the beginning of a long text', () => {
     const message = (() => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Rational, rational as r, subtract } from '../../src/number/rational.ts';
 import * as rational from '../../src/number/rational.ts';
+import { type Rational, rational as r, subtract } from '../../src/number/rational.ts';
+import { parseRational } from '../../src/number/read-number.ts';
 import {
   fixed,
   fixedCeil,
@@ -12,7 +13,6 @@ import {
   truncated,
   ulp,
 } from '../../src/number/rounding.ts';
-import { parseRational } from '../../src/number/read-number.ts';
 import { anyRational } from './expressions.ts';
 
 const digits = fc.integer({ min: 0, max: 30 });
@@ -41,20 +41,31 @@ describe('fixed', () => {
   });
 
   it('is the decimal nearest to the number, and of two the one farther from zero', () => {
-    fc.assert(
-      fc.property(anyRational, digits, (value, places) => expectNearest(value, places)),
-    );
+    fc.assert(fc.property(anyRational, digits, (value, places) => expectNearest(value, places)));
     fc.assert(fc.property(ties, ({ value, places }) => expectNearest(value, places)));
   });
 
   it('mirrors at zero and never shows a negative zero', () => {
     fc.assert(
-      fc.property(fc.oneof(anyRational, ties.map(({ value }) => value)), digits, (value, places) => {
-        const [plus, minus] = [fixed(value, places), fixed(rational.negate(value), places)];
-        expect(minus.replace('-', '')).toBe(plus.replace('-', ''));
-        for (const text of [plus, minus, fixedFloor(value, places), fixedCeil(value, places), truncated(value, places)])
-          expect(text).not.toMatch(/^-[0.]*$/);
-      }),
+      fc.property(
+        fc.oneof(
+          anyRational,
+          ties.map(({ value }) => value),
+        ),
+        digits,
+        (value, places) => {
+          const [plus, minus] = [fixed(value, places), fixed(rational.negate(value), places)];
+          expect(minus.replace('-', '')).toBe(plus.replace('-', ''));
+          for (const text of [
+            plus,
+            minus,
+            fixedFloor(value, places),
+            fixedCeil(value, places),
+            truncated(value, places),
+          ])
+            expect(text).not.toMatch(/^-[0.]*$/);
+        },
+      ),
     );
   });
 
@@ -72,8 +83,7 @@ function expectNearest(value: Rational, places: number): void {
   const error = rational.absolute(subtract(shown, value));
   const comparison = rational.compare(error, halfUnit(places));
   expect(comparison).toBeLessThanOrEqual(0);
-  if (comparison === 0)
-    expect(rational.compare(rational.absolute(shown), rational.absolute(value))).toBe(1);
+  if (comparison === 0) expect(rational.compare(rational.absolute(shown), rational.absolute(value))).toBe(1);
 }
 
 describe('directed rounding', () => {
@@ -97,7 +107,11 @@ describe('directed rounding', () => {
     ['1.23', '1.23', '1.23', '1.23'],
   ])('of %s: floor %s, ceiling %s, cut %s', (value, floor, ceiling, cut) => {
     const number = parseRational(value);
-    expect([fixedFloor(number, 2), fixedCeil(number, 2), truncated(number, 2)]).toEqual([floor, ceiling, cut]);
+    expect([fixedFloor(number, 2), fixedCeil(number, 2), truncated(number, 2)]).toEqual([
+      floor,
+      ceiling,
+      cut,
+    ]);
   });
 });
 

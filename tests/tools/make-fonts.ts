@@ -70,6 +70,11 @@ const textFaces = [
   'vietnamese-600-normal',
 ] as const;
 
+/** From LICENSE.md of adobe-fonts/source-serif. The files are copied unchanged, as the reserved name demands. */
+const sourceSerifNotice =
+  "Copyright 2014 - 2023 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. All Rights Reserved. " +
+  'Source is a trademark of Adobe in the United States and/or other countries.';
+
 function charactersOf(ranges: readonly (readonly [number, number])[]): string {
   const points = ranges.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, i) => first + i),
@@ -97,7 +102,12 @@ async function copyTextFonts(): Promise<void> {
     const name = `source-serif-4-${face}.woff2`;
     await copyFile(join(folder, 'files', name), join(target, name));
   }
-  await copyFile(join(folder, 'LICENSE'), join(target, 'OFL-source-serif-4.txt'));
+  // The package names its host, Google, where the licence asks for the copyright notice of the authors.
+  const licence = await readFile(join(folder, 'LICENSE'), 'utf8');
+  await writeFile(
+    join(target, 'OFL-source-serif-4.txt'),
+    licence.replace(/^Google Inc\./, sourceSerifNotice),
+  );
 }
 
 await mkdir(target, { recursive: true });

@@ -56,6 +56,12 @@ export function lossRule(setting: LossSetting, t: string, a: string): string {
   return scaled(setting, value.factor, `sum(k, ${bare(value.term(t, a))})`);
 }
 
+/** The loss of a single output, not averaged. */
+export function singleLossRule(loss: Loss, convention: Convention, t: string, a: string): string {
+  const { value } = LOSSES[loss];
+  return scaled({ loss, convention, outputs: 1 }, value.factor, value.term(t, a));
+}
+
 /** The right side of ∂L/∂a for one output. */
 export function lossSlopeRule(setting: LossSetting, t: string, a: string): string {
   const { slope } = LOSSES[setting.loss];
@@ -83,16 +89,17 @@ function scaled({ loss, convention, outputs }: LossSetting, factor: Rational, te
   const { logarithmic, alwaysMean } = LOSSES[loss];
   const count = alwaysMean || convention.outputs === 'mean' ? outputs : 1;
   const whole = multiply(factor, divide(ONE, rational(count)));
-  const divisor = logarithmic && convention.log !== 'e' ? `/ln(${convention.log})` : '';
+  const divisor = logarithmic ? logDivisor(convention) : '';
   const product = `${times(whole, text)}${divisor}`;
   return product === text ? bare(text) : product;
 }
 
-/** Without the parentheses round a whole right side. */
-function bare(text: string): string {
-  return /^\([^()]*\)(\^\d+)?$/.test(text) || !text.startsWith('(') ? stripped(text) : text.slice(1, -1);
+/** `/ln(10)` turns natural logarithms, and their derivatives, into those of another base. */
+export function logDivisor({ log }: Convention): string {
+  return log === 'e' ? '' : `/ln(${log})`;
 }
 
-function stripped(text: string): string {
-  return /^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text;
+/** Without the parentheses round a whole term. */
+function bare(text: string): string {
+  return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text;
 }

@@ -24,3 +24,13 @@ export function times(factor: Rational, text: string): string {
   if (isInteger(factor) && factor.n === -1n) return `-${text}`;
   return factor.n < 0n ? `-${times({ n: -factor.n, d: factor.d }, text)}` : `${toFraction(factor)}*${text}`;
 }
+
+/** `1 unit`, `3 units`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** 1, 2 … count */
+export function upTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, position) => position + 1);
+}

@@ -19,11 +19,20 @@ export function numberTable(longest: number): z.ZodType<string[][]> {
 }
 
 /** One of some words; a wrong one is answered with the nearest. */
-export function oneOf<const Words extends readonly [string, ...string[]]>(what: string, words: Words) {
+export function oneOf<const Word extends string>(what: string, words: readonly Word[]) {
   return z.enum(words, {
     error: ({ input }) =>
       input === undefined
         ? `${what} is missing. Allowed: ${words.join(', ')}.`
         : `unknown ${what} ${JSON.stringify(input)}. ${didYouMean(String(input), words)}`,
   });
+}
+
+/** A whole number, written as such or as text. */
+export function wholeNumber(least: number, most: number) {
+  const error = `a whole number from ${least} to ${most}`;
+  return z.preprocess(
+    (written) => (typeof written === 'string' && /^\d{1,9}$/.test(written) ? Number(written) : written),
+    z.int({ error }).min(least, { error }).max(most, { error }),
+  );
 }

@@ -1,0 +1,21 @@
+import type { Student } from '../exam/exam.ts';
+import type { Bank } from './bank.ts';
+import { readBank } from './read-bank.ts';
+import { type ReadProblem, readProblemText } from './read-problem.ts';
+import { readRoster } from './roster.ts';
+import { readTextFile } from './text-file.ts';
+
+/** {@link readBank} from a file. */
+export function readBankFile(file: string): Bank {
+  return readBank(readTextFile(file), file);
+}
+
+/** {@link readProblemText} from a file. */
+export function readProblemFile(file: string): ReadProblem {
+  return readProblemText(readTextFile(file), file);
+}
+
+/** {@link readRoster} from a file. */
+export function readRosterFile(file: string): Student[] {
+  return readRoster(readTextFile(file), file);
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { type ConventionChoice, conventionChoiceSchema } from '../conventions/convention.ts';
+import { type Rational, sign } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
+
+const FILE_ID = /^(?!\.)[A-Za-z0-9._-]{1,64}$/;
+
+/** What an id may be that becomes the name of a file. */
+export const FILE_ID_RULE =
+  'letters A-Z and a-z, digits, ".", "_" and "-", at most 64 of them, not starting with "."';
+
+export function isFileId(text: string): boolean {
+  return FILE_ID.test(text);
+}
+
+/** Text, also where a plain `2024` stands for it. */
+const text = z.union([z.string(), z.number()], { error: 'a text' }).transform(String);
+
+export const fileIdField = text.refine(isFileId, { error: FILE_ID_RULE });
+
+/** A line of text for people. */
+export const lineField = text
+  .transform((line) => line.normalize('NFC').replace(/\s+/g, ' ').trim())
+  .refine((line) => line !== '', { error: 'a text that is not empty' })
+  .refine((line) => line.length <= 500, { error: 'at most 500 characters' });
+
+/** BCP 47, as far as languages of schools need it. */
+export const languageField = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, { error: 'a language code such as en or pt-BR' });
+
+/** A whole number that may be written as text. */
+export function wholeNumberField(min: number, max: number) {
+  const allowed = `a whole number from ${min} to ${max}`;
+  return z
+    .union([z.string(), z.number()], { error: allowed })
+    .refine((value) => /^\d{1,9}$/.test(String(value)) && Number(value) >= min && Number(value) <= max, {
+      error: allowed,
+    })
+    .transform(Number);
+}
+
+/** A number above 0, exact as written: "2.5", "1/3". */
+export const pointsField = z
+  .union([z.string(), z.number()], { error: 'a number above 0' })
+  .transform((value) => positive(String(value)))
+  .refine((value) => value !== undefined, { error: 'a number above 0' })
+  .transform((value) => value!);
+
+function positive(written: string): Rational | undefined {
+  try {
+    const value = parseRational(written);
+    return sign(value) > 0 ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A convention's choice whose `step0: 0` or `log: 10` may stand without quotes. */
+export const conventionField: z.ZodType<ConventionChoice> = z.preprocess(withTexts, conventionChoiceSchema);
+
+function withTexts(choice: unknown): unknown {
+  if (typeof choice !== 'object' || choice === null || Array.isArray(choice)) return choice;
+  return Object.fromEntries(
+    Object.entries(choice).map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]),
+  );
+}

@@ -1,0 +1,93 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import { CONVENTION_FIELDS } from '../conventions/convention.ts';
+import { LANGUAGES } from '../messages/index.ts';
+import type { Bank, BankQuestion } from './bank.ts';
+import { checkData } from './check-data.ts';
+import { asOne, DataError } from './data-error.ts';
+import { fileIdField, languageField, lineField } from './fields.ts';
+import { readConvention } from './read-choice.ts';
+import { type Findings, readQuestion } from './read-question.ts';
+import { readSource } from './read-source.ts';
+import type { Source } from './source.ts';
+
+const MOST_QUESTIONS = 1000;
+
+const bankSchema = z.strictObject({
+  id: fileIdField,
+  title: lineField.optional(),
+  language: languageField.default('en'),
+  convention: z.unknown().optional(),
+  open: z.array(z.enum(CONVENTION_FIELDS), { error: 'a list of convention fields' }).default([]),
+  questions: z
+    .array(z.unknown(), { error: 'a list of questions' })
+    .min(1, { error: 'at least one question' })
+    .max(MOST_QUESTIONS, { error: `at most ${MOST_QUESTIONS} questions` }),
+});
+
+/**
+ * Reads and checks a bank of questions in YAML or JSON.
+ * @throws {UserError} for the only mistake, {@link UserErrors} for several, each with its place.
+ */
+export function readBank(text: string, file: string): Bank {
+  const source = readSource(text, file);
+  const findings: Findings = { errors: [], warnings: [] };
+  const fields = checkData(bankSchema, source, [], findings.errors);
+  const convention = readConvention(source, ['convention'], undefined, findings.errors);
+  const questions = questionIndices(source).map((index) =>
+    readQuestion(source, ['questions', index], convention, findings),
+  );
+  refuseTwins(source, findings);
+  if (!fields || findings.errors.length > 0) throw asOne(inOrder(findings.errors));
+  const { id, title, language, open } = fields;
+  return {
+    id,
+    title: title ?? id,
+    language,
+    open,
+    questions: questions as readonly BankQuestion[],
+    fingerprint: fingerprint(text),
+    warnings: [...languageWarnings(language, source), ...findings.warnings],
+  };
+}
+
+function questionIndices({ data }: Source): readonly number[] {
+  const { questions } = (data ?? {}) as { readonly questions?: unknown };
+  return Array.isArray(questions) ? [...questions.keys()].slice(0, MOST_QUESTIONS) : [];
+}
+
+function refuseTwins({ data, placeOf }: Source, { errors }: Findings): void {
+  const first = new Map<unknown, number>();
+  const { questions } = (data ?? {}) as { readonly questions?: unknown };
+  for (const [index, question] of Array.isArray(questions) ? questions.entries() : []) {
+    const id: unknown = question?.id;
+    const path = ['questions', index, 'id'];
+    const twin = first.get(id);
+    if (id === undefined || twin === undefined) first.set(id, index);
+    else
+      errors.push(
+        new DataError(
+          placeOf(path),
+          path,
+          `"${id}" is the id of questions[${twin}] too; every id stands once.`,
+        ),
+      );
+  }
+}
+
+function languageWarnings(language: string, source: Source): readonly string[] {
+  if (LANGUAGES.includes(language)) return [];
+  const why = `deltamark has no texts in ${language}; the sheets will be in English.`;
+  return [new DataError(source.placeOf(['language']), ['language'], why).message];
+}
+
+function inOrder(errors: readonly DataError[]): readonly DataError[] {
+  const at = ({ place }: DataError) => [place?.line ?? 0, place?.column ?? 0] as const;
+  return [...errors].sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
+}
+
+/** SHA-256 of the text in hex, the same whatever an editor or git does to line ends. */
+function fingerprint(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))));
+}

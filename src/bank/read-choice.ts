@@ -1,0 +1,61 @@
+import { type Convention, type ConventionChoice, PRESETS } from '../conventions/convention.ts';
+import { resolveConvention } from '../conventions/resolve-convention.ts';
+import type { Family } from '../families/family.ts';
+import { FAMILIES } from '../families/index.ts';
+import { didYouMean } from '../suggest.ts';
+import { checkData } from './check-data.ts';
+import { DataError, quoted } from './data-error.ts';
+import { conventionField } from './fields.ts';
+import { type DataPath, type Source, valueAt } from './source.ts';
+
+/** The convention chosen at a path; without a preset the overrides apply to `base`. Mistakes are added to `errors`. */
+export function readConvention(
+  source: Source,
+  at: DataPath,
+  base: Convention | undefined,
+  errors: DataError[],
+): Convention | undefined {
+  if (valueAt(source.data, at) === undefined) return base ?? resolveConvention(undefined);
+  const choice = checkData(conventionField, source, at, errors);
+  if (choice === undefined) return undefined;
+  const preset = presetOf(choice);
+  if (preset !== undefined && !Object.hasOwn(PRESETS, preset)) {
+    const path = typeof choice === 'string' ? at : [...at, 'preset'];
+    errors.push(unknown(source, path, 'preset', preset, Object.keys(PRESETS)));
+    return undefined;
+  }
+  return resolveConvention(choice, base);
+}
+
+function presetOf(choice: ConventionChoice): string | undefined {
+  return typeof choice === 'string' ? choice : choice.preset;
+}
+
+/** The family named at a path; a mistake is added to `errors`. */
+export function readFamily(source: Source, at: DataPath, errors: DataError[]): Family | undefined {
+  const id = valueAt(source.data, at);
+  const known = FAMILIES.map((each) => each.id);
+  const family = FAMILIES.find((each) => each.id === id);
+  if (family) return family;
+  if (typeof id === 'string') errors.push(unknown(source, at, 'family', id, known));
+  else {
+    const what = id === undefined ? 'is missing' : 'must be a name';
+    errors.push(new DataError(source.placeOf(at), at, `${what}. Allowed: ${known.join(', ')}.`));
+  }
+  return undefined;
+}
+
+function unknown(
+  source: Source,
+  at: DataPath,
+  what: string,
+  found: string,
+  known: readonly string[],
+): DataError {
+  const kind = at.at(-1) === what ? '' : `${what} `;
+  return new DataError(
+    source.placeOf(at),
+    at,
+    `unknown ${kind}${quoted(found)}. ${didYouMean(found, known)}`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { Convention } from '../conventions/convention.ts';
+import { type Family, type Problem, ProblemError } from '../families/family.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+import { checkData } from './check-data.ts';
+import { asOne, DataError } from './data-error.ts';
+import { readJson } from './json-source.ts';
+import { readConvention, readFamily } from './read-choice.ts';
+import { readSource } from './read-source.ts';
+import { plainSource, type Source } from './source.ts';
+
+/** A problem that a user brings, checked, with its worksheet. */
+export interface ReadProblem {
+  readonly family: Family;
+  readonly problem: Problem;
+  readonly worksheet: Worksheet;
+}
+
+/**
+ * A problem from data that was already read; {@link plainSource} stands in where there is no text.
+ * @throws {DataError} or {@link UserErrors} of them, with place and path.
+ */
+export function readProblem(source: Source): ReadProblem {
+  const errors: DataError[] = [];
+  if (typeof source.data !== 'object' || source.data === null || Array.isArray(source.data)) {
+    throw new DataError(source.placeOf([]), [], 'is no problem. Allowed: a map of fields with family.');
+  }
+  const family = readFamily(source, ['family'], errors);
+  const convention = readConvention(source, ['convention'], undefined, errors);
+  const fields = family && checkData(family.problemSchema, withoutChoices(source), [], errors);
+  if (errors.length > 0) throw asOne(errors);
+  return withWorksheet(
+    family!,
+    { ...fields, family: family!.id, convention: convention as Convention },
+    source,
+  );
+}
+
+/** Reads a problem file: YAML, or JSON where its name ends so. */
+export function readProblemText(text: string, file: string): ReadProblem {
+  return readProblem(readSource(text, file));
+}
+
+/** Reads one line of JSON Lines. */
+export function readProblemLine(line: string, file: string, lineNumber: number): ReadProblem {
+  return readProblem(readJson(line, file, { firstLine: lineNumber }));
+}
+
+/** Reads a problem from plain data, for those who use deltamark as a library. */
+export function readProblemData(data: unknown): ReadProblem {
+  return readProblem(plainSource(data, 'problem'));
+}
+
+/** Families check what is theirs. */
+function withoutChoices(source: Source): Source {
+  const { family: _, convention: __, ...own } = source.data as Record<string, unknown>;
+  return { ...source, data: own };
+}
+
+/** Shapes that do not fit together only show when the worksheet is written down. */
+function withWorksheet(family: Family, problem: Problem, source: Source): ReadProblem {
+  try {
+    return { family, problem, worksheet: family.worksheet(problem) };
+  } catch (cause) {
+    if (!(cause instanceof ProblemError)) throw cause;
+    throw new DataError(source.placeOf(cause.path), cause.path, cause.message, cause);
+  }
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Convention } from '../conventions/convention.ts';
+import type { Family } from '../families/family.ts';
+import { familyById } from '../families/index.ts';
+import type { BankQuestion } from './bank.ts';
+import { checkData } from './check-data.ts';
+import { DataError } from './data-error.ts';
+import { fileIdField, lineField, pointsField, wholeNumberField } from './fields.ts';
+import { readConvention, readFamily } from './read-choice.ts';
+import { type DataPath, type Source, valueAt } from './source.ts';
+
+/** What reading collects on the way. */
+export interface Findings {
+  readonly errors: DataError[];
+  readonly warnings: string[];
+}
+
+const quantityId = z
+  .string({ error: 'the id of a quantity, such as z1' })
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {
+    error: 'the id of a whole quantity, such as z1 or newW2',
+  });
+
+/** The fields that are read here; the others are read by the family and the convention. */
+const questionSchema = z.strictObject({
+  id: fileIdField,
+  title: lineField.optional(),
+  family: z.unknown().optional(),
+  worksheet: z.unknown().optional(),
+  parameters: z.unknown().optional(),
+  convention: z.unknown().optional(),
+  ask: z
+    .array(quantityId, { error: 'a list of quantities, such as [z1, loss]' })
+    .min(1, { error: 'at least one quantity' })
+    .optional(),
+  points: pointsField.default({ n: 1n, d: 1n }),
+  decimals: wholeNumberField(0, 12).optional(),
+  tags: z.array(lineField, { error: 'a list of words' }).default([]),
+  difficulty: wholeNumberField(1, 5).optional(),
+});
+
+/** One question of a bank; undefined where it has mistakes, which are added to the findings. */
+export function readQuestion(
+  source: Source,
+  at: DataPath,
+  base: Convention | undefined,
+  findings: Findings,
+): BankQuestion | undefined {
+  const { errors } = findings;
+  const before = errors.length;
+  const fields = checkData(questionSchema, source, at, errors);
+  const convention = readConvention(source, [...at, 'convention'], base, errors);
+  const chosen = readChosenFamily(source, at, errors);
+  if (!fields || !convention || !chosen) return undefined;
+  const decimals = fields.decimals ?? Number(convention.decimals);
+  checkAsk(fields.ask ?? [], source, at, errors);
+  checkDecimals(decimals, chosen.family, source, at, findings);
+  if (errors.length > before) return undefined;
+  const { id, title, ask, points, tags, difficulty } = fields;
+  return {
+    id,
+    title,
+    ...chosen,
+    convention,
+    ask,
+    points,
+    decimals,
+    tags,
+    difficulty,
+    place: source.placeOf(at),
+  };
+}
+
+/** `family` with `parameters`, or `worksheet`, which stands for the family of that name with these parameters. */
+function readChosenFamily(
+  source: Source,
+  at: DataPath,
+  errors: DataError[],
+): Pick<BankQuestion, 'family' | 'parameters'> | undefined {
+  const own = valueAt(source.data, [...at, 'worksheet']) !== undefined;
+  const rivals = own
+    ? ['family', 'parameters'].filter((field) => valueAt(source.data, [...at, field]) !== undefined)
+    : [];
+  for (const field of rivals) {
+    const path = [...at, field];
+    errors.push(
+      new DataError(source.placeOfKey(path), path, 'cannot stand beside worksheet. Allowed: one of the two.'),
+    );
+  }
+  if (rivals.length > 0) return undefined;
+  const family = own ? familyById('worksheet') : readFamily(source, [...at, 'family'], errors);
+  return family && withParameters(family, source, [...at, own ? 'worksheet' : 'parameters'], errors);
+}
+
+function withParameters(family: Family, source: Source, at: DataPath, errors: DataError[]) {
+  const before = errors.length;
+  const given = valueAt(source.data, at) === undefined ? { ...source, data: nested(at) } : source;
+  const parameters = checkData(family.parametersSchema, given, at, errors);
+  return errors.length > before ? undefined : { family, parameters };
+}
+
+/** Data that holds an empty map at a path. */
+function nested(at: DataPath): unknown {
+  return at.reduceRight<unknown>((inner, part) => ({ [part]: inner }), {});
+}
+
+function checkAsk(ask: readonly string[], source: Source, at: DataPath, errors: DataError[]): void {
+  for (const [index, id] of ask.entries()) {
+    if (ask.indexOf(id) === index) continue;
+    const path = [...at, 'ask', index];
+    errors.push(
+      new DataError(source.placeOf(path), path, `"${id}" stands twice; each quantity is asked once.`),
+    );
+  }
+}
+
+/** On random networks two decimals accept wholly wrong methods, and three sometimes do. */
+function checkDecimals(
+  decimals: number,
+  family: Family,
+  source: Source,
+  at: DataPath,
+  { errors, warnings }: Findings,
+): void {
+  if (family.id !== 'mlp-backprop' || decimals > 3) return;
+  const path = [...at, 'decimals'];
+  const place = source.placeOf(path);
+  const why = `${decimals} decimals cannot tell right from wrong methods in mlp-backprop`;
+  if (decimals < 3) errors.push(new DataError(place, path, `${why}. Allowed: 3 to 12; 4 is usual.`));
+  else warnings.push(new DataError(place, path, `${why} in every draw; 4 is usual.`).message);
+}

@@ -1,0 +1,92 @@
+import type { Place } from '../errors.ts';
+
+/** Names of fields and indices of list entries, from the outside in: `['questions', 3, 'family']`. */
+export type DataPath = readonly (string | number)[];
+
+/** What a text holds, and where each part of it stands. */
+export interface Source {
+  readonly file: string;
+  readonly data: unknown;
+  /** Where the value at a path stands; where there is none, the nearest thing around it. */
+  placeOf(path: DataPath): Place;
+  /** Where the last name of a path itself stands. */
+  placeOfKey(path: DataPath): Place;
+}
+
+/** Where an entry of a map or list starts, counted in characters of the text. */
+export interface Span {
+  readonly key: number;
+  readonly value: number;
+}
+
+/** The spans of every map and list that a reader built. */
+export type Spans = ReadonlyMap<object, ReadonlyMap<string | number, Span>>;
+
+/** Larger texts are refused before they are read. */
+export const MOST_CHARACTERS = 5_000_000;
+/** Deeper nesting than this is nobody's file and costs stack. */
+export const DEEPEST = 20;
+
+/** `questions[3].family`, counted from 0; the empty path is the empty text. */
+export function pathText(path: DataPath): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`))
+    .join('');
+}
+
+/** The value at a path, undefined where there is none. */
+export function valueAt(data: unknown, path: DataPath): unknown {
+  let value = data;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
+
+/** Data that was not read from a text: every place is the name alone. */
+export function plainSource(data: unknown, name: string): Source {
+  return { file: name, data, placeOf: () => ({ file: name }), placeOfKey: () => ({ file: name }) };
+}
+
+/** A source whose places are found from the spans, only when somebody asks. */
+export function spannedSource(text: TextOf, data: unknown, root: number, spans: Spans): Source {
+  const spanAt = (path: DataPath): Span => {
+    let found: Span = { key: root, value: root };
+    let value = data;
+    for (const part of path) {
+      const span = typeof value === 'object' && value !== null ? spans.get(value)?.get(part) : undefined;
+      if (!span) break;
+      found = span;
+      value = (value as Record<string | number, unknown>)[part];
+    }
+    return found;
+  };
+  return {
+    file: text.file,
+    data,
+    placeOf: (path) => text.place(spanAt(path).value),
+    placeOfKey: (path) => text.place(spanAt(path).key),
+  };
+}
+
+/** A text that knows its places; `firstLine` is the line of the file in which it starts. */
+export class TextOf {
+  readonly file: string;
+  readonly text: string;
+  readonly #firstLine: number;
+
+  /** A byte order mark is left out. */
+  constructor(text: string, file: string, firstLine = 1) {
+    this.file = file;
+    this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    this.#firstLine = firstLine;
+  }
+
+  place(offset: number): Place {
+    const before = this.text.slice(0, offset);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    const lines = before.split('\n').length - 1;
+    return { file: this.file, line: this.#firstLine + lines, column: offset - lineStart + 1 };
+  }
+}

@@ -1,0 +1,71 @@
+import type { CommandModule } from 'yargs';
+import { UserError } from '../errors.ts';
+import { notice, print, progress } from './output.ts';
+
+interface Options {
+  readonly bank: string[];
+  readonly out: string;
+  readonly exam: string | undefined;
+  readonly seed: string | undefined;
+  readonly students: string | undefined;
+  readonly variants: string | undefined;
+  readonly lang: string | undefined;
+  readonly format: string;
+  readonly paper: string;
+  readonly force: boolean;
+}
+
+export const generate: CommandModule<object, Options> = {
+  command: 'generate <bank..>',
+  describe: 'Make an exam: sheets, worked solutions, answer forms and key',
+  builder: (yargs) =>
+    yargs
+      .positional('bank', { type: 'string', array: true, demandOption: true, describe: 'bank files (YAML)' })
+      .option('out', { type: 'string', demandOption: true, requiresArg: true, describe: 'folder to make' })
+      .option('exam', { type: 'string', requiresArg: true, describe: 'exam id; default: the id of the bank' })
+      .option('seed', { type: 'string', requiresArg: true, describe: 'any text; the same seed gives the same exam. Keep it secret' })
+      .option('students', { type: 'string', requiresArg: true, describe: 'roster CSV with id, name, email' })
+      .option('variants', { type: 'string', requiresArg: true, describe: 'without a roster: how many variants' })
+      .option('lang', { type: 'string', requiresArg: true, describe: 'language of the sheets; default: the bank’s' })
+      .option('format', { type: 'string', default: 'pdf', describe: 'pdf, html or both: pdf,html' })
+      .option('paper', { type: 'string', choices: ['A4', 'Letter'], default: 'A4', describe: 'paper size' })
+      .option('force', { type: 'boolean', default: false, describe: 'replace an exam that stands in the folder' })
+      .example('$0 generate question-banks/demo.yaml --students roster.csv --out out/quiz', 'one variant a student')
+      .example('$0 generate my-bank.yaml --variants 30 --seed "autumn 2026, room 12" --out out/quiz', 'without names'),
+  handler: async (options) => {
+    const { generateExam } = await import('../pipeline/generate.ts');
+    const made = await generateExam({
+      banks: options.bank,
+      out: options.out,
+      exam: options.exam,
+      seed: options.seed,
+      roster: options.students,
+      variants: options.variants === undefined ? undefined : wholeNumber('variants', options.variants),
+      language: options.lang,
+      formats: formatsOf(options.format),
+      paper: options.paper === 'Letter' ? 'Letter' : 'A4',
+      force: options.force,
+      notice,
+      progress: progress('sheets and solutions'),
+    });
+    await print(`${made.summary}\n`);
+  },
+};
+
+const FORMATS = ['pdf', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+function formatsOf(text: string): readonly Format[] {
+  return text.split(',').map((part) => {
+    const format = FORMATS.find((candidate) => candidate === part.trim());
+    if (!format) throw new UserError(`--format: unknown format "${part}". Allowed: pdf, html or pdf,html.`);
+    return format;
+  });
+}
+
+/** A whole number from 1 to 100 000 of an option. */
+export function wholeNumber(option: string, text: string, least = 1, most = 100_000): number {
+  const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new UserError(`--${option}: "${text}" is not a whole number from ${least} to ${most}.`);
+}

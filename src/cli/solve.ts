@@ -1,0 +1,50 @@
+import type { CommandModule } from 'yargs';
+import { notice, print } from './output.ts';
+import { wholeNumber } from './generate.ts';
+
+const FORMATS = ['text', 'json', 'html', 'pdf'] as const;
+
+interface Options {
+  readonly problem: string[];
+  readonly format: string;
+  readonly digits: string;
+  readonly out: string | undefined;
+  readonly slips: string | undefined;
+  readonly lang: string;
+}
+
+export const solve: CommandModule<object, Options> = {
+  command: 'solve <problem..>',
+  describe: 'Solve problems with your own numbers, every digit certified',
+  builder: (yargs) =>
+    yargs
+      .positional('problem', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'problem files (YAML or JSON), or - for JSON Lines on standard input',
+      })
+      .option('format', { type: 'string', choices: FORMATS, default: 'text', describe: 'what to write' })
+      .option('digits', { type: 'string', default: '6', requiresArg: true, describe: 'decimals, 0 to 100' })
+      .option('out', { type: 'string', requiresArg: true, describe: 'file to write to instead of standard output' })
+      .option('slips', { type: 'string', requiresArg: true, describe: 'as somebody making these slips would: a,b' })
+      .option('lang', { type: 'string', default: 'en', requiresArg: true, describe: 'language' })
+      .example('$0 solve network.yaml', 'every quantity with six decimals')
+      .example('$0 solve network.yaml --format pdf --out solution.pdf', 'the worked solution')
+      .example('$0 solve - --format json < problems.jsonl', 'many problems, one a line'),
+  handler: async (options) => {
+    const { solveProblems } = await import('../pipeline/solve.ts');
+    const format = FORMATS.find((candidate) => candidate === options.format) ?? 'text';
+    const failed = await solveProblems({
+      problems: options.problem,
+      format,
+      digits: wholeNumber('digits', options.digits, 0, 100),
+      out: options.out,
+      slips: options.slips === undefined ? [] : options.slips.split(',').map((slip) => slip.trim()),
+      language: options.lang,
+      print,
+      notice,
+    });
+    if (failed) process.exitCode = 2;
+  },
+};

@@ -1,0 +1,50 @@
+import type { GivenView, NetworkDiagram, Presentation } from '../family.ts';
+import { lossOf } from './plan.ts';
+import type { LayerProblem, MlpProblem } from './problem.ts';
+
+/** Statement, given matrices and the network's picture. */
+export function present(problem: MlpProblem): Presentation {
+  const { layers, input, target } = problem;
+  return {
+    statement: {
+      key: 'mlp-backprop',
+      values: {
+        architecture: [input.length, ...layers.map((layer) => unitsOf(problem, layer).length)].join('-'),
+        activations: layers.map(({ activation }) => activation.name).join(', '),
+        loss: lossOf(problem),
+        learningRate: problem.learningRate,
+        outputs: `${target.length}`,
+      },
+    },
+    givens: givenViews(problem),
+    diagram: diagramOf(problem),
+    answers: 'quantities',
+  };
+}
+
+function givenViews({ layers, convention }: MlpProblem): readonly GivenView[] {
+  const ofLayers = layers.flatMap((_, position) =>
+    convention.bias === 'none' ? [`W${position + 1}`] : [`W${position + 1}`, `b${position + 1}`],
+  );
+  return ['x', 't', ...ofLayers, 'eta'].map((id) => ({ kind: 'quantity', id }));
+}
+
+function diagramOf(problem: MlpProblem): NetworkDiagram {
+  return {
+    inputs: problem.input.map((value, position) => ({ label: `x${position + 1}`, value })),
+    layers: problem.layers.map((layer) => ({
+      activation: layer.activation.name,
+      units: unitsOf(problem, layer).map((weights, position) => ({
+        label: `${position + 1}`,
+        ...(layer.bias && problem.convention.bias !== 'none' ? { bias: layer.bias[position]! } : {}),
+        weights,
+      })),
+    })),
+  };
+}
+
+/** The weights that enter each unit, whatever the orientation. */
+function unitsOf({ convention }: MlpProblem, { weights }: LayerProblem): readonly (readonly string[])[] {
+  if (convention.weights === 'rows') return weights;
+  return weights[0]!.map((_, unit) => weights.map((row) => row[unit]!));
+}

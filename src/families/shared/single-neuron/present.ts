@@ -1,0 +1,44 @@
+import type { GivenView, NetworkDiagram, Presentation } from '../../family.ts';
+import { lettersOf } from '../notation.ts';
+import { upTo } from '../number-texts.ts';
+import { hasBias, type NeuronProblem, updateOf } from './problem.ts';
+
+/** Statement, table of samples, first weights and the neuron's picture; `activation` is what the unit computes. */
+export function presentNeuron(problem: NeuronProblem, activation: string): Presentation {
+  return {
+    statement: {
+      key: problem.family,
+      values: {
+        samples: `${problem.samples.length}`,
+        epochs: `${problem.epochs}`,
+        update: updateOf(problem),
+        learningRate: problem.learningRate,
+      },
+    },
+    givens: [
+      sampleTable(problem),
+      ...['w0', ...(hasBias(problem) ? ['b0'] : []), 'eta'].map((id): GivenView => ({ kind: 'quantity', id })),
+    ],
+    diagram: diagramOf(problem, activation),
+    answers: 'trace',
+  };
+}
+
+function sampleTable({ samples, weights, convention }: NeuronProblem): GivenView {
+  const inputs = upTo(weights.length).map((i) => `x_{${i}}`);
+  return {
+    kind: 'table',
+    header: ['p', ...inputs, lettersOf(convention).target],
+    rows: samples.map(({ input, target }, position) => [`${position + 1}`, ...input, target]),
+  };
+}
+
+function diagramOf(problem: NeuronProblem, activation: string): NetworkDiagram {
+  const { weights, bias } = problem;
+  return {
+    inputs: weights.map((_, position) => ({ label: `x${position + 1}` })),
+    layers: [
+      { activation, units: [{ label: '1', ...(hasBias(problem) && bias !== undefined ? { bias } : {}), weights }] },
+    ],
+  };
+}

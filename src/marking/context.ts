@@ -1,0 +1,79 @@
+import type { KeyQuestion, KeySlot } from '../exam/exam.ts';
+import type { Family } from '../families/family.ts';
+import { parseRational, type ReadNumber } from '../number/read-number.ts';
+import { compare, type Rational } from '../number/rational.ts';
+import type { Writing } from '../worksheet/propagate.ts';
+import { type Solved, solve } from '../worksheet/solve.ts';
+import { kindsOf } from '../worksheet/tolerance.ts';
+import type { Kind, Worksheet } from '../worksheet/types.ts';
+import { type OwnAnswers, ownAnswers } from './own-answers.ts';
+
+/** A slot of the key with the answer that was given. */
+export interface AnsweredSlot {
+  readonly key: KeySlot;
+  /** As written; empty where nothing was. */
+  readonly text: string;
+  readonly answer: ReadNumber;
+  readonly right: boolean;
+}
+
+/** The worksheet behind a question, built only when an answer is not simply right. */
+export interface Background {
+  readonly worksheet: Worksheet;
+  readonly solved: Solved;
+  readonly kinds: readonly Kind[];
+  readonly writing: Writing;
+}
+
+/** All that a judge may look at. */
+export interface QuestionContext {
+  readonly question: KeyQuestion;
+  readonly family: Family;
+  readonly slots: readonly AnsweredSlot[];
+  background(): Background;
+  /** The worksheet recalculated from the student's answers. */
+  own(): OwnAnswers;
+  /** The same with the reference in place of every answer. */
+  reference(): OwnAnswers;
+}
+
+export function questionContext(
+  question: KeyQuestion,
+  family: Family,
+  slots: readonly AnsweredSlot[],
+): QuestionContext {
+  const background = once(() => backgroundOf(question, family));
+  return {
+    question,
+    family,
+    slots,
+    background,
+    own: once(() => ownAnswers(background(), background(), slots)),
+    reference: once(() => ownAnswers(background(), background(), slots, () => ({ kind: 'blank' }))),
+  };
+}
+
+/** Calculates on the first call and remembers. */
+function once<T>(calculate: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: calculate() };
+    return known.value;
+  };
+}
+
+function backgroundOf(question: KeyQuestion, family: Family): Background {
+  const worksheet = family.worksheet(question.problem);
+  const mayTruncate = question.problem.convention.writing === 'round-or-truncate';
+  return {
+    worksheet,
+    solved: solve(worksheet),
+    kinds: kindsOf(worksheet),
+    writing: { decimals: question.decimals, mayTruncate },
+  };
+}
+
+/** Whether a value lies in a closed interval that is written as decimal texts. */
+export function accepts(interval: readonly [string, string], value: Rational): boolean {
+  return compare(parseRational(interval[0]), value) <= 0 && compare(value, parseRational(interval[1])) <= 0;
+}

@@ -1,0 +1,41 @@
+import { parseRational } from '../number/read-number.ts';
+import { equal, type Rational } from '../number/rational.ts';
+import { slotsOf } from '../worksheet/program.ts';
+import type { AnsweredSlot, Background, QuestionContext } from './context.ts';
+import type { Finding } from './marks.ts';
+
+const ENOUGH_DIGITS = 2;
+
+/** Right to fewer digits than asked: at least two significant ones, and equal to the key rounded to the decimals written. */
+export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
+  const { answer, key } = slot;
+  if (answer.kind !== 'number' || answer.decimals === undefined || key.kind !== 'real') return undefined;
+  if (answer.decimals >= context.question.decimals || significantDigits(answer.value, answer.decimals) < ENOUGH_DIGITS) {
+    return undefined;
+  }
+  const rounded = referenceRounded(context.background(), key.id, answer.decimals);
+  if (!equal(parseRational(rounded), answer.value)) return undefined;
+  return {
+    verdict: 'imprecise',
+    message: {
+      key: 'feedback.imprecise',
+      values: { written: String(answer.decimals), asked: String(context.question.decimals) },
+    },
+  };
+}
+
+/** Digits of a decimal from its first that is not zero. */
+function significantDigits(value: Rational, decimals: number): number {
+  const units = (value.n * 10n ** BigInt(Math.max(decimals, 0))) / value.d;
+  return units === 0n ? 0 : String(units < 0n ? -units : units).length;
+}
+
+function referenceRounded({ solved }: Background, id: string, decimals: number): string {
+  return solved.fixed(slotNumber(solved.program, id), Math.max(decimals, 0));
+}
+
+function slotNumber(program: Parameters<typeof slotsOf>[0], id: string): number {
+  const slot = slotsOf(program, id.replace(/\[.*$/, '')).find((candidate) => candidate.id === id);
+  if (!slot) throw new Error(`the worksheet has no slot ${id}`);
+  return slot.number;
+}

@@ -1,0 +1,51 @@
+import { UserError } from '../errors.ts';
+import type { ExamKey, KeyVariant } from '../exam/exam.ts';
+import { familyById } from '../families/index.ts';
+import { add, type Rational, ZERO } from '../number/rational.ts';
+import { markQuestion } from './mark-question.ts';
+import { type Credit, DEFAULT_CREDIT, type ExamMark, type QuestionMark } from './marks.ts';
+import type { AnswerSheet } from './read-answers.ts';
+
+/**
+ * Marks one answer sheet against its variant's key.
+ * @throws {UserError} for answers of another exam, or an unknown variant.
+ */
+export function markSheet(
+  sheet: AnswerSheet,
+  key: ExamKey,
+  variants: ReadonlyMap<string, KeyVariant>,
+  credit: Credit = DEFAULT_CREDIT,
+): ExamMark {
+  if (sheet.exam !== key.exam) {
+    throw new UserError(`exam: these answers belong to exam "${sheet.exam}", the key to "${key.exam}"`);
+  }
+  const variant = variants.get(sheet.variant);
+  if (!variant) {
+    throw new UserError(`variant: "${sheet.variant}" is no variant of exam "${key.exam}"; copy the code from the sheet's head`);
+  }
+  const questions = variant.questions.map((question): QuestionMark => {
+    const family = familyById(question.problem.family);
+    return markQuestion(question, family, answersTo(sheet, question.id), credit);
+  });
+  return {
+    exam: key.exam,
+    variant: variant.variant,
+    student: variant.student?.id ?? sheet.student ?? '',
+    earned: sum(questions.map(({ earned }) => earned)),
+    possible: sum(questions.map(({ possible }) => possible)),
+    questions,
+  };
+}
+
+function answersTo(sheet: AnswerSheet, question: string): ReadonlyMap<string, string> {
+  return sheet.answers.get(question) ?? new Map();
+}
+
+function sum(values: readonly Rational[]): Rational {
+  return values.reduce(add, ZERO);
+}
+
+/** Variants by code. */
+export function variantsByCode(key: ExamKey): ReadonlyMap<string, KeyVariant> {
+  return new Map(key.variants.map((variant) => [variant.variant, variant]));
+}

@@ -1,0 +1,85 @@
+import type { ReadNumber } from '../number/read-number.ts';
+import { toNumber } from '../number/rational.ts';
+import { certain, withNoise } from '../worksheet/affine.ts';
+import { Propagation } from '../worksheet/propagate.ts';
+import type { Solved } from '../worksheet/solve.ts';
+import type { Kind } from '../worksheet/types.ts';
+import type { AnsweredSlot, Background } from './context.ts';
+
+/** A worksheet as a marker reads it: true, or with a slip in it. */
+export interface Sheet {
+  readonly solved: Pick<Solved, 'program' | 'givens' | 'rational'>;
+  readonly kinds: readonly Kind[];
+}
+
+/** A worksheet recalculated from the answers that a student gave along the way. */
+export interface OwnAnswers {
+  readonly propagation: Propagation;
+  /** Slots in which an answer, or a stand-in for one, was put. */
+  readonly asked: ReadonlyMap<number, AnsweredSlot>;
+  /** Noise symbol and size of each answer that was used. */
+  readonly noise: ReadonlyMap<number, Noise>;
+}
+
+interface Noise {
+  readonly symbol: number;
+  readonly size: number;
+}
+
+/** Fractions are exact; so little noise only shows how a step depends on them. */
+const HARDLY_ANY = 1e-13;
+
+/**
+ * Puts the student's answers into a worksheet: each ± half a unit of its last written digit, never more than half a
+ * unit of the asked decimals; fractions are exact. Where nothing readable was answered the reference stands in.
+ */
+export function ownAnswers(
+  sheet: Sheet,
+  reference: Background,
+  slots: readonly AnsweredSlot[],
+  valueOf: (slot: AnsweredSlot) => ReadNumber = ({ answer }) => answer,
+): OwnAnswers {
+  const asked = byNumber(sheet, slots);
+  const noise = new Map<number, Noise>();
+  const propagation: Propagation = new Propagation(sheet.solved, sheet.kinds, reference.writing, (number) => {
+    const slot = asked.get(number);
+    if (!slot) return undefined;
+    const answer = valueOf(slot);
+    const size = slot.key.kind === 'real' ? halfUnitOf(answer, reference) : 0;
+    const symbol = propagation.freshSymbol();
+    noise.set(number, { symbol, size });
+    const center = answer.kind === 'number' ? toNumber(answer.value) : referenceValue(slot, reference);
+    return size === 0 ? certain(center) : withNoise(certain(center), symbol, size);
+  });
+  return { propagation, asked, noise };
+}
+
+function byNumber(sheet: Sheet, slots: readonly AnsweredSlot[]): ReadonlyMap<number, AnsweredSlot> {
+  const numbers = slotNumbers(sheet);
+  return new Map(
+    slots.flatMap((slot) => {
+      const number = numbers.get(slot.key.id);
+      return number === undefined ? [] : [[number, slot] as const];
+    }),
+  );
+}
+
+const numbersOf = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** Slot numbers by id; a program keeps them. */
+export function slotNumbers({ solved: { program } }: Sheet): ReadonlyMap<string, number> {
+  const known = numbersOf.get(program) ?? new Map(program.slots.map((slot) => [slot.id, slot.number]));
+  numbersOf.set(program, known);
+  return known;
+}
+
+/** Half a unit of the last written digit, at most of the asked decimals. */
+function halfUnitOf(answer: ReadNumber, { writing }: Background): number {
+  if (answer.kind === 'number' && answer.decimals === undefined) return HARDLY_ANY;
+  const written = answer.kind === 'number' ? (answer.decimals ?? 0) : 0;
+  return 0.5 * 10 ** -Math.max(written, writing.decimals);
+}
+
+function referenceValue(slot: AnsweredSlot, reference: Background): number {
+  return reference.solved.approximate(slotNumbers(reference).get(slot.key.id)!);
+}

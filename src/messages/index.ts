@@ -1,0 +1,33 @@
+import { en } from './en/index.ts';
+
+export type MessageKey = keyof typeof en;
+/** A language may lack texts; the English one stands in. */
+export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
+
+/** One folder for each language; its code is BCP 47. */
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en };
+
+export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
+export const MESSAGE_KEYS = Object.keys(en) as readonly MessageKey[];
+
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
+/**
+ * The text of a key with its `{placeholders}` filled in; English where the language lacks it.
+ * @throws {Error} for an unknown key, and for a placeholder without a value: these are bugs.
+ */
+export function message(
+  language: string,
+  key: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  if (!hasMessage(key)) throw new Error(`There is no message "${key}".`);
+  const text = CATALOGUES[language]?.[key] ?? en[key];
+  return text.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new Error(`The message "${key}" needs a value for {${name}}.`);
+    return value;
+  });
+}

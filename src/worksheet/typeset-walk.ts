@@ -1,0 +1,82 @@
+import type { Rational } from '../number/rational.ts';
+import type { Expression, Relation } from './expression.ts';
+import { call, type Style } from './typeset-calls.ts';
+import { fraction, negation, numberPart, type Part, power, product, sum, texOf } from './typeset-parts.ts';
+
+type Of<Type extends Expression['type']> = Expression & { readonly type: Type };
+
+/** What differs between a formula in letters and one with numbers put in. */
+export interface Reading {
+  readonly style: Style;
+  number(value: Rational): string;
+  index(expression: Of<'index'>): Part;
+  entry(expression: Of<'quantity'>): Part;
+  total(expression: Of<'sum'>): Part;
+  softmax(expression: Of<'softmax'>): Part;
+  choose(expression: Of<'choose'>): Part;
+}
+
+/** Typesets an expression with as few parentheses as precedence allows. */
+export function walk(expression: Expression, reading: Reading): Part {
+  switch (expression.type) {
+    case 'number':
+      return numberPart(reading.number(expression.value));
+    case 'index':
+      return reading.index(expression);
+    case 'quantity':
+      return reading.entry(expression);
+    case 'negate':
+      return negation(walk(expression.of, reading));
+    case 'binary':
+      return binary(expression, reading);
+    case 'call':
+      return call(
+        expression.name,
+        expression.args.map((arg) => walk(arg, reading)),
+        reading.style,
+      );
+    case 'sum':
+      return reading.total(expression);
+    case 'softmax':
+      return reading.softmax(expression);
+    case 'choose':
+      return reading.choose(expression);
+  }
+}
+
+function binary(expression: Of<'binary'>, reading: Reading): Part {
+  const [left, right] = [walk(expression.left, reading), walk(expression.right, reading)];
+  switch (expression.operator) {
+    case '+':
+    case '-':
+      return sum(left, expression.operator, right);
+    case '*':
+      return product(left, dotBefore(right, reading.style), right);
+    case '/':
+      return fraction(left, right);
+    case '^':
+      return power(left, right);
+  }
+}
+
+function dotBefore(right: Part, style: Style): string {
+  return style === 'numbers' || /^[\d-]/.test(texOf(right)) ? '\\cdot' : '\\,';
+}
+
+export const RELATION_TEX: Readonly<Record<Relation, string>> = {
+  '==': '=',
+  '!=': '\\ne',
+  '<': '<',
+  '<=': '\\le',
+  '>': '>',
+  '>=': '\\ge',
+};
+
+export const OPPOSITE: Readonly<Record<Relation, Relation>> = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
