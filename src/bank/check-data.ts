@@ -32,7 +32,7 @@ type Issue = z.core.$ZodIssue;
 type Fields = (path: DataPath) => readonly string[];
 
 function issueErrors(issue: Issue, source: Source, at: DataPath, fields: Fields): readonly DataError[] {
-  const path = [...at, ...(issue.path as (string | number)[])];
+  const path = existing([...at, ...(issue.path as (string | number)[])], source.data);
   if (issue.code === 'unrecognized_keys') {
     const known = fields(issue.path as DataPath);
     return issue.keys.map((key) => {
@@ -50,11 +50,23 @@ function issueErrors(issue: Issue, source: Source, at: DataPath, fields: Fields)
 }
 
 /** Of several forms, the one that the value has at its outermost level. */
-function likelyBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
-  const fitting = issue.errors.filter(
-    (branch) => !branch.some((each) => each.code === 'invalid_type' && each.path.length === 0),
-  );
+function likelyBranch(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | undefined {
+  const fitting = issue.errors.filter((branch) => !branch.some(isOtherForm));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Whether the whole value is of another kind, not something inside it. */
+function isOtherForm(issue: Issue): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_union') return issue.errors.every((branch) => branch.some(isOtherForm));
+  return issue.code === 'invalid_type';
+}
+
+/** A short form such as `activation: relu` has no fields to point at; the path ends where the data do. */
+function existing(path: DataPath, data: unknown): DataPath {
+  const parent = path.slice(0, -1);
+  const isContainer = typeof (valueAt(data, parent) ?? {}) === 'object';
+  return path.length === 0 || isContainer ? path : existing(parent, data);
 }
 
 function explained(issue: Issue, found: unknown): string {

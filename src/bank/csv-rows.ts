@@ -47,18 +47,12 @@ export function readCsv(text: string, file: string): CsvTable {
 function records(text: string, file: string): readonly CsvRow[] {
   let line = 1;
   try {
-    const delimiter = delimiterOf(text);
-    const parsed = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      trim: true,
-    }) as readonly InfoRow[];
+    const parsed = rowsBetween(delimiterOf(text), text);
     return parsed.flatMap(({ record, info }) => {
-      const row = { line, cells: record };
+      const row = { line, cells: record.map((cell) => cell.trim()) };
       // `lines` counts the lines read so far, with those inside quotes.
       line = info.lines + 1;
-      return record.every((cell) => cell === '') ? [] : [row];
+      return row.cells.every((cell) => cell === '') ? [] : [row];
     });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
@@ -66,7 +60,7 @@ function records(text: string, file: string): readonly CsvRow[] {
     throw csvError(
       file,
       typeof where === 'number' ? where : line,
-      'is not valid CSV: quotes are not closed, or stand inside a cell.',
+      'is not valid CSV: a cell that starts with a double quote does not end with one.',
       cause,
     );
   }
@@ -75,6 +69,19 @@ function records(text: string, file: string): readonly CsvRow[] {
 interface InfoRow {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
+}
+
+/** Space around quotes is allowed, but not where a tab separates. */
+function rowsBetween(delimiter: string, text: string): readonly InfoRow[] {
+  const options = {
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    trim: delimiter !== '\t',
+  };
+  // The library's types do not know what `info` does.
+  return parse(text, options) as unknown as readonly InfoRow[];
 }
 
 /** The mark that the first line has most of, outside quotes. */

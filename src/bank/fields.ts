@@ -14,12 +14,14 @@ export function isFileId(text: string): boolean {
 }
 
 /** Text, also where a plain `2024` stands for it. */
-const text = z.union([z.string(), z.number()], { error: 'a text' }).transform(String);
+function text(allowed: string) {
+  return z.union([z.string(), z.number()], { error: allowed }).transform(String);
+}
 
-export const fileIdField = text.refine(isFileId, { error: FILE_ID_RULE });
+export const fileIdField = text(FILE_ID_RULE).refine(isFileId, { error: FILE_ID_RULE });
 
 /** A line of text for people. */
-export const lineField = text
+export const lineField = text('a text')
   .transform((line) => line.normalize('NFC').replace(/\s+/g, ' ').trim())
   .refine((line) => line !== '', { error: 'a text that is not empty' })
   .refine((line) => line.length <= 500, { error: 'at most 500 characters' });

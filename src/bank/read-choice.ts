@@ -1,4 +1,4 @@
-import { type Convention, type ConventionChoice, PRESETS } from '../conventions/convention.ts';
+import { type Convention, PRESETS } from '../conventions/convention.ts';
 import { resolveConvention } from '../conventions/resolve-convention.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES } from '../families/index.ts';
@@ -15,20 +15,18 @@ export function readConvention(
   base: Convention | undefined,
   errors: DataError[],
 ): Convention | undefined {
-  if (valueAt(source.data, at) === undefined) return base ?? resolveConvention(undefined);
+  const written = valueAt(source.data, at);
+  if (written === undefined) return base ?? resolveConvention(undefined);
+  const before = errors.length;
   const choice = checkData(conventionField, source, at, errors);
-  if (choice === undefined) return undefined;
-  const preset = presetOf(choice);
-  if (preset !== undefined && !Object.hasOwn(PRESETS, preset)) {
-    const path = typeof choice === 'string' ? at : [...at, 'preset'];
-    errors.push(unknown(source, path, 'preset', preset, Object.keys(PRESETS)));
-    return undefined;
-  }
-  return resolveConvention(choice, base);
+  checkPreset(source, typeof written === 'string' ? at : [...at, 'preset'], errors);
+  return errors.length > before ? undefined : resolveConvention(choice, base);
 }
 
-function presetOf(choice: ConventionChoice): string | undefined {
-  return typeof choice === 'string' ? choice : choice.preset;
+function checkPreset(source: Source, at: DataPath, errors: DataError[]): void {
+  const name = valueAt(source.data, at);
+  if (typeof name !== 'string' || Object.hasOwn(PRESETS, name)) return;
+  errors.push(unknown(source, at, 'preset', name, Object.keys(PRESETS)));
 }
 
 /** The family named at a path; a mistake is added to `errors`. */

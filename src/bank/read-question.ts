@@ -49,6 +49,7 @@ export function readQuestion(
   const { errors } = findings;
   const before = errors.length;
   const fields = checkData(questionSchema, source, at, errors);
+  if (typeof valueAt(source.data, at) !== 'object') return undefined;
   const convention = readConvention(source, [...at, 'convention'], base, errors);
   const chosen = readChosenFamily(source, at, errors);
   if (!fields || !convention || !chosen) return undefined;

@@ -1,6 +1,6 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import { UserError } from '../errors.ts';
-import type { Drawn, Problem } from '../families/family.ts';
+import type { Problem } from '../families/family.ts';
 import { Undecided } from '../number/arithmetic.ts';
 import type { Stream } from '../random/stream.ts';
 import { didYouMean } from '../suggest.ts';
@@ -10,36 +10,56 @@ import { type Slot, slotsOf } from '../worksheet/program.ts';
 import { CannotCertify, solve } from '../worksheet/solve.ts';
 import { tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
+import { firstUnnoticedSlip } from './discriminate.ts';
 import type { Exercise } from './exercise.ts';
 
 /** After so many draws a question is taken to be impossible. */
 export const MAX_ATTEMPTS = 500;
 
-/** Gates that every family has because its values must be printed: ids as in the messages. */
-export type CommonGate = 'outside-domain' | 'not-certified' | 'undecided-step';
+/** Gates that every family has: its values must be printed, and mistakes must show on them. */
+export const COMMON_GATES = ['outside-domain', 'not-certified', 'undecided-step', 'unnoticed-slip'] as const;
+type CommonGate = (typeof COMMON_GATES)[number];
 
-/** How many draws each gate rejected. */
-export type Rejections = ReadonlyMap<string, number>;
+/** A gate that rejected, and what it found: the id of a slip that would pass unnoticed. */
+export interface Rejection {
+  readonly gate: string;
+  readonly slip?: string;
+}
 
-export type Attempt = { readonly kept: Exercise } | { readonly rejectedBy: string };
+export type Attempt = { readonly kept: Exercise } | { readonly rejected: Rejection };
 
 /**
  * Draws a question until every gate lets it pass; each attempt has its own stream.
  * @throws {UserError} after {@link MAX_ATTEMPTS}, naming the gates that rejected.
  */
 export function drawExercise(question: BankQuestion, stream: Stream): Exercise {
-  const rejections = new Map<string, number>();
+  const rejections: Rejection[] = [];
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const outcome = attemptExercise(question, stream, attempt);
     if ('kept' in outcome) return outcome.kept;
-    rejections.set(outcome.rejectedBy, (rejections.get(outcome.rejectedBy) ?? 0) + 1);
+    rejections.push(outcome.rejected);
   }
   throw new UserError(`question ${question.id}: ${impossible(rejections)}`, { place: question.place });
 }
 
-function impossible(rejections: Rejections): string {
-  const gates = [...rejections].sort((a, b) => b[1] - a[1]).map(([gate, count]) => `${gate} (${count})`);
-  return `none of ${MAX_ATTEMPTS} draws was worth printing; rejected by gate ${gates.join(', ')}. Widen the ranges or ask for other quantities.`;
+function impossible(rejections: readonly Rejection[]): string {
+  const gates = counted(rejections.map(({ gate }) => gate));
+  const slips = counted(rejections.flatMap(({ slip }) => (slip === undefined ? [] : [slip])));
+  const told =
+    slips === ''
+      ? 'Widen the ranges or ask for other quantities.'
+      : `Slips that could not be told from the right answers: ${slips}. More decimals, a larger learning rate or more asked quantities would help.`;
+  return `none of ${MAX_ATTEMPTS} draws was worth printing; rejected by gate ${gates}. ${told}`;
+}
+
+/** `a (12), b (3)`, the most frequent first. */
+function counted(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => `${name} (${count})`)
+    .join(', ');
 }
 
 /** One draw and what the gates say of it. */
@@ -47,8 +67,8 @@ export function attemptExercise(question: BankQuestion, stream: Stream, attempt:
   const { family, parameters, convention } = question;
   const problem = family.draw(parameters, convention, stream.at('attempt', String(attempt)));
   const exercise = exerciseOf(question, problem, attempt);
-  const gate = rejectingGate(exercise);
-  return gate === undefined ? { kept: exercise } : { rejectedBy: gate };
+  const rejected = rejectionOf(exercise);
+  return rejected ? { rejected } : { kept: exercise };
 }
 
 /** A problem of a question with its worksheet, solution and tolerance; nothing is evaluated yet. */
@@ -62,6 +82,7 @@ export function exerciseOf(question: BankQuestion, problem: Problem, attempt: nu
   return {
     question,
     problem,
+    parameters: question.parameters,
     worksheet,
     solved,
     tolerance: tolerance(worksheet, solved, writing),
@@ -93,18 +114,24 @@ function askedOf(question: BankQuestion, problem: Problem, worksheet: Worksheet)
   return asked;
 }
 
-/** The first gate that rejects an exercise, undefined where all let it pass. */
-export function rejectingGate(exercise: Exercise): string | undefined {
+/** What the first gate that rejects an exercise found, undefined where all let it pass. */
+export function rejectionOf(exercise: Exercise): Rejection | undefined {
   try {
     settle(exercise);
-    const gates = exercise.question.family.gates;
-    return gates.find((gate) => gate.rejects(exercise as Drawn<Problem>))?.id;
+    const gate = exercise.question.family.gates.find((candidate) => candidate.rejects(exercise));
+    if (gate) return { gate: gate.id };
+    const slip = firstUnnoticedSlip(exercise);
+    return slip === undefined ? undefined : { gate: 'unnoticed-slip' satisfies CommonGate, slip };
   } catch (error) {
-    if (error instanceof OutsideDomain) return 'outside-domain' satisfies CommonGate;
-    if (error instanceof CannotCertify) return 'not-certified' satisfies CommonGate;
-    if (error instanceof Undecided) return 'undecided-step' satisfies CommonGate;
-    throw error;
+    return { gate: commonGate(error) };
   }
+}
+
+function commonGate(error: unknown): CommonGate {
+  if (error instanceof OutsideDomain) return 'outside-domain';
+  if (error instanceof CannotCertify) return 'not-certified';
+  if (error instanceof Undecided) return 'undecided-step';
+  throw error;
 }
 
 /** Everything that will be printed must be certified: values in the solution, intervals in the key. */

@@ -29,7 +29,7 @@ export interface Family<P extends Problem = Problem, Parameters = unknown> {
   worksheet(problem: P): Worksheet;
   /** Quantities that a question asks for where it does not say. */
   defaultAsk(problem: P): readonly string[];
-  readonly gates: readonly Gate<P>[];
+  readonly gates: readonly Gate<P, Parameters>[];
   /** Mistakes that the marker knows by name; data beside the family. */
   readonly slips?: readonly Slip<P>[];
   present(problem: P): Presentation;
@@ -47,8 +47,10 @@ export class ProblemError extends Error {
 }
 
 /** What a gate may look at. */
-export interface Drawn<P extends Problem = Problem> {
+export interface Drawn<P extends Problem = Problem, Parameters = unknown> {
   readonly problem: P;
+  /** What the problem was drawn from, as the family's schema read it. */
+  readonly parameters: Parameters;
   readonly worksheet: Worksheet;
   readonly solved: Solved;
   readonly tolerance: Tolerance;
@@ -57,11 +59,11 @@ export interface Drawn<P extends Problem = Problem> {
 }
 
 /** A reason not to print a drawn problem. */
-export interface Gate<P extends Problem = Problem> {
-  /** Kebab-case; `messages` has a sentence for it. */
+export interface Gate<P extends Problem = Problem, Parameters = unknown> {
+  /** Kebab-case; `messages` has a sentence for it under `gate.<id>`. */
   readonly id: string;
   /** True where the problem is not worth printing. */
-  rejects(drawn: Drawn<P>): boolean;
+  rejects(drawn: Drawn<P, Parameters>): boolean;
 }
 
 /** What a sheet shows of a problem beside the answer boxes. */
@@ -78,7 +80,11 @@ export type GivenView =
   /** A given quantity of the worksheet, printed as `symbol = matrix`. */
   | { readonly kind: 'quantity'; readonly id: string }
   /** A table; header cells are TeX, the others numbers as text. */
-  | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 /** A feed-forward network, layer by layer; a single neuron is one layer with one unit. Labels are TeX-free plain text with numbers as printed. */
 export interface NetworkDiagram {

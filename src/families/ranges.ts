@@ -1,27 +1,40 @@
 import { z } from 'zod';
-import { parseRational } from '../number/read-number.ts';
 import { compare, divide, isInteger, type Rational, subtract } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
 import { drawDecimal } from '../random/draws.ts';
 import type { Stream } from '../random/stream.ts';
 
 /** A number in a bank or problem file: text, so that 0.10 stays 0.10, or a plain YAML number; "1/3" is allowed. */
-export const numberText = z.union([z.string(), z.number()], { error: 'a number: 0.5, -3 or "1/3"' }).transform((value, context): string => {
-  const text = String(value).trim();
-  try {
-    parseRational(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: `"${text}" is not a number; write 0.5, -3 or "1/3"` });
-  }
-  return text;
-});
+export const numberText = z
+  .union([z.string(), z.number()], { error: 'a number: 0.5, -3 or "1/3"' })
+  .transform((value, context): string => {
+    const text = String(value).trim();
+    try {
+      parseRational(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: `"${text}" is not a number; write 0.5, -3 or "1/3"` });
+    }
+    return text;
+  });
 
 /** The numbers that a parameter may take: evenly spaced from min to max, or one of a list. */
 export type Range =
-  | { readonly kind: 'grid'; readonly min: Rational; readonly max: Rational; readonly step: Rational; readonly nonzero: boolean }
+  | {
+      readonly kind: 'grid';
+      readonly min: Rational;
+      readonly max: Rational;
+      readonly step: Rational;
+      readonly nonzero: boolean;
+    }
   | { readonly kind: 'list'; readonly values: readonly Rational[] };
 
 const gridSchema = z
-  .strictObject({ min: numberText, max: numberText, step: numberText.optional(), nonzero: z.boolean().optional() })
+  .strictObject({
+    min: numberText,
+    max: numberText,
+    step: numberText.optional(),
+    nonzero: z.boolean().optional(),
+  })
   .transform((grid, context): Range => {
     const [min, max, step] = [grid.min, grid.max, grid.step ?? '0.1'].map((text) => parseRational(text));
     const issue = gridIssue(min!, max!, step!);
@@ -40,13 +53,22 @@ function gridIssue(min: Rational, max: Rational, step: Rational): string | undef
 /** `0.5`, `[0.1, 0.5]` (one of these) or `{ min, max, step, nonzero }`. */
 export const rangeSchema = z.union([
   numberText.transform((text): Range => ({ kind: 'list', values: [parseRational(text)] })),
-  z.array(numberText).min(1).transform((texts): Range => ({ kind: 'list', values: texts.map((text) => parseRational(text)) })),
+  z
+    .array(numberText)
+    .min(1)
+    .transform((texts): Range => ({ kind: 'list', values: texts.map((text) => parseRational(text)) })),
   gridSchema,
 ]);
 
 /** The evenly spaced range min, min + step … max. */
 export function grid(min: string, max: string, step: string, nonzero = false): Range {
-  return { kind: 'grid', min: parseRational(min), max: parseRational(max), step: parseRational(step), nonzero };
+  return {
+    kind: 'grid',
+    min: parseRational(min),
+    max: parseRational(max),
+    step: parseRational(step),
+    nonzero,
+  };
 }
 
 /** One number of a range. */

@@ -32,6 +32,8 @@ function replaced(quantity: Quantity, rule: string | undefined): Quantity {
 
 /** The rule of a quantity that is typeset, undefined where there is no such computed quantity. */
 export function firstRule(worksheet: Worksheet, id: string): string | undefined {
-  const quantity = worksheet.quantities.find((candidate): candidate is Computed => candidate.id === id && candidate.role === 'computed');
+  const quantity = worksheet.quantities.find(
+    (candidate): candidate is Computed => candidate.id === id && candidate.role === 'computed',
+  );
   return quantity?.rules[0];
 }

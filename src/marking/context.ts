@@ -1,12 +1,13 @@
 import type { KeyQuestion, KeySlot } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
-import { parseRational, type ReadNumber } from '../number/read-number.ts';
-import { compare, type Rational } from '../number/rational.ts';
+import type { ReadNumber } from '../number/read-number.ts';
+import { once } from '../once.ts';
 import type { Writing } from '../worksheet/propagate.ts';
 import { type Solved, solve } from '../worksheet/solve.ts';
 import { kindsOf } from '../worksheet/tolerance.ts';
 import type { Kind, Worksheet } from '../worksheet/types.ts';
 import { type OwnAnswers, ownAnswers } from './own-answers.ts';
+import { slipVariations, type Variation } from './slipped.ts';
 
 /** A slot of the key with the answer that was given. */
 export interface AnsweredSlot {
@@ -35,6 +36,8 @@ export interface QuestionContext {
   own(): OwnAnswers;
   /** The same with the reference in place of every answer. */
   reference(): OwnAnswers;
+  /** The slips that the problem leaves room for. */
+  slips(): readonly Variation[];
 }
 
 export function questionContext(
@@ -50,15 +53,7 @@ export function questionContext(
     background,
     own: once(() => ownAnswers(background(), background(), slots)),
     reference: once(() => ownAnswers(background(), background(), slots, () => ({ kind: 'blank' }))),
-  };
-}
-
-/** Calculates on the first call and remembers. */
-function once<T>(calculate: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: calculate() };
-    return known.value;
+    slips: once(() => slipVariations(family.slips ?? [], question.problem, background(), slots)),
   };
 }
 
@@ -71,9 +66,4 @@ function backgroundOf(question: KeyQuestion, family: Family): Background {
     kinds: kindsOf(worksheet),
     writing: { decimals: question.decimals, mayTruncate },
   };
-}
-
-/** Whether a value lies in a closed interval that is written as decimal texts. */
-export function accepts(interval: readonly [string, string], value: Rational): boolean {
-  return compare(parseRational(interval[0]), value) <= 0 && compare(value, parseRational(interval[1])) <= 0;
 }

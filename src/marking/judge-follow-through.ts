@@ -1,11 +1,13 @@
 import { Undecided } from '../number/arithmetic.ts';
 import { type Affine, radius } from '../worksheet/affine.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { numbersById } from '../worksheet/program.ts';
 import type { Spread } from '../worksheet/propagate.ts';
 import { acceptedFrom } from '../worksheet/tolerance.ts';
-import { accepts, type AnsweredSlot, type Background, type QuestionContext } from './context.ts';
+import { accepts } from './accepts.ts';
+import type { AnsweredSlot, Background, QuestionContext } from './context.ts';
 import { type Finding, finding } from './marks.ts';
-import { type OwnAnswers, slotNumbers } from './own-answers.ts';
+import type { OwnAnswers } from './own-answers.ts';
 
 /** A step is taken to be trivial where an answer moves it by less than this share of what it should. */
 const INSENSITIVE = 0.05;
@@ -18,7 +20,7 @@ export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext)
   if (slot.answer.kind !== 'number') return undefined;
   const background = context.background();
   const own = context.own();
-  const number = slotNumbers(background).get(slot.key.id)!;
+  const number = numbersById(background.solved.program).get(slot.key.id)!;
   const spread = spreadAt(own, number);
   if (!spread?.touched) return undefined;
   const { low, high } = acceptedFrom(spread, slot.key.kind, background.writing);

@@ -1,6 +1,6 @@
 import { parseRational } from '../number/read-number.ts';
 import { equal, type Rational } from '../number/rational.ts';
-import { slotsOf } from '../worksheet/program.ts';
+import { numbersById } from '../worksheet/program.ts';
 import type { AnsweredSlot, Background, QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';
 
@@ -31,11 +31,5 @@ function significantDigits(value: Rational, decimals: number): number {
 }
 
 function referenceRounded({ solved }: Background, id: string, decimals: number): string {
-  return solved.fixed(slotNumber(solved.program, id), Math.max(decimals, 0));
-}
-
-function slotNumber(program: Parameters<typeof slotsOf>[0], id: string): number {
-  const slot = slotsOf(program, id.replace(/\[.*$/, '')).find((candidate) => candidate.id === id);
-  if (!slot) throw new Error(`the worksheet has no slot ${id}`);
-  return slot.number;
+  return solved.fixed(numbersById(solved.program).get(id)!, decimals);
 }

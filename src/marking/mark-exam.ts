@@ -4,7 +4,8 @@ import { familyById } from '../families/index.ts';
 import { add, type Rational, ZERO } from '../number/rational.ts';
 import { markQuestion } from './mark-question.ts';
 import { type Credit, DEFAULT_CREDIT, type ExamMark, type QuestionMark } from './marks.ts';
-import type { AnswerSheet } from './read-answers.ts';
+import type { AnswerProblem, AnswerSheet } from './read-answers.ts';
+import { alignAnswers } from './read-answers-against-key.ts';
 
 /**
  * Marks one answer sheet against its variant's key.
@@ -23,9 +24,10 @@ export function markSheet(
   if (!variant) {
     throw new UserError(`variant: "${sheet.variant}" is no variant of exam "${key.exam}"; copy the code from the sheet's head`);
   }
+  const { answers, problems } = alignAnswers(sheet, variant);
   const questions = variant.questions.map((question): QuestionMark => {
     const family = familyById(question.problem.family);
-    return markQuestion(question, family, answersTo(sheet, question.id), credit);
+    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, credit);
   });
   return {
     exam: key.exam,
@@ -34,12 +36,21 @@ export function markSheet(
     earned: sum(questions.map(({ earned }) => earned)),
     possible: sum(questions.map(({ possible }) => possible)),
     questions,
+    notes: [...problems.map(problemText), ...whoseNotes(sheet, variant)],
   };
 }
 
-function answersTo(sheet: AnswerSheet, question: string): ReadonlyMap<string, string> {
-  return sheet.answers.get(question) ?? new Map();
+function problemText({ at, line, message }: AnswerProblem): string {
+  return `${line === undefined ? '' : `line ${line}: `}${at}: ${message}`;
 }
+
+/** The code decides whose answers they are; a name that does not fit is worth a look. */
+function whoseNotes({ student }: AnswerSheet, variant: KeyVariant): readonly string[] {
+  if (student === undefined || variant.student === null || student === variant.student.id) return [];
+  return [`student: the file names "${student}", but the variant belongs to "${variant.student.id}"`];
+}
+
+const NO_ANSWERS: ReadonlyMap<string, string> = new Map();
 
 function sum(values: readonly Rational[]): Rational {
   return values.reduce(add, ZERO);

@@ -2,16 +2,12 @@ import type { KeyQuestion, KeySlot } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
 import { parseRational, readNumber } from '../number/read-number.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
-import { accepts, type AnsweredSlot, type QuestionContext, questionContext } from './context.ts';
+import { accepts } from './accepts.ts';
+import { type AnsweredSlot, type QuestionContext, questionContext } from './context.ts';
 import { judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
-import { type Credit, type Finding, finding, type QuestionMark, type SlotMark } from './marks.ts';
-
-/** Finds out about an answer that is not simply right; undefined leaves it to the next judge. */
-export type Judge = (slot: AnsweredSlot, context: QuestionContext) => Finding | undefined;
-
-/** Asked in this order; the first that knows something decides. */
-const JUDGES: readonly Judge[] = [judgeFollowThrough, judgeImprecise];
+import { type Credit, type Finding, finding, type QuestionMark } from './marks.ts';
+import { nameSlips } from './name-slips.ts';
 
 /** Marks one question. `answers` maps slot ids to what was written; what is missing is blank. */
 export function markQuestion(
@@ -21,25 +17,20 @@ export function markQuestion(
   credit: Credit,
 ): QuestionMark {
   const slots = question.slots.map((key) => answered(key, answers.get(key.id) ?? ''));
-  const context = questionContext(question, family, slots);
-  const possible = divide(parseRational(question.points), rational(slots.length));
-  const marks = slots.map((slot): SlotMark => {
-    const finding = judge(slot, context);
-    return {
-      id: slot.key.id,
-      finding,
-      given: slot.text,
-      expected: slot.key.expected,
-      accepted: slot.key.accepted,
-      earned: multiply(possible, credit[finding.verdict]),
-      possible,
-    };
-  });
-  return { id: question.id, earned: total(marks), possible: parseRational(question.points), slots: marks };
-}
-
-function total(marks: readonly SlotMark[]): Rational {
-  return marks.reduce((sum, mark) => add(sum, mark.earned), ZERO);
+  const findings = findingsOf(questionContext(question, family, slots));
+  const points = parseRational(question.points);
+  const possible = divide(points, rational(slots.length));
+  const marks = slots.map((slot, index) => ({
+    id: slot.key.id,
+    finding: findings[index]!,
+    given: slot.text,
+    expected: slot.key.expected,
+    accepted: slot.key.accepted,
+    earned: multiply(possible, credit[findings[index]!.verdict]),
+    possible,
+  }));
+  const earned = marks.reduce<Rational>((sum, mark) => add(sum, mark.earned), ZERO);
+  return { id: question.id, earned, possible: points, slots: marks };
 }
 
 function answered(key: KeySlot, text: string): AnsweredSlot {
@@ -47,14 +38,21 @@ function answered(key: KeySlot, text: string): AnsweredSlot {
   return { key, text, answer, right: answer.kind === 'number' && accepts(key.accepted, answer.value) };
 }
 
-function judge(slot: AnsweredSlot, context: QuestionContext): Finding {
-  const { answer, right } = slot;
+/** What is found out about each answer: alone first, then what slips the open ones show together. */
+function findingsOf(context: QuestionContext): readonly Finding[] {
+  const alone = context.slots.map((slot) => plain(slot) ?? judgeFollowThrough(slot, context));
+  const open = context.slots.filter((_slot, index) => alone[index] === undefined);
+  if (open.length === 0) return alone.filter((found) => found !== undefined);
+  const slips = nameSlips(context, open);
+  return context.slots.map(
+    (slot, index) =>
+      alone[index] ?? slips.get(slot.key.id) ?? judgeImprecise(slot, context) ?? finding('incorrect'),
+  );
+}
+
+/** What needs no worksheet to see. */
+function plain({ answer, right }: AnsweredSlot): Finding | undefined {
   if (answer.kind === 'blank') return finding('blank');
   if (answer.kind === 'unreadable') return finding('unreadable', { reason: answer.reason });
-  if (right) return finding('correct');
-  for (const ask of JUDGES) {
-    const found = ask(slot, context);
-    if (found) return found;
-  }
-  return finding('incorrect');
+  return right ? finding('correct') : undefined;
 }

@@ -69,6 +69,8 @@ export interface ExamMark {
   readonly earned: Rational;
   readonly possible: Rational;
   readonly questions: readonly QuestionMark[];
+  /** What of the answers could not be used, in words for the instructor. */
+  readonly notes: readonly string[];
 }
 
 /** A finding whose message has the verdict's own name. */

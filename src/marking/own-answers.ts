@@ -1,6 +1,7 @@
 import type { ReadNumber } from '../number/read-number.ts';
 import { toNumber } from '../number/rational.ts';
 import { certain, withNoise } from '../worksheet/affine.ts';
+import { numbersById } from '../worksheet/program.ts';
 import { Propagation } from '../worksheet/propagate.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Kind } from '../worksheet/types.ts';
@@ -55,22 +56,13 @@ export function ownAnswers(
 }
 
 function byNumber(sheet: Sheet, slots: readonly AnsweredSlot[]): ReadonlyMap<number, AnsweredSlot> {
-  const numbers = slotNumbers(sheet);
+  const numbers = numbersById(sheet.solved.program);
   return new Map(
     slots.flatMap((slot) => {
       const number = numbers.get(slot.key.id);
       return number === undefined ? [] : [[number, slot] as const];
     }),
   );
-}
-
-const numbersOf = new WeakMap<object, ReadonlyMap<string, number>>();
-
-/** Slot numbers by id; a program keeps them. */
-export function slotNumbers({ solved: { program } }: Sheet): ReadonlyMap<string, number> {
-  const known = numbersOf.get(program) ?? new Map(program.slots.map((slot) => [slot.id, slot.number]));
-  numbersOf.set(program, known);
-  return known;
 }
 
 /** Half a unit of the last written digit, at most of the asked decimals. */
@@ -81,5 +73,5 @@ function halfUnitOf(answer: ReadNumber, { writing }: Background): number {
 }
 
 function referenceValue(slot: AnsweredSlot, reference: Background): number {
-  return reference.solved.approximate(slotNumbers(reference).get(slot.key.id)!);
+  return reference.solved.approximate(numbersById(reference.solved.program).get(slot.key.id)!);
 }

@@ -52,3 +52,12 @@ export function slotsOf(program: Program, id: string): readonly Slot[] {
   while (program.slots[end]?.quantity === id) end++;
   return program.slots.slice(start, end);
 }
+
+const numbers = new WeakMap<Program, ReadonlyMap<string, number>>();
+
+/** Slot numbers by id: `z1[2]` → 7. */
+export function numbersById(program: Program): ReadonlyMap<string, number> {
+  const known = numbers.get(program) ?? new Map(program.slots.map((slot) => [slot.id, slot.number]));
+  numbers.set(program, known);
+  return known;
+}

@@ -23,6 +23,18 @@ export interface Given extends Named {
   readonly values: readonly Rational[];
 }
 
+/** Which derivative a quantity is. */
+export interface GradientOf {
+  readonly loss: string;
+  readonly of: string;
+  readonly factor?: Rational;
+  /**
+   * Step by step along the first index: entry [p, …] is ∂loss[p]/∂of[p−1, …], where of[0, …] is this quantity.
+   * So `{ loss: 'loss', of: 'w', before: 'w0' }` is the gradient of each presentation by the weights that it meets.
+   */
+  readonly before?: string;
+}
+
 /** A quantity that follows from others. */
 export interface Computed extends Named {
   readonly role: 'computed';
@@ -31,7 +43,7 @@ export interface Computed extends Named {
   /** Which part of the worked solution it belongs to, in the family's own words: `forward`, `loss`, `backward`, `update`. */
   readonly stage: string;
   /** This quantity is `factor · ∂loss/∂of`: reverse-mode differentiation gives a second opinion. */
-  readonly gradientOf?: { readonly loss: string; readonly of: string; readonly factor?: Rational };
+  readonly gradientOf?: GradientOf;
 }
 
 export type Quantity = Given | Computed;

@@ -1,5 +1,6 @@
 import { equal, ONE, type Rational, ZERO } from '../number/rational.ts';
 import type { Expression } from './expression.ts';
+import { parseRule } from './parse-rule.ts';
 import type { Quantity } from './types.ts';
 import { cases, softmaxFraction } from './typeset-calls.ts';
 import { indexTex, isIndexExpression } from './typeset-indices.ts';
@@ -8,61 +9,65 @@ import { OPPOSITE, RELATION_TEX, type Reading, walk } from './typeset-walk.ts';
 
 type Choice = Expression & { readonly type: 'choose' };
 
+/** What an index variable is called in this place. */
+type Names = (name: string) => string;
+
+/** Where the letters come from. */
+export interface Letters {
+  quantity(id: string): Quantity;
+  number(value: Rational): string;
+  /** Quantities whose own rule is written in place of their symbol; such a rule holds no sum. */
+  readonly unfolded: ReadonlySet<string>;
+}
+
 /** Reads a rule in letters: quantities as their symbols, sums with their index. */
-export function inLetters(quantity: (id: string) => Quantity, number: (value: Rational) => string): Reading {
+export function inLetters(letters: Letters, names: Names = (name) => name): Reading {
   const reading: Reading = {
     style: 'symbols',
-    number,
-    index: ({ name }) => atom(name),
-    entry: ({ id, indices }) => atom(quantity(id).symbol(indices.map(indexTex))),
-    total: ({ index, of }) => bigSum(index, walk(of, reading)),
+    number: (value) => letters.number(value),
+    index: ({ name }) => atom(names(name)),
+    entry: ({ id, indices }) =>
+      entry(
+        letters,
+        id,
+        indices.map((index) => indexTex(index, names)),
+      ),
+    total: (expression) => total(expression, reading, names),
     softmax({ index, of, at }) {
       const exponential = walk({ type: 'call', name: 'exp', args: [of] }, reading);
-      return softmaxFraction(walk(renamed(of, index, at), reading), bigSum(index, exponential));
+      const own = inLetters(letters, (name) => (name === index ? indexTex(at, names) : names(name)));
+      return softmaxFraction(walk(of, own), bigSum(index, exponential));
     },
-    choose: (expression) => choice(expression, reading),
+    choose: (expression) => choice(expression, reading, names),
   };
   return reading;
 }
 
-/** The expression with an index replaced: z_k becomes z_j. */
-function renamed(expression: Expression, index: string, by: Expression): Expression {
-  const inside = (part: Expression) => renamed(part, index, by);
-  switch (expression.type) {
-    case 'number':
-      return expression;
-    case 'index':
-      return expression.name === index ? by : expression;
-    case 'quantity':
-      return { ...expression, indices: expression.indices.map(inside) };
-    case 'negate':
-      return { ...expression, of: inside(expression.of) };
-    case 'binary':
-      return { ...expression, left: inside(expression.left), right: inside(expression.right) };
-    case 'call':
-      return { ...expression, args: expression.args.map(inside) };
-    case 'sum':
-      return { ...expression, of: inside(expression.of) };
-    case 'softmax':
-      return { ...expression, of: inside(expression.of), at: inside(expression.at) };
-    case 'choose': {
-      const { left, right, then, otherwise } = expression;
-      return {
-        ...expression,
-        left: inside(left),
-        right: inside(right),
-        then: inside(then),
-        otherwise: inside(otherwise),
-      };
-    }
-  }
+function entry(letters: Letters, id: string, indices: readonly string[]): Part {
+  const quantity = letters.quantity(id);
+  if (quantity.role === 'given' || !letters.unfolded.has(id)) return atom(quantity.symbol(indices));
+  const rule = parseRule(quantity.rules[0]!);
+  return walk(
+    rule.body,
+    inLetters(letters, (name) => indices[rule.indices.indexOf(name)] ?? name),
+  );
 }
 
-function choice(expression: Choice, reading: Reading): Part {
+/** `sum(p, ceil(p/4) == e ? … : 0)` adds up where a condition holds, which stands below the sign. */
+function total({ index, of }: Expression & { readonly type: 'sum' }, reading: Reading, names: Names): Part {
+  if (of.type !== 'choose' || !isNumber(of.otherwise, ZERO) || !isIndexExpression(of.left)) {
+    return bigSum(index, walk(of, reading));
+  }
+  const { relation, left, right, then } = of;
+  const condition = `${indexTex(left, names)} ${RELATION_TEX[relation]} ${indexTex(right, names)}`;
+  return bigSum(`${index} \\,:\\, ${condition}`, walk(then, reading));
+}
+
+function choice(expression: Choice, reading: Reading, names: Names): Part {
   if (isBoundary(expression)) return walk(generalBranch(expression), reading);
   if (isKronecker(expression))
-    return atom(`\\delta_{${indexTex(expression.left)}${indexTex(expression.right)}}`);
-  return cases(casesOf(expression, reading));
+    return atom(`\\delta_{${indexTex(expression.left, names)}${indexTex(expression.right, names)}}`);
+  return cases(casesOf(expression, reading, names));
 }
 
 /** `p == 1 ? start : before[p-1]`: one index is compared with a number, so one branch holds for all but the first. */
@@ -85,11 +90,13 @@ function isNumber(expression: Expression, value: Rational): boolean {
   return expression.type === 'number' && equal(expression.value, value);
 }
 
-function casesOf(expression: Choice, reading: Reading): { value: Part; condition: string }[] {
+function casesOf(expression: Choice, reading: Reading, names: Names): { value: Part; condition: string }[] {
   const { relation, left, right, then, otherwise } = expression;
-  const side = (part: Expression) => (isIndexExpression(part) ? indexTex(part) : texOf(walk(part, reading)));
+  const side = (part: Expression) =>
+    isIndexExpression(part) ? indexTex(part, names) : texOf(walk(part, reading));
   const condition = (sign: string) => `${side(left)} ${sign} ${side(right)}`;
   const first = { value: walk(then, reading), condition: condition(RELATION_TEX[relation]) };
-  if (otherwise.type === 'choose' && !isBoundary(otherwise)) return [first, ...casesOf(otherwise, reading)];
+  if (otherwise.type === 'choose' && !isBoundary(otherwise))
+    return [first, ...casesOf(otherwise, reading, names)];
   return [first, { value: walk(otherwise, reading), condition: condition(RELATION_TEX[OPPOSITE[relation]]) }];
 }

@@ -79,27 +79,30 @@ function extentOf(index: string, body: Expression, quantity: (id: string) => Qua
 }
 
 /** An index expression as it stands below a symbol: `j`, `p-1`, `\lceil p/4 \rceil`. */
-export function indexTex(expression: Expression): string {
+export function indexTex(expression: Expression, names: (name: string) => string): string {
   switch (expression.type) {
     case 'number':
       return `${expression.value.n}`;
     case 'index':
-      return expression.name;
+      return names(expression.name);
     case 'negate':
-      return `-${nested(expression.of)}`;
+      return `-${nested(expression.of, names)}`;
     case 'binary': {
       const { operator, left, right } = expression;
-      if (operator === '+' || operator === '-') return `${indexTex(left)}${operator}${nested(right)}`;
-      return `${nested(left)}${operator === '*' ? '' : operator}${nested(right)}`;
+      if (operator === '+' || operator === '-')
+        return `${indexTex(left, names)}${operator}${nested(right, names)}`;
+      return `${nested(left, names)}${operator === '*' ? '' : operator}${nested(right, names)}`;
     }
     case 'call':
-      return INDEX_FUNCTIONS[expression.name]?.tex(expression.args.map(nested)) ?? '';
+      return INDEX_FUNCTIONS[expression.name]?.tex(expression.args.map((arg) => nested(arg, names))) ?? '';
     default:
       return '';
   }
 }
 
-function nested(expression: Expression): string {
+function nested(expression: Expression, names: (name: string) => string): string {
   const isSum = expression.type === 'binary' && (expression.operator === '+' || expression.operator === '-');
-  return isSum || expression.type === 'negate' ? `(${indexTex(expression)})` : indexTex(expression);
+  return isSum || expression.type === 'negate'
+    ? `(${indexTex(expression, names)})`
+    : indexTex(expression, names);
 }

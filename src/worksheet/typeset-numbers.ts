@@ -36,7 +36,7 @@ export interface Numbers {
 export function inNumbers(numbers: Numbers, scope: Scope): Reading {
   const within = (index: string, value: number) => inNumbers(numbers, { ...scope, [index]: value });
   const terms = (index: string, body: Expression, ...wrap: readonly string[]) =>
-    rangeOf(index, body, (id) => numbers.quantity(id)).map((value) => {
+    addends(index, body, numbers, scope).map((value) => {
       const wrapped = wrap.reduce<Expression>((arg, name) => ({ type: 'call', name, args: [arg] }), body);
       return walk(wrapped, within(index, value));
     });
@@ -56,6 +56,19 @@ export function inNumbers(numbers: Numbers, scope: Scope): Reading {
     choose: (expression) => choice(expression, numbers, scope, reading),
   };
   return reading;
+}
+
+/** Values of a sum's index, without those that an index condition rules out: `ceil(p/4) == e ? … : 0`. */
+function addends(index: string, body: Expression, numbers: Numbers, scope: Scope): readonly number[] {
+  const range = rangeOf(index, body, (id) => numbers.quantity(id));
+  if (body.type !== 'choose' || body.otherwise.type !== 'number' || body.otherwise.value.n !== 0n)
+    return range;
+  const { relation, left, right } = body;
+  if (!isIndexExpression(left) || !isIndexExpression(right)) return range;
+  return range.filter((value) => {
+    const within = { ...scope, [index]: value };
+    return holds(relation, Math.sign(indexValue(left, within) - indexValue(right, within)));
+  });
 }
 
 function added(terms: readonly Part[]): Part {
@@ -92,13 +105,13 @@ function difference(left: Expression, right: Expression, numbers: Numbers, scope
   if (isIndexExpression(left) && isIndexExpression(right)) {
     return Math.sign(indexValue(left, scope) - indexValue(right, scope));
   }
-  const [a, b] = [valueOf(left, numbers, scope), valueOf(right, numbers, scope)];
+  const [a, b] = [rationalOf(left, numbers, scope), rationalOf(right, numbers, scope)];
   return a && b ? compare(a, b) : undefined;
 }
 
 const ARITHMETIC = { '+': add, '-': subtract, '*': multiply, '/': divide } as const;
 
-function valueOf(expression: Expression, numbers: Numbers, scope: Scope): Rational | undefined {
+function rationalOf(expression: Expression, numbers: Numbers, scope: Scope): Rational | undefined {
   switch (expression.type) {
     case 'number':
       return expression.value;
@@ -112,13 +125,13 @@ function valueOf(expression: Expression, numbers: Numbers, scope: Scope): Ration
         ),
       );
     case 'negate': {
-      const value = valueOf(expression.of, numbers, scope);
+      const value = rationalOf(expression.of, numbers, scope);
       return value && negate(value);
     }
     case 'binary': {
       const [left, right] = [
-        valueOf(expression.left, numbers, scope),
-        valueOf(expression.right, numbers, scope),
+        rationalOf(expression.left, numbers, scope),
+        rationalOf(expression.right, numbers, scope),
       ];
       return left && right && expression.operator !== '^'
         ? ARITHMETIC[expression.operator](left, right)

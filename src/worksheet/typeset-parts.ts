@@ -26,8 +26,10 @@ export interface Part {
   readonly level: (typeof Level)[keyof typeof Level];
   /** Higher than a line of text, so that parentheses round it must grow. */
   readonly tall: boolean;
-  /** The sign has come out of it: `-\frac{a}{b}` for (−a)/b. */
+  /** What is left when the leading minus is taken away. */
   readonly negated?: Part;
+  /** The minus is an operator and not part of a number: a − (−b) becomes a + b. */
+  readonly hoists?: boolean;
 }
 
 export function texOf(part: Part): string {
@@ -55,6 +57,7 @@ const PARENTHESES = 1.5;
 
 /** `a + b` or `a - b`. */
 export function sum(left: Part, operator: '+' | '-', right: Part): Part {
+  if (right.hoists && right.negated) return sum(left, operator === '+' ? '-' : '+', right.negated);
   const needs = operator === '-' && right.level <= Level.Sum;
   const [first, ...rest] = needs ? parenthesised(right).pieces : right.after;
   const second = { tex: `${operator} ${first!.tex}`, width: first!.width + 2.3 };
@@ -65,6 +68,8 @@ export function sum(left: Part, operator: '+' | '-', right: Part): Part {
 
 /** `a \cdot b`, or side by side where `dot` is a thin space. */
 export function product(left: Part, dot: string, right: Part): Part {
+  if (left.hoists && left.negated) return negation(product(left.negated, dot, right));
+  if (right.hoists && right.negated) return negation(product(left, dot, right.negated));
   const first = left.level <= Level.Open ? parenthesised(left) : left;
   const second = right.level <= Level.Sum ? parenthesised(right).pieces : right.after;
   const join = (pieces: readonly Piece[]) => attached(pieces, dot, second);
@@ -79,12 +84,14 @@ function attached(left: readonly Piece[], dot: string, right: readonly Piece[]):
   return [...left.slice(0, -1), { tex: `${last.tex} ${dot} ${first.tex}`, width }, ...right.slice(1)];
 }
 
+/** `-a`; the minus of a minus is none. */
 export function negation(of: Part): Part {
-  const inner = of.level <= Level.Sum || of.negated ? parenthesised(of) : of;
-  const [first, ...rest] = inner.pieces;
+  if (of.hoists && of.negated) return of.negated;
+  const inner = of.level <= Level.Sum ? parenthesised(of) : of;
+  const [first, ...rest] = inner.after;
   const pieces = [{ tex: `-${first!.tex}`, width: first!.width + 1.4 }, ...rest];
   const level = inner.level === Level.Open ? Level.Open : Level.Product;
-  const bare: Part = { pieces, after: pieces, level, tall: of.tall, negated: of };
+  const bare: Part = { pieces, after: pieces, level, tall: of.tall, negated: of, hoists: true };
   return { ...bare, after: parenthesised(bare).pieces };
 }
 
@@ -119,7 +126,12 @@ export function bigSum(index: string, body: Part): Part {
 
 /** In parentheses; in brackets where there are parentheses inside. */
 export function parenthesised(part: Part): Part {
-  const [open, close] = joined(part.pieces).includes('(') ? '[]' : '()';
+  // The (1) of a layer is no parenthesis.
+  const [open, close] = texOf(part)
+    .replaceAll(/\^\{[^{}]*\}/g, '')
+    .includes('(')
+    ? '[]'
+    : '()';
   if (part.tall) {
     const tex = `\\left${open}${texOf(part)}\\right${close}`;
     return { ...atom(tex, widthOf(part) + PARENTHESES, true) };

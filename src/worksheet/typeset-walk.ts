@@ -1,7 +1,17 @@
 import type { Rational } from '../number/rational.ts';
 import type { Expression, Relation } from './expression.ts';
 import { call, type Style } from './typeset-calls.ts';
-import { fraction, negation, numberPart, type Part, power, product, sum, texOf } from './typeset-parts.ts';
+import {
+  fraction,
+  Level,
+  negation,
+  numberPart,
+  type Part,
+  power,
+  product,
+  sum,
+  texOf,
+} from './typeset-parts.ts';
 
 type Of<Type extends Expression['type']> = Expression & { readonly type: Type };
 
@@ -60,7 +70,8 @@ function binary(expression: Of<'binary'>, reading: Reading): Part {
 }
 
 function dotBefore(right: Part, style: Style): string {
-  return style === 'numbers' || /^[\d-]/.test(texOf(right)) ? '\\cdot' : '\\,';
+  const startsWithNumber = right.level > Level.Sum && /^[\d-]/.test(texOf(right));
+  return style === 'numbers' || startsWithNumber ? '\\cdot' : '\\,';
 }
 
 export const RELATION_TEX: Readonly<Record<Relation, string>> = {

@@ -2,7 +2,7 @@ import type { Rational } from '../number/rational.ts';
 import { fixed, isDecimal } from '../number/rounding.ts';
 import { parseRule } from './parse-rule.ts';
 import type { Quantity } from './types.ts';
-import { inLetters } from './typeset-formula.ts';
+import { inLetters, type Letters } from './typeset-formula.ts';
 import { inNumbers, type Numbers, scopeOf } from './typeset-numbers.ts';
 import { type Part, texOf } from './typeset-parts.ts';
 import { walk } from './typeset-walk.ts';
@@ -12,18 +12,18 @@ export type DecimalMark = 'point' | 'comma';
 
 type Lookup = (id: string) => Quantity;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** `z_{j}^{(1)} = \sum_{i} w_{ji}^{(1)}\, x_{i} + b_{j}^{(1)}`: a rule in letters, for every entry at once. */
 export function formulaTex(text: string, quantity: Lookup, mark: DecimalMark = 'point'): string {
+  const number = (value: Rational) => rationalTex(value, mark);
   const { target, indices } = parseRule(text);
-  return `${quantity(target).symbol(indices)} = ${texOf(formulaPart(text, quantity, mark))}`;
+  return `${quantity(target).symbol(indices)} = ${texOf(formulaPart(text, { quantity, number, unfolded: NONE }))}`;
 }
 
 /** The right side of a rule in letters. */
-export function formulaPart(text: string, quantity: Lookup, mark: DecimalMark = 'point'): Part {
-  return walk(
-    parseRule(text).body,
-    inLetters(quantity, (value) => rationalTex(value, mark)),
-  );
+export function formulaPart(text: string, letters: Letters): Part {
+  return walk(parseRule(text).body, inLetters(letters));
 }
 
 /** `0.3 \cdot 0.5 + (-0.5) \cdot (-1.5) + 0.1`: the right side of a rule for one entry, with numbers put in. */

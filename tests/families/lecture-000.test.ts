@@ -11,11 +11,22 @@ const problem: MlpProblem = {
   ...mlpBackprop.problemSchema.parse({
     layers: [
       {
-        weights: [['0.1', '0.2', '0.3'], ['0.3', '0.2', '0.7']],
+        weights: [
+          ['0.1', '0.2', '0.3'],
+          ['0.3', '0.2', '0.7'],
+        ],
         bias: ['0.2', '0.4', '0.6'],
         activation: 'relu',
       },
-      { weights: [['0.2', '0.3'], ['0.3', '0.5'], ['0.6', '0.4']], bias: ['0.3', '0.1'], activation: 'softmax' },
+      {
+        weights: [
+          ['0.2', '0.3'],
+          ['0.3', '0.5'],
+          ['0.6', '0.4'],
+        ],
+        bias: ['0.3', '0.1'],
+        activation: 'softmax',
+      },
     ],
     input: ['0.1', '0.7'],
     target: ['1', '0'],

@@ -17,7 +17,10 @@ export function checkProblem(problem: MlpProblem): void {
   });
   if (problem.target.length !== before.count) {
     const has = counted(problem.target.length, 'number');
-    throw new ProblemError(['target'], `has ${has}, but the output layer has ${counted(before.count, 'unit')}`);
+    throw new ProblemError(
+      ['target'],
+      `has ${has}, but the output layer has ${counted(before.count, 'unit')}`,
+    );
   }
   checkTarget(problem);
 }
@@ -46,7 +49,12 @@ function checkWeights(
   return byRows ? weights.length : columns;
 }
 
-function checkBias({ convention }: MlpProblem, { bias }: LayerProblem, position: number, units: number): void {
+function checkBias(
+  { convention }: MlpProblem,
+  { bias }: LayerProblem,
+  position: number,
+  units: number,
+): void {
   const path = ['layers', position, 'bias'];
   if (convention.bias === 'none') {
     if (bias?.some((text) => parseRational(text).n !== 0n)) {
@@ -54,9 +62,13 @@ function checkBias({ convention }: MlpProblem, { bias }: LayerProblem, position:
     }
     return;
   }
-  if (!bias) throw new ProblemError(path, `is missing: one number for each unit (or the convention bias: none)`);
+  if (!bias)
+    throw new ProblemError(path, `is missing: one number for each unit (or the convention bias: none)`);
   if (bias.length !== units) {
-    throw new ProblemError(path, `has ${counted(bias.length, 'number')}, but the layer has ${counted(units, 'unit')}`);
+    throw new ProblemError(
+      path,
+      `has ${counted(bias.length, 'number')}, but the layer has ${counted(units, 'unit')}`,
+    );
   }
 }
 
@@ -72,6 +84,9 @@ function checkTarget(problem: MlpProblem): void {
   });
   const total = targets.reduce(add, ZERO);
   if (loss === 'categorical-cross-entropy' && !equal(total, ONE)) {
-    throw new ProblemError(['target'], `adds up to ${toFraction(total)}; with ${loss} the targets add up to 1`);
+    throw new ProblemError(
+      ['target'],
+      `adds up to ${toFraction(total)}; with ${loss} the targets add up to 1`,
+    );
   }
 }

@@ -4,7 +4,8 @@ import type { MlpProblem } from './problem.ts';
 export function defaultAsk({ layers, convention }: MlpProblem): readonly string[] {
   const forward = layers.map((_, position) => position + 1);
   const backward = [...forward].reverse();
-  const withBias = (weights: string, bias: string) => (convention.bias === 'none' ? [weights] : [weights, bias]);
+  const withBias = (weights: string, bias: string) =>
+    convention.bias === 'none' ? [weights] : [weights, bias];
   return [
     ...forward.flatMap((layer) => [`z${layer}`, `a${layer}`]),
     'loss',

@@ -5,7 +5,13 @@ import { numberToText, upTo } from '../shared/number-texts.ts';
 import type { MlpParameters, Targets } from './parameters.ts';
 import type { LayerProblem, MlpProblem } from './problem.ts';
 
-const ZERO_OR_ONE: Range = { kind: 'list', values: [{ n: 0n, d: 1n }, { n: 1n, d: 1n }] };
+const ZERO_OR_ONE: Range = {
+  kind: 'list',
+  values: [
+    { n: 0n, d: 1n },
+    { n: 1n, d: 1n },
+  ],
+};
 
 /** Draws a network; each number has an address of its own, the same in both orientations. */
 export function draw(parameters: MlpParameters, convention: Convention, stream: Stream): MlpProblem {

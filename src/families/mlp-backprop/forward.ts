@@ -32,8 +32,7 @@ export function forwardPass(plan: Plan, symbols: MlpSymbols): readonly Computed[
 function net(plan: Plan, layer: LayerPlan, symbols: MlpSymbols): Computed {
   const { number, units, source } = layer;
   const weight = weightEntry(plan, `W${number}`, 'j', 'i');
-  const products =
-    plan.convention.weights === 'rows' ? `${weight}*${source}[i]` : `${source}[i]*${weight}`;
+  const products = plan.convention.weights === 'rows' ? `${weight}*${source}[i]` : `${source}[i]*${weight}`;
   const bias = hasBias(plan) ? ` ${subtractsBias(plan) ? '-' : '+'} b${number}[j]` : '';
   return computed(
     { id: `z${number}`, shape: [units], symbol: symbols.at(number).net, stage: 'forward' },

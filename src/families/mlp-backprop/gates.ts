@@ -1,4 +1,85 @@
-import type { Gate } from '../family.ts';
+import { slotsOf } from '../../worksheet/program.ts';
+import type { Drawn, Gate } from '../family.ts';
+import type { ActivationName } from '../shared/activations.ts';
+import { isExactlyZero } from '../shared/asked-slots.ts';
+import { unreadable, wideInterval } from '../shared/gates.ts';
+import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import type { MlpProblem } from './problem.ts';
 
-export const gates: readonly Gate<MlpProblem>[] = [];
+type MlpDrawn = Drawn<MlpProblem>;
+
+/** How far from its ends an output must stay: σ in [0.02, 0.98], and as much for tanh; softmax only below its top. */
+const UNSATURATED: Readonly<Partial<Record<ActivationName, readonly [number, number]>>> = {
+  sigmoid: [0.02, 0.98],
+  tanh: [-0.96, 0.96],
+  softmax: [0, 0.98],
+};
+const NEAREST_TO_KINK = 0.05;
+const KINKED: readonly ActivationName[] = ['relu', 'leaky-relu'];
+const THRESHOLDS: readonly ActivationName[] = ['step', 'sign'];
+
+const saturated: Gate<MlpProblem> = {
+  id: 'saturated',
+  rejects: (drawn) =>
+    drawn.problem.layers.some(({ activation }, position) => {
+      const range = UNSATURATED[activation.name];
+      return range && values(drawn, `a${position + 1}`).some((value) => value < range[0] || value > range[1]);
+    }),
+};
+
+/** A net so near the kink of ReLU that rounding may change its side. */
+const nearKink: Gate<MlpProblem> = {
+  id: 'near-kink',
+  rejects: (drawn) => netsOf(drawn, KINKED).some((net) => Math.abs(net) < NEAREST_TO_KINK),
+};
+
+/** Of several ReLU units at least one is active and one is not. */
+const oneSided: Gate<MlpProblem> = {
+  id: 'one-sided',
+  rejects: (drawn) => {
+    const nets = netsOf(drawn, KINKED);
+    return nets.length > 1 && (nets.every((net) => net > 0) || nets.every((net) => net < 0));
+  },
+};
+
+const zeroNet: Gate<MlpProblem> = {
+  id: 'zero-net',
+  rejects: (drawn) =>
+    layersWith(drawn, THRESHOLDS).some((layer) =>
+      slotsOf(drawn.solved.program, `z${layer}`).some(({ number }) => isExactlyZero(drawn, number)),
+    ),
+};
+
+const idleness = {
+  updated: /^new[Wb]\d+$/,
+  /** The value or slope of a ReLU unit that is off. */
+  source: ({ problem }: MlpDrawn, { quantity }: { readonly quantity: string }) => {
+    const layer = /^(?:a|slope)(\d+)$/.exec(quantity)?.[1];
+    return layer !== undefined && problem.layers[Number(layer) - 1]!.activation.name === 'relu';
+  },
+};
+
+export const gates: readonly Gate<MlpProblem>[] = [
+  saturated,
+  nearKink,
+  oneSided,
+  zeroNet,
+  unreadable,
+  idleSlot(idleness),
+  mostlyIdle(idleness),
+  wideInterval,
+];
+
+function layersWith({ problem }: MlpDrawn, names: readonly ActivationName[]): readonly number[] {
+  return problem.layers.flatMap(({ activation }, position) =>
+    names.includes(activation.name) ? [position + 1] : [],
+  );
+}
+
+function netsOf(drawn: MlpDrawn, names: readonly ActivationName[]): readonly number[] {
+  return layersWith(drawn, names).flatMap((layer) => values(drawn, `z${layer}`));
+}
+
+function values({ solved }: MlpDrawn, id: string): readonly number[] {
+  return slotsOf(solved.program, id).map(({ number }) => solved.approximate(number));
+}

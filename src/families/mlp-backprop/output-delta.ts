@@ -32,7 +32,13 @@ function lossByOutput(plan: Plan, symbols: MlpSymbols): Computed {
   const { number, units } = plan.last;
   const id = `dLda${number}`;
   return computed(
-    { id, shape: [units], symbol: symbols.at(number).lossByOut, stage, gradientOf: gradient(plan, plan.last, `a${number}`) },
+    {
+      id,
+      shape: [units],
+      symbol: symbols.at(number).lossByOut,
+      stage,
+      gradientOf: gradient(plan, plan.last, `a${number}`),
+    },
     `${id}[k]`,
     lossSlopeRule(settingOf(plan), 't[k]', `a${number}[k]`),
   );
@@ -44,7 +50,7 @@ function jacobian({ last: { number, units } }: Plan, symbols: MlpSymbols): Compu
   return computed(
     { id: `jacobian${number}`, shape: [units, units], symbol: symbols.at(number).jacobian, stage },
     `jacobian${number}[i,j]`,
-    `i == j ? ${a}[i]*(1 - ${a}[i]) : -${a}[i]*${a}[j]`,
+    `${a}[i]*((i == j ? 1 : 0) - ${a}[j])`,
   );
 }
 

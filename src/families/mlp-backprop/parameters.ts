@@ -37,7 +37,11 @@ export const parametersSchema = z
       context.addIssue({ code: 'custom', path: ['activations'], message });
     }
     if (each.slice(0, -1).some(({ name }) => name === 'softmax')) {
-      context.addIssue({ code: 'custom', path: ['activations'], message: 'softmax is for the output layer only' });
+      context.addIssue({
+        code: 'custom',
+        path: ['activations'],
+        message: 'softmax is for the output layer only',
+      });
     }
     return { ...rest, activations: each };
   });

@@ -8,7 +8,13 @@ import type { MlpSymbols } from './symbols.ts';
 export function slope({ number, units, activation, setting }: LayerPlan, symbols: MlpSymbols): Computed {
   const formulas = ACTIVATIONS[activation as keyof typeof ACTIVATIONS];
   return computed(
-    { id: `slope${number}`, shape: [units], symbol: symbols.at(number).slope, stage: 'backward', kind: formulas.slopeKind },
+    {
+      id: `slope${number}`,
+      shape: [units],
+      symbol: symbols.at(number).slope,
+      stage: 'backward',
+      kind: formulas.slopeKind,
+    },
     `slope${number}[j]`,
     ...formulas.slopes(`z${number}[j]`, `a${number}[j]`, setting),
   );

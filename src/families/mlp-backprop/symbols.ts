@@ -1,5 +1,5 @@
 import type { Convention } from '../../conventions/convention.ts';
-import type { Symbol } from '../../worksheet/types.ts';
+import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
 import { lettered, lettersOf, partial, scalar, scaled } from '../shared/notation.ts';
 
 /** The letter of the loss. */
@@ -7,29 +7,29 @@ const LOSS = 'L';
 
 /** TeX of every quantity of a network. */
 export interface MlpSymbols {
-  readonly input: Symbol;
-  readonly target: Symbol;
-  readonly rate: Symbol;
-  readonly loss: Symbol;
+  readonly input: TexSymbol;
+  readonly target: TexSymbol;
+  readonly rate: TexSymbol;
+  readonly loss: TexSymbol;
   at(layer: number): LayerSymbols;
 }
 
 export interface LayerSymbols {
-  readonly weights: Symbol;
-  readonly bias: Symbol;
-  readonly net: Symbol;
-  readonly out: Symbol;
-  readonly lossByOut: Symbol;
-  readonly slope: Symbol;
-  readonly jacobian: Symbol;
-  readonly delta: Symbol;
-  readonly back: Symbol;
-  readonly lossByWeights: Symbol;
-  readonly lossByBias: Symbol;
-  readonly stepWeights: Symbol;
-  readonly stepBias: Symbol;
-  readonly newWeights: Symbol;
-  readonly newBias: Symbol;
+  readonly weights: TexSymbol;
+  readonly bias: TexSymbol;
+  readonly net: TexSymbol;
+  readonly out: TexSymbol;
+  readonly lossByOut: TexSymbol;
+  readonly slope: TexSymbol;
+  readonly jacobian: TexSymbol;
+  readonly delta: TexSymbol;
+  readonly back: TexSymbol;
+  readonly lossByWeights: TexSymbol;
+  readonly lossByBias: TexSymbol;
+  readonly stepWeights: TexSymbol;
+  readonly stepBias: TexSymbol;
+  readonly newWeights: TexSymbol;
+  readonly newBias: TexSymbol;
 }
 
 export function symbolsOf(convention: Convention): MlpSymbols {
@@ -74,12 +74,16 @@ function layerSymbols(convention: Convention, above: string): LayerSymbols {
 }
 
 /** w_{ji} for an entry, W for the whole. */
-function matrix(entry: Symbol, whole: Symbol): Symbol {
+function matrix(entry: TexSymbol, whole: TexSymbol): TexSymbol {
   return (indices) => (indices.length === 0 ? whole(indices) : entry(indices));
 }
 
 /** b_j, or w_{j0} (in columns w_{0j}) where the bias is the weight of a constant input x_0. */
-function biasSymbol(convention: Convention, above: string, prime: boolean): Symbol {
+function biasSymbol(convention: Convention, above: string, prime: boolean): TexSymbol {
   if (!convention.bias.startsWith('x0')) return lettered('b', { above, prime });
-  return lettered('w', { above, prime, ...(convention.weights === 'rows' ? { after: '0' } : { before: '0' }) });
+  return lettered('w', {
+    above,
+    prime,
+    ...(convention.weights === 'rows' ? { after: '0' } : { before: '0' }),
+  });
 }

@@ -22,7 +22,11 @@ function weightUpdate(plan: Plan, layer: LayerPlan, symbols: MlpSymbols): readon
   const shape = weightShape(plan, layer);
   const { stepWeights, newWeights } = symbols.at(number);
   return [
-    computed({ id: `stepW${number}`, shape, symbol: stepWeights, stage }, entry('stepW'), `eta*${entry('dW')}`),
+    computed(
+      { id: `stepW${number}`, shape, symbol: stepWeights, stage },
+      entry('stepW'),
+      `eta*${entry('dW')}`,
+    ),
     computed(
       { id: `newW${number}`, shape, symbol: newWeights, stage },
       entry('newW'),
@@ -33,11 +37,19 @@ function weightUpdate(plan: Plan, layer: LayerPlan, symbols: MlpSymbols): readon
   ];
 }
 
-function biasUpdate(plan: Plan, { number, units }: LayerPlan, symbols: MlpSymbols): readonly [Computed, Computed] {
+function biasUpdate(
+  plan: Plan,
+  { number, units }: LayerPlan,
+  symbols: MlpSymbols,
+): readonly [Computed, Computed] {
   const entry = (id: string) => `${id}${number}[j]`;
   const { stepBias, newBias } = symbols.at(number);
   return [
-    computed({ id: `stepb${number}`, shape: [units], symbol: stepBias, stage }, entry('stepb'), `eta*${entry('db')}`),
+    computed(
+      { id: `stepb${number}`, shape: [units], symbol: stepBias, stage },
+      entry('stepb'),
+      `eta*${entry('db')}`,
+    ),
     computed(
       { id: `newb${number}`, shape: [units], symbol: newBias, stage },
       entry('newb'),

@@ -95,7 +95,9 @@ export const ACTIVATIONS: Readonly<Record<Exclude<ActivationName, 'softmax'>, Ac
   },
   'leaky-relu': {
     value: (z, { convention, alpha }) => `leakyRelu${closed(convention)}(${z}, ${literal(alpha)})`,
-    slopes: (z, _a, { convention, alpha }) => [`leakyReluSlope${closed(convention)}(${z}, ${literal(alpha)})`],
+    slopes: (z, _a, { convention, alpha }) => [
+      `leakyReluSlope${closed(convention)}(${z}, ${literal(alpha)})`,
+    ],
     ...smooth,
   },
 };

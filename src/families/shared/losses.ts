@@ -73,7 +73,13 @@ export function lossSlopeRule(setting: LossSetting, t: string, a: string): strin
  * binary cross-entropy over a sigmoid, categorical cross-entropy over a softmax (Bishop 2006, eq. 4.109 and 5.18).
  * Undefined elsewhere. `negative` gives −∂L/∂z, a multiple of t − a.
  */
-export function shortcutRule(setting: LossSetting, activation: string, t: string, a: string, negative: boolean) {
+export function shortcutRule(
+  setting: LossSetting,
+  activation: string,
+  t: string,
+  a: string,
+  negative: boolean,
+) {
   const factor = shortcutFactor(setting.loss, activation);
   return factor && scaled(setting, factor, negative ? `(${t} - ${a})` : `(${a} - ${t})`);
 }

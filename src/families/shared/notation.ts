@@ -1,5 +1,5 @@
 import type { Convention } from '../../conventions/convention.ts';
-import type { Symbol } from '../../worksheet/types.ts';
+import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
 
 /** TeX letters of a naming convention. */
 export interface Letters {
@@ -39,7 +39,7 @@ interface Marks {
 }
 
 /** `z_{2}^{(1)}`; the whole quantity is bold: `\mathbf{z}^{(1)}`. */
-export function lettered(letter: string, marks: Marks = {}): Symbol {
+export function lettered(letter: string, marks: Marks = {}): TexSymbol {
   const { above = '', prime = false, before = '', after = '' } = marks;
   const top = `${prime ? '\\prime' : ''}${above}`;
   const raised = top === '' ? '' : `^{${top}}`;
@@ -51,20 +51,24 @@ export function lettered(letter: string, marks: Marks = {}): Symbol {
 }
 
 function bold(letter: string): string {
-  return letter.startsWith('\\mathrm') ? letter : letter.startsWith('\\') ? `\\boldsymbol{${letter}}` : `\\mathbf{${letter}}`;
+  return letter.startsWith('\\mathrm')
+    ? letter
+    : letter.startsWith('\\')
+      ? `\\boldsymbol{${letter}}`
+      : `\\mathbf{${letter}}`;
 }
 
 /** A scalar, which is never bold. */
-export function scalar(tex: string): Symbol {
+export function scalar(tex: string): TexSymbol {
   return () => tex;
 }
 
 /** `\frac{\partial L}{\partial w_{ji}^{(1)}}`: the derivative of a scalar by a quantity. */
-export function partial(of: string, by: Symbol): Symbol {
+export function partial(of: string, by: TexSymbol): TexSymbol {
   return (indices) => `\\frac{\\partial ${of}}{\\partial ${by(indices)}}`;
 }
 
 /** `\eta\,…` */
-export function scaled(factor: string, by: Symbol): Symbol {
+export function scaled(factor: string, by: TexSymbol): TexSymbol {
   return (indices) => `${factor}\\,${by(indices)}`;
 }

@@ -1,9 +1,16 @@
 import { parseRational } from '../../number/read-number.ts';
-import type { Computed, Given, Kind, Shape, Symbol } from '../../worksheet/types.ts';
+import type { Computed, Given, Kind, Shape, Symbol as TexSymbol } from '../../worksheet/types.ts';
 
 /** A given scalar, vector or matrix from the texts of a problem file. */
-export function given(id: string, values: NumberTexts, symbol: Symbol): Given {
-  return { role: 'given', id, shape: shapeOf(values), kind: 'real', symbol, values: flat(values).map(parseRational) };
+export function given(id: string, values: NumberTexts, symbol: TexSymbol): Given {
+  return {
+    role: 'given',
+    id,
+    shape: shapeOf(values),
+    kind: 'real',
+    symbol,
+    values: flat(values).map(parseRational),
+  };
 }
 
 export type NumberTexts = string | readonly string[] | readonly (readonly string[])[];
@@ -21,7 +28,7 @@ function flat(values: NumberTexts): readonly string[] {
 interface ComputedParts {
   readonly id: string;
   readonly shape: Shape;
-  readonly symbol: Symbol;
+  readonly symbol: TexSymbol;
   readonly stage: string;
   readonly kind?: Kind;
   readonly gradientOf?: Computed['gradientOf'] | undefined;

@@ -20,7 +20,9 @@ export function parametersSchema(defaults: NeuronDefaults) {
       /** Number of inputs; a table or a list of samples brings its own. */
       inputCount: wholeNumber(1, MOST_INPUTS).default(2),
       /** How many samples to draw, or the samples themselves. */
-      samples: z.union([wholeNumber(1, MOST_SAMPLES), z.array(sampleSchema).min(1).max(MOST_SAMPLES)]).default(4),
+      samples: z
+        .union([wholeNumber(1, MOST_SAMPLES), z.array(sampleSchema).min(1).max(MOST_SAMPLES)])
+        .default(4),
       /** A truth table in the place of samples, in the convention's coding. */
       table: oneOf('table', TABLE_NAMES).optional(),
       /** Presents the samples of a table or list in drawn order. */

@@ -17,7 +17,9 @@ export function presentNeuron(problem: NeuronProblem, activation: string): Prese
     },
     givens: [
       sampleTable(problem),
-      ...['w0', ...(hasBias(problem) ? ['b0'] : []), 'eta'].map((id): GivenView => ({ kind: 'quantity', id })),
+      ...['w0', ...(hasBias(problem) ? ['b0'] : []), 'eta'].map(
+        (id): GivenView => ({ kind: 'quantity', id }),
+      ),
     ],
     diagram: diagramOf(problem, activation),
     answers: 'trace',
@@ -38,7 +40,10 @@ function diagramOf(problem: NeuronProblem, activation: string): NetworkDiagram {
   return {
     inputs: weights.map((_, position) => ({ label: `x${position + 1}` })),
     layers: [
-      { activation, units: [{ label: '1', ...(hasBias(problem) && bias !== undefined ? { bias } : {}), weights }] },
+      {
+        activation,
+        units: [{ label: '1', ...(hasBias(problem) && bias !== undefined ? { bias } : {}), weights }],
+      },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { updateOf, type NeuronProblem } from './problem.ts';
+import { type NeuronProblem, updateOf } from './problem.ts';
 
 /** How presentations and updates follow each other. */
 export interface Schedule {
@@ -28,7 +28,11 @@ export function scheduleOf(problem: NeuronProblem): Schedule {
 }
 
 /** The weights (or bias) that presentation p meets: those after the update before it. */
-export function metBy({ batch, samples, epochs }: Schedule, initial: string, entry: (update: string) => string) {
+export function metBy(
+  { batch, samples, epochs }: Schedule,
+  initial: string,
+  entry: (update: string) => string,
+) {
   if (!batch) return `(p == 1 ? ${initial} : ${entry('p-1')})`;
   if (epochs === 1) return initial;
   const epoch = samples === 1 ? 'p' : `ceil(p/${samples})`;
@@ -36,7 +40,11 @@ export function metBy({ batch, samples, epochs }: Schedule, initial: string, ent
 }
 
 /** The value that an update starts from. */
-export function beforeUpdate({ index, updates }: Schedule, initial: string, entry: (update: string) => string) {
+export function beforeUpdate(
+  { index, updates }: Schedule,
+  initial: string,
+  entry: (update: string) => string,
+) {
   return updates === 1 ? initial : `(${index} == 1 ? ${initial} : ${entry(`${index}-1`)})`;
 }
 

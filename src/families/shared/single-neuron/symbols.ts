@@ -1,35 +1,42 @@
 import type { Convention } from '../../../conventions/convention.ts';
-import type { Symbol } from '../../../worksheet/types.ts';
-import { joined, lettersOf, partial, scalar, scaled } from '../notation.ts';
+import type { Symbol as TexSymbol } from '../../../worksheet/types.ts';
+import { joined, lettersOf, scalar, scaled } from '../notation.ts';
 
 /** TeX of the quantities of a single neuron. */
 export interface NeuronSymbols {
-  readonly input: Symbol;
-  readonly target: Symbol;
-  readonly rate: Symbol;
-  readonly firstWeights: Symbol;
-  readonly firstBias: Symbol;
-  readonly net: Symbol;
-  readonly output: Symbol;
-  readonly error: Symbol;
-  readonly loss: Symbol;
-  readonly epochLoss: Symbol;
-  readonly gradient: Symbol;
-  readonly biasGradient: Symbol;
-  readonly step: Symbol;
-  readonly biasStep: Symbol;
-  readonly weights: Symbol;
-  readonly bias: Symbol;
+  readonly input: TexSymbol;
+  readonly target: TexSymbol;
+  readonly rate: TexSymbol;
+  readonly firstWeights: TexSymbol;
+  readonly firstBias: TexSymbol;
+  readonly net: TexSymbol;
+  readonly output: TexSymbol;
+  readonly error: TexSymbol;
+  readonly loss: TexSymbol;
+  readonly epochLoss: TexSymbol;
+  readonly gradient: TexSymbol;
+  readonly biasGradient: TexSymbol;
+  readonly step: TexSymbol;
+  readonly biasStep: TexSymbol;
+  readonly weights: TexSymbol;
+  readonly bias: TexSymbol;
 }
 
-/** `hasLoss`: dw is the derivative of a loss; without one it is a plain direction g. */
-export function neuronSymbols(convention: Convention, hasLoss: boolean): NeuronSymbols {
+const [LOSS, EPOCH_LOSS] = ['L', '\\bar{L}'];
+
+/** `loss`: what dw is the derivative of; without a loss it is a plain direction g. */
+export function neuronSymbols(
+  convention: Convention,
+  loss: 'none' | 'presentation' | 'epoch',
+): NeuronSymbols {
   const letters = lettersOf(convention);
   const inside = convention.bias.startsWith('x0');
   const weights = traced('w');
   const bias = inside ? traced('w', '0') : traced('b');
-  const gradient = hasLoss ? partial('L', weights) : traced('g');
-  const biasGradient = hasLoss ? partial('L', bias) : traced('g', inside ? '0' : 'b');
+  const by = (variable: string, direction: TexSymbol) =>
+    loss === 'none' ? direction : lossBy(loss === 'epoch' ? EPOCH_LOSS : LOSS, variable);
+  const gradient = by('w', traced('g'));
+  const biasGradient = by(inside ? 'w_{0}' : 'b', traced('g', inside ? '0' : 'b'));
   return {
     input: traced('x'),
     target: traced(letters.target),
@@ -39,8 +46,8 @@ export function neuronSymbols(convention: Convention, hasLoss: boolean): NeuronS
     net: traced(letters.net),
     output: traced(letters.output),
     error: traced('e'),
-    loss: traced('L'),
-    epochLoss: traced('\\bar{L}'),
+    loss: traced(LOSS),
+    epochLoss: traced(EPOCH_LOSS),
     gradient,
     biasGradient,
     step: scaled('\\eta', gradient),
@@ -51,10 +58,19 @@ export function neuronSymbols(convention: Convention, hasLoss: boolean): NeuronS
 }
 
 /** `w_{1}(3)`: entry 1 after presentation (or epoch) 3. */
-function traced(letter: string, below = ''): Symbol {
+function traced(letter: string, below = ''): TexSymbol {
   return ([time, ...indices]) => {
     const all = [...indices, below].filter((index) => index !== '');
     const lowered = all.length === 0 ? letter : `${letter}_{${joined(all)}}`;
     return time === undefined ? lowered : `${lowered}(${time})`;
+  };
+}
+
+/** `\frac{\partial L(3)}{\partial w_{1}}`: by the values that the presentation (or epoch) meets. */
+function lossBy(loss: string, variable: string): TexSymbol {
+  return ([time, ...indices]) => {
+    const at = time === undefined ? '' : `(${time})`;
+    const below = indices.length === 0 ? '' : `_{${joined(indices)}}`;
+    return `\\frac{\\partial ${loss}${at}}{\\partial ${variable}${below}}`;
   };
 }

@@ -1,5 +1,5 @@
 import { divide, ONE, rational } from '../../../number/rational.ts';
-import type { Computed, Shape, Symbol } from '../../../worksheet/types.ts';
+import type { Computed, GradientOf, Shape, Symbol as TexSymbol } from '../../../worksheet/types.ts';
 import { times } from '../number-texts.ts';
 import { computed } from '../quantities.ts';
 import type { Neuron } from './neuron.ts';
@@ -28,7 +28,7 @@ interface Parts {
   /** Index text after the update's own: `,i` for weights. */
   readonly rest: string;
   readonly gradient: string;
-  readonly symbols: { readonly gradient: Symbol; readonly step: Symbol; readonly value: Symbol };
+  readonly symbols: { readonly gradient: TexSymbol; readonly step: TexSymbol; readonly value: TexSymbol };
 }
 
 function weightParts({ problem, formulas, schedule, symbols }: Neuron): Parts {
@@ -60,7 +60,13 @@ function learned(neuron: Neuron, { id, shape, rest, gradient, symbols }: Parts):
   const before = beforeUpdate(schedule, initial, (update) => entry(id, update));
   return [
     computed(
-      { id: `d${id}`, shape, symbol: symbols.gradient, stage: 'backward' },
+      {
+        id: `d${id}`,
+        shape,
+        symbol: symbols.gradient,
+        stage: 'backward',
+        gradientOf: gradientOf(neuron, id),
+      },
       left(`d${id}`),
       schedule.batch ? overEpoch(neuron, gradient) : gradient,
     ),
@@ -69,8 +75,17 @@ function learned(neuron: Neuron, { id, shape, rest, gradient, symbols }: Parts):
       left(`step${id}`),
       `eta*${left(`d${id}`)}`,
     ),
-    computed({ id, shape, symbol: symbols.value, stage: 'update' }, left(id), `${before} - ${left(`step${id}`)}`),
+    computed(
+      { id, shape, symbol: symbols.value, stage: 'update' },
+      left(id),
+      `${before} - ${left(`step${id}`)}`,
+    ),
   ];
+}
+
+/** The loss of an update by what it starts from. */
+function gradientOf({ formulas, schedule }: Neuron, id: 'w' | 'b'): GradientOf | undefined {
+  return formulas.loss && { loss: schedule.batch ? 'epochLoss' : 'loss', of: id, before: `${id}0` };
 }
 
 /** Sum or mean over the presentations of an epoch. */

@@ -15,7 +15,10 @@ import { updates } from './updates.ts';
 export function neuronWorksheet(problem: NeuronProblem, formulas: NeuronFormulas): Worksheet {
   checkNeuron(problem, formulas.targetIssue);
   const schedule = scheduleOf(problem);
-  const symbols = neuronSymbols(problem.convention, formulas.loss !== undefined);
+  const symbols = neuronSymbols(
+    problem.convention,
+    formulas.loss ? (schedule.batch ? 'epoch' : 'presentation') : 'none',
+  );
   const neuron = { problem, formulas, schedule, symbols };
   return { quantities: [...givens(neuron), ...presentations(neuron), ...updates(neuron)] };
 }
@@ -24,8 +27,16 @@ export function neuronWorksheet(problem: NeuronProblem, formulas: NeuronFormulas
 function givens({ problem, schedule, symbols }: Neuron): readonly Given[] {
   const presented = Array.from({ length: schedule.epochs }, () => problem.samples).flat();
   return [
-    given('x', presented.map(({ input }) => input), symbols.input),
-    given('t', presented.map(({ target }) => target), symbols.target),
+    given(
+      'x',
+      presented.map(({ input }) => input),
+      symbols.input,
+    ),
+    given(
+      't',
+      presented.map(({ target }) => target),
+      symbols.target,
+    ),
     given('w0', problem.weights, symbols.firstWeights),
     ...(hasBias(problem) ? [given('b0', problem.bias!, symbols.firstBias)] : []),
     given('eta', problem.learningRate, symbols.rate),

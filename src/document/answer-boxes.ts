@@ -1,0 +1,106 @@
+import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
+import { chunked } from './chunked.ts';
+import { laidOut } from './matrix.ts';
+import { plainNumber } from './number-text.ts';
+import type { SheetExercise } from './source.ts';
+import { stageTitle } from './stages.ts';
+
+/** Boxes of one asked quantity, in the shape in which it is written. */
+export interface BoxGroup {
+  readonly symbol: string;
+  readonly id: string;
+  /** `scalar`, `vector` or `matrix`, for the brackets. */
+  readonly form: string;
+  /** Ids of the entries, row by row. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The asked quantities of one part of the calculation. */
+export interface BoxStage {
+  readonly title: string;
+  readonly groups: readonly BoxGroup[];
+}
+
+/** Boxes for a trace: a row for each presentation or epoch, a column for each asked entry. */
+export interface TraceTable {
+  /** TeX of what counts the rows, of the given columns, and of the asked ones. */
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly given: readonly string[]; readonly boxes: readonly string[] }[];
+}
+
+/** Columns of boxes that fit beside each other and can still be written in. */
+const MOST_COLUMNS = 8;
+
+export function askedQuantities({ worksheet, asked }: SheetExercise): readonly Computed[] {
+  const byId = new Map(worksheet.quantities.map((quantity) => [quantity.id, quantity]));
+  return asked.map((id) => byId.get(id)).filter((quantity) => quantity?.role === 'computed');
+}
+
+/** Grouped as the worked solution is: forward, loss, backward, update. */
+export function boxStages(exercise: SheetExercise, language: string): readonly BoxStage[] {
+  const stages: { stage: string; groups: BoxGroup[] }[] = [];
+  for (const quantity of askedQuantities(exercise)) {
+    const group = boxGroup(quantity, exercise.convention.weights === 'columns');
+    const last = stages.at(-1);
+    if (last?.stage === quantity.stage) last.groups.push(group);
+    else stages.push({ stage: quantity.stage, groups: [group] });
+  }
+  return stages.map(({ stage, groups }) => ({ title: stageTitle(language, stage), groups }));
+}
+
+function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): BoxGroup {
+  const ids = indexTuples(shape).map((tuple) => entryId(id, tuple));
+  const form = ['scalar', 'vector', 'matrix'][shape.length]!;
+  return { symbol: symbol([]), id, form, rows: laidOut(shape, ids, rowVectors) };
+}
+
+/** One table for each number of rows: presentations, and in batches also epochs. */
+export function traceTables(exercise: SheetExercise): readonly TraceTable[] {
+  const asked = askedQuantities(exercise);
+  const extents = [...new Set(asked.map(({ shape }) => shape[0] ?? 1))];
+  return extents.flatMap((extent) => {
+    const columns = asked.filter(({ shape }) => (shape[0] ?? 1) === extent).map(columnsOf);
+    return chunked(columns, MOST_COLUMNS).map((part) => traceTable(exercise, extent, part.flat()));
+  });
+}
+
+interface Column {
+  readonly header: string;
+  /** Id of the entry in a row. */
+  id(row: number): string;
+}
+
+function columnsOf({ id, shape, symbol }: Computed): readonly Column[] {
+  const [, ...rest] = shape;
+  const index = shape.length === 0 ? [] : ['p'];
+  return indexTuples(rest as readonly [] | readonly [number]).map((tuple) => ({
+    header: symbol([...index, ...tuple.map(String)]),
+    id: (row) => entryId(id, shape.length === 0 ? [] : [row, ...tuple]),
+  }));
+}
+
+/** Samples stand again beside the boxes where the rows are presentations. */
+function traceTable(exercise: SheetExercise, extent: number, columns: readonly Column[]): TraceTable {
+  const samples = sampleColumns(exercise, extent);
+  return {
+    header: ['p', ...samples.map(({ header }) => header), ...columns.map(({ header }) => header)],
+    rows: Array.from({ length: extent }, (_, row) => ({
+      given: [`${row + 1}`, ...samples.map(({ values }) => values[row % values.length]!)],
+      boxes: columns.map((column) => column.id(row + 1)),
+    })),
+  };
+}
+
+interface SampleColumn {
+  readonly header: string;
+  readonly values: readonly string[];
+}
+
+function sampleColumns({ presentation, convention }: SheetExercise, extent: number): readonly SampleColumn[] {
+  const table = presentation.givens.find((given) => given.kind === 'table');
+  if (!table || extent % table.rows.length !== 0) return [];
+  return table.header.slice(1).map((header, column) => ({
+    header,
+    values: table.rows.map((row) => plainNumber(row[column + 1]!, convention.mark)),
+  }));
+}

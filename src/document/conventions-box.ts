@@ -1,0 +1,144 @@
+import { lettersOf } from '../families/shared/notation.ts';
+import { message } from '../messages/index.ts';
+import { functionsUsed } from './functions-used.ts';
+import { plainNumber } from './number-text.ts';
+import { plain, type RichText, richMessage } from './rich-text.ts';
+import { formulaOf } from './rule-formula.ts';
+import type { ShownExercise } from './source.ts';
+
+/** One thing that a course agrees on, and what it is about: different agreements about the same cannot share a box. */
+export interface Agreement {
+  readonly about: string;
+  readonly text: RichText;
+}
+
+/** What must be known to work an exercise the way it is marked; nothing that does not matter for it. */
+export function agreements(exercise: ShownExercise, language: string): readonly Agreement[] {
+  return [
+    ...structure(exercise, language),
+    ...learning(exercise, language),
+    ...functions(exercise, language),
+    ...writing(exercise, language),
+  ];
+}
+
+function structure(exercise: ShownExercise, language: string): readonly Agreement[] {
+  const { convention, worksheet } = exercise;
+  const has = (pattern: RegExp) => worksheet.quantities.some(({ id }) => pattern.test(id));
+  const items: Agreement[] = [];
+  if (has(/^W\d+$/)) items.push({ about: 'weights', text: weightsText(exercise, language) });
+  if (convention.bias.startsWith('x0') && has(/^b\d+$/)) {
+    const input = { tex: `x_0 = ${convention.bias.slice(3)}` };
+    items.push({ about: 'bias', text: richMessage(language, 'convention.bias-input', { input }) });
+  }
+  if (has(/^delta\d+$/)) {
+    const net = lettersOf(convention).net;
+    const minus = convention.delta === 'negative' ? '-' : '';
+    const formula = { tex: `\\delta = ${minus}\\dfrac{\\partial L}{\\partial ${net}}` };
+    items.push({ about: 'delta', text: richMessage(language, 'convention.delta', { formula }) });
+    if (convention.hiddenDeltas === 'new') {
+      items.push({ about: 'hidden', text: richMessage(language, 'convention.hidden-new') });
+    }
+  }
+  return items;
+}
+
+function weightsText({ convention }: ShownExercise, language: string): RichText {
+  const { net } = lettersOf(convention);
+  const letter = net.startsWith('\\') ? net : `\\mathbf{${net}}`;
+  const rows = convention.weights === 'rows';
+  const product = rows ? '\\mathbf{W}\\mathbf{x}' : '\\mathbf{x}\\mathbf{W}';
+  const bias = {
+    separate: ' + \\mathbf{b}',
+    'x0=1': ' + \\mathbf{w}_0',
+    'x0=-1': ' - \\mathbf{w}_0',
+    none: '',
+  };
+  return richMessage(language, rows ? 'convention.weights-rows' : 'convention.weights-columns', {
+    formula: { tex: `${letter} = ${product}${bias[convention.bias]}` },
+    entry: { tex: rows ? 'w_{ji}' : 'w_{ij}' },
+    from: { tex: 'i' },
+    to: { tex: 'j' },
+  });
+}
+
+/** Loss, error and learning rule are the worksheet's own formulas: what counts is printed, not a copy of it. */
+function learning(exercise: ShownExercise, language: string): readonly Agreement[] {
+  const { convention, presentation, family } = exercise;
+  const formula = (key: string, id: string): readonly Agreement[] => {
+    const tex = formulaOf(exercise, id);
+    return tex === undefined
+      ? []
+      : [{ about: `${family} ${id}`, text: richMessage(language, key, { formula: { tex } }) }];
+  };
+  const trace = presentation.answers === 'trace';
+  return [
+    ...(trace ? formula('convention.error', 'error') : []),
+    ...formula('convention.loss', 'loss'),
+    ...logarithm(exercise, language),
+    ...(trace ? formula('convention.update-rule', 'w') : []),
+    ...(trace ? [updateTiming(exercise, language)] : []),
+    ...(trace && convention.bias.startsWith('x0') ? [biasInput(convention.bias.slice(3), language)] : []),
+  ];
+}
+
+function biasInput(value: string, language: string): Agreement {
+  return {
+    about: 'bias',
+    text: richMessage(language, 'convention.bias-input', { input: { tex: `x_0 = ${value}` } }),
+  };
+}
+
+function logarithm({ convention, worksheet }: ShownExercise, language: string): readonly Agreement[] {
+  const usesLogarithm = worksheet.quantities.some(
+    (quantity) =>
+      quantity.role === 'computed' && quantity.stage === 'loss' && /ln|xlogy/.test(quantity.rules[0]!),
+  );
+  if (!usesLogarithm || convention.log === 'e') return [];
+  return [{ about: 'log', text: richMessage(language, 'convention.log', { base: convention.log }) }];
+}
+
+/** Batches are known by their learned weights: one entry an epoch and not one a presentation. */
+function updateTiming({ convention, presentation }: ShownExercise, language: string): Agreement {
+  const batch = presentation.statement.values['update'] === 'batch';
+  return {
+    about: 'update',
+    text: richMessage(language, batch ? `convention.batch-${convention.batch}` : 'convention.online'),
+  };
+}
+
+function functions({ worksheet, convention }: ShownExercise, language: string): readonly Agreement[] {
+  return functionsUsed(worksheet, convention).map(({ name, formula, slopeAt0 }) => {
+    const values = { name: message(language, `word.${name}`), formula: { tex: formula } };
+    const text =
+      slopeAt0 === undefined
+        ? richMessage(language, 'convention.function', values)
+        : richMessage(language, 'convention.function-slope-at-0', { ...values, slope: slopeAt0 });
+    return { about: name, text };
+  });
+}
+
+function writing({ convention, decimals }: ShownExercise, language: string): readonly Agreement[] {
+  const key = { 0: 'sheet.decimals-none', 1: 'sheet.decimals-one' }[decimals] ?? 'sheet.decimals';
+  const sentences = [
+    message(language, key, { decimals: plainNumber(`${decimals}`, convention.mark) }),
+    ...(convention.writing === 'round-or-truncate' ? [message(language, 'sheet.may-truncate')] : []),
+    ...(convention.mark === 'comma' ? [message(language, 'sheet.comma')] : []),
+  ];
+  return [{ about: 'writing', text: [plain(sentences.join(' '))] }];
+}
+
+/** What all exercises that mention it agree on, and for each exercise what only it says. */
+export function shared(lists: readonly (readonly Agreement[])[]): {
+  readonly common: readonly RichText[];
+  readonly own: readonly (readonly RichText[])[];
+} {
+  const versions = new Map<string, Map<string, RichText>>();
+  for (const { about, text } of lists.flat()) {
+    versions.set(about, (versions.get(about) ?? new Map()).set(JSON.stringify(text), text));
+  }
+  const agreed = (about: string) => versions.get(about)?.size === 1;
+  const common = [...versions].filter(([about]) => agreed(about)).flatMap(([, texts]) => [...texts.values()]);
+  const own = lists.map((list) => list.filter(({ about }) => !agreed(about)).map(({ text }) => text));
+  return { common, own };
+}

@@ -1,0 +1,69 @@
+import type { Convention } from '../conventions/convention.ts';
+import type { Rational } from '../number/rational.ts';
+import { type Expression, partsOf } from '../worksheet/expression.ts';
+import { parseRule } from '../worksheet/parse-rule.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+import { rationalTex } from '../worksheet/typeset.ts';
+
+/** A function that a worksheet uses, as the sheet defines it. */
+export interface FunctionUsed {
+  /** Key after `word.`. */
+  readonly name: string;
+  readonly formula: string;
+  /** Slope at 0, where the convention settles it. */
+  readonly slopeAt0?: string;
+}
+
+const twoSided = (name: string, above: string, below: string, relation: '>=' | '>') => {
+  const [first, second] = relation === '>=' ? ['\\ge', '<'] : ['>', '\\le'];
+  return `${name}(z) = \\begin{cases} ${above} & z ${first} 0 \\\\ ${below} & z ${second} 0 \\end{cases}`;
+};
+
+const EXPONENTIALS = {
+  sigmoid: '\\sigma(z) = \\dfrac{1}{1 + e^{-z}}',
+  tanh: '\\tanh z = \\dfrac{e^{z} - e^{-z}}{e^{z} + e^{-z}}',
+  softmax: 'a_j = \\dfrac{e^{z_j}}{\\sum_{k} e^{z_k}}',
+} as const;
+
+/** Definitions of the activations that occur in the rules, with what the convention says of zero. */
+export function functionsUsed(worksheet: Worksheet, { relu0, mark }: Convention): readonly FunctionUsed[] {
+  const calls = callsOf(worksheet);
+  const used: FunctionUsed[] = [];
+  for (const [name, formula] of Object.entries(EXPONENTIALS))
+    if (calls.has(name)) used.push({ name, formula });
+  for (const name of ['step', 'sign'] as const) {
+    const [closed, open] = [calls.has(name), calls.has(`${name}Open`)];
+    const below = name === 'step' ? '0' : '-1';
+    if (closed || open) used.push({ name, formula: twoSided('f', '1', below, closed ? '>=' : '>') });
+  }
+  if (calls.has('relu') || calls.has('reluClosed')) {
+    used.push({
+      name: 'relu',
+      formula: `f(z) = \\max(0${mark === 'comma' ? ';' : ','}\\, z)`,
+      slopeAt0: relu0,
+    });
+  }
+  const alpha = calls.get('leakyRelu') ?? calls.get('leakyReluClosed');
+  if (alpha) {
+    const below = `${rationalTex(alpha, mark)}\\,z`;
+    used.push({ name: 'leaky-relu', formula: twoSided('f', 'z', below, relu0 === '1' ? '>=' : '>') });
+  }
+  return used;
+}
+
+/** Names of the functions called in first rules; with the second argument where that is a plain number. */
+function callsOf({ quantities }: Worksheet): ReadonlyMap<string, Rational | undefined> {
+  const calls = new Map<string, Rational | undefined>();
+  const visit = (expression: Expression): void => {
+    if (expression.type === 'softmax') calls.set('softmax', undefined);
+    if (expression.type === 'call') {
+      const [, second] = expression.args;
+      calls.set(expression.name, second?.type === 'number' ? second.value : undefined);
+    }
+    partsOf(expression).forEach(visit);
+  };
+  for (const quantity of quantities) {
+    if (quantity.role === 'computed') visit(parseRule(quantity.rules[0]!).body);
+  }
+  return calls;
+}

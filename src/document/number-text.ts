@@ -1,0 +1,37 @@
+import type { Convention } from '../conventions/convention.ts';
+import type { Rational } from '../number/rational.ts';
+import { isDecimal } from '../number/rounding.ts';
+import type { Solved } from '../worksheet/solve.ts';
+import type { Kind } from '../worksheet/types.ts';
+import { decimalTex, rationalTex } from '../worksheet/typeset.ts';
+
+type Mark = Convention['mark'];
+
+/** A number outside formulas, with the sheet's decimal mark and a true minus sign. */
+export function plainNumber(text: string, mark: Mark): string {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const signed = text.replace('-', '\u2212');
+  return mark === 'comma' ? signed.replace('.', ',') : signed;
+}
+
+/** A value as a solution writes it. */
+export interface Shown {
+  readonly tex: string;
+  /** Whether the digits shown are the whole value. */
+  readonly exact: boolean;
+}
+
+/** A given value, exact as printed. */
+export function givenTex(value: Rational, mark: Mark): Shown {
+  return { tex: rationalTex(value, mark), exact: true };
+}
+
+/** A computed value with the asked decimals; whole-number quantities have none. */
+export function computedTex(solved: Solved, slot: number, kind: Kind, decimals: number, mark: Mark): Shown {
+  const digits = kind === 'real' ? decimals : 0;
+  const exact = solved.rational(slot);
+  return {
+    tex: decimalTex(solved.fixed(slot, digits), mark),
+    exact: exact !== undefined && isDecimal(exact, digits),
+  };
+}

@@ -1,0 +1,41 @@
+import Handlebars from 'handlebars';
+import { mathml } from './formula.ts';
+import { readTemplate } from './read-templates.ts';
+
+/** A template of templates/, turned into HTML with a view of plain, finished texts. */
+export type Page = 'sheet' | 'solution' | 'standalone';
+
+const PARTIALS = ['header', 'rich', 'givens', 'diagram', 'conventions'] as const;
+
+/** A missing field fails, and all text is escaped: only `formula` makes markup of its own. */
+const STRICT = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { formula: true },
+  preventIndent: true,
+} as const;
+
+/** @throws {Error} where a template needs a field that the view lacks. */
+export function render(page: Page, view: object): string {
+  return templates()[page](view);
+}
+
+let compiled: Readonly<Record<Page, (view: object) => string>> | undefined;
+
+/** Read and compiled when the first document is made. */
+function templates(): Readonly<Record<Page, (view: object) => string>> {
+  compiled ??= compileAll(readTemplate);
+  return compiled;
+}
+
+/** Compiles every page with the partials they share, from the texts of the files. */
+export function compileAll(read: (name: string) => string): Readonly<Record<Page, (view: object) => string>> {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('formula', (tex: unknown, options: Handlebars.HelperOptions) => {
+    if (typeof tex !== 'string') throw new Error('formula: TeX is missing');
+    return new Handlebars.SafeString(mathml(tex, options.hash['display'] === true));
+  });
+  for (const name of PARTIALS) handlebars.registerPartial(name, read(`${name}.hbs`));
+  const page = (name: Page) => handlebars.compile<object>(read(`${name}.hbs`), STRICT);
+  return { sheet: page('sheet'), solution: page('solution'), standalone: page('standalone') };
+}

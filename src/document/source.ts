@@ -1,0 +1,73 @@
+import type { Convention } from '../conventions/convention.ts';
+import type { Exercise } from '../exam/exercise.ts';
+import type { Presentation } from '../families/family.ts';
+import { toFraction } from '../number/rational.ts';
+import type { Solved } from '../worksheet/solve.ts';
+import type { Tolerance } from '../worksheet/tolerance.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+import { shortestDecimal } from '../worksheet/typeset.ts';
+
+/** One document: whose it is, and its exercises. */
+export interface DocumentSource<E> {
+  readonly title: string;
+  /** Null where nobody's name is known. */
+  readonly student: { readonly id: string; readonly name: string } | null;
+  /** Variant code; null where there is no exam. */
+  readonly variant: string | null;
+  /** BCP 47. */
+  readonly language: string;
+  readonly exercises: readonly E[];
+}
+
+/** What sheet and solution both show of an exercise. */
+interface ShownExercise {
+  /** Null: the family's own title. */
+  readonly title: string | null;
+  readonly family: string;
+  /** Decimal text; null where nothing is marked. */
+  readonly points: string | null;
+  readonly convention: Convention;
+  readonly presentation: Presentation;
+  readonly worksheet: Worksheet;
+  /** Ids of the asked quantities. */
+  readonly asked: readonly string[];
+  /** Digits after the point that answers are written with. */
+  readonly decimals: number;
+}
+
+/** An exercise as a sheet may know it: given values and rules, nothing solved. */
+export interface SheetExercise extends ShownExercise {
+  readonly solved?: never;
+  readonly tolerance?: never;
+}
+
+/** An exercise with its answers. */
+export interface SolutionExercise extends ShownExercise {
+  readonly solved: Solved;
+  /** Where it is given, the solution prints the accepted intervals too. */
+  readonly tolerance?: Tolerance;
+}
+
+/** What a sheet may show of an exercise: everything but its key. */
+export function withoutKey(exercise: Exercise): SheetExercise {
+  const { question, problem, worksheet, asked, decimals } = exercise;
+  return {
+    title: question.title ?? null,
+    family: question.family.id,
+    points: shortestDecimal(question.points) ?? toFraction(question.points),
+    convention: question.convention,
+    presentation: question.family.present(problem),
+    worksheet,
+    asked,
+    decimals,
+  };
+}
+
+/** What a worked solution shows of an exercise. */
+export function withKey(exercise: Exercise, options: { readonly accepted?: boolean } = {}): SolutionExercise {
+  const { solved: _, tolerance: __, ...shown } = withoutKey(exercise);
+  const { solved, tolerance } = exercise;
+  return { ...shown, solved, ...(options.accepted ? { tolerance } : {}) };
+}
+
+export type { ShownExercise };

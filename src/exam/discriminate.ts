@@ -1,0 +1,63 @@
+import type { Slip } from '../families/slip.ts';
+import { Undecided } from '../number/arithmetic.ts';
+import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { numbersById, type Program } from '../worksheet/program.ts';
+import { CannotCertify, type Solved, solve } from '../worksheet/solve.ts';
+import type { Exercise } from './exercise.ts';
+
+/** Covers the distance between a float64 middle and the value that it stands for. */
+const SLACK = 1e-9;
+
+/**
+ * The slips that would pass unnoticed: every asked answer of somebody who makes one lies nearer to the right one than
+ * the width of its accepted interval (twice the half-width). Slips that change nothing that leads to an asked answer
+ * do not apply and are left out.
+ */
+export function unnoticedSlips(exercise: Exercise): readonly string[] {
+  const slips = exercise.question.family.slips ?? [];
+  return slips.filter((slip) => isUnnoticed(slip, exercise)).map(({ id }) => id);
+}
+
+/** The first such slip, for a gate that only needs to know whether there is one. */
+export function firstUnnoticedSlip(exercise: Exercise): string | undefined {
+  return exercise.question.family.slips?.find((slip) => isUnnoticed(slip, exercise))?.id;
+}
+
+function isUnnoticed(slip: Slip, exercise: Exercise): boolean {
+  const worksheet = slip.apply(exercise.worksheet, exercise.problem);
+  if (!worksheet) return false;
+  const slipped = solve(worksheet);
+  const numbers = exercise.slots.map(({ id }) => numbersById(slipped.program).get(id)!);
+  if (!touchesAsked(exercise, slipped.program, numbers)) return false;
+  return !exercise.slots.some((slot, index) => showsAt(exercise, slot.number, slipped, numbers[index]!));
+}
+
+/** Whether a rule differs in an asked slot or in an ancestor of one. */
+function touchesAsked(exercise: Exercise, slipped: Program, asked: readonly number[]): boolean {
+  const truth = exercise.solved.program;
+  const ruleOf = new Map(truth.slots.map((slot) => [slot.id, slot.derivations[0]?.rule]));
+  const seen = new Set<number>();
+  const visit = (number: number): boolean => {
+    if (seen.has(number)) return false;
+    seen.add(number);
+    const slot = slipped.slots[number]!;
+    if (slot.derivations[0]?.rule !== ruleOf.get(slot.id)) return true;
+    return slot.derivations.some((derivation) => derivation.parents.some(visit));
+  };
+  return asked.some(visit);
+}
+
+/** A slip shows where its value is far from the right one, or where it leads to no value at all. */
+function showsAt(exercise: Exercise, slot: number, slipped: Solved, slippedSlot: number): boolean {
+  const { low, high } = exercise.tolerance.accepted(slot);
+  try {
+    const distance = Math.abs(slipped.approximate(slippedSlot) - exercise.solved.approximate(slot));
+    return (
+      distance * (1 - SLACK) - SLACK * 10 ** -exercise.decimals >= Math.max(Number(high) - Number(low), 1e-12)
+    );
+  } catch (error) {
+    if (error instanceof OutsideDomain || error instanceof CannotCertify || error instanceof Undecided)
+      return true;
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { checkData } from '../bank/check-data.ts';
+import { asOne, DataError } from '../bank/data-error.ts';
+import { readJson } from '../bank/json-source.ts';
+import { plainSource, type Source } from '../bank/source.ts';
+import { conventionSchema } from '../conventions/convention.ts';
+import { UserError } from '../errors.ts';
+import { jsonHash } from './canonical-json.ts';
+import type { ExamKey, Versions } from './exam.ts';
+import { jsonText } from './json-text.ts';
+import { VERSIONS } from './versions.ts';
+
+/** The key with the hash that shows whether somebody edited it. */
+export function sealKey(key: Omit<ExamKey, 'hash'>): ExamKey {
+  return { ...key, hash: jsonHash(key) };
+}
+
+/** `key.json`. */
+export function keyText(key: ExamKey): string {
+  return jsonText(key);
+}
+
+const student = z.strictObject({ id: z.string(), name: z.string(), email: z.string() });
+const slot = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['real', 'integer', 'boolean', 'choice']),
+  expected: z.string(),
+  accepted: z.tuple([z.string(), z.string()]),
+});
+const question = z.strictObject({
+  id: z.string(),
+  points: z.string(),
+  decimals: z.int(),
+  attempt: z.int(),
+  problem: z.looseObject({ family: z.string(), convention: conventionSchema }),
+  ask: z.array(z.string()),
+  slots: z.array(slot),
+});
+const versions = z.strictObject({ deltamark: z.string(), engine: z.string(), generator: z.string() });
+const keySchema = z.strictObject({
+  exam: z.string(),
+  title: z.string(),
+  language: z.string(),
+  versions,
+  seed: z.string(),
+  banks: z.array(z.strictObject({ id: z.string(), fingerprint: z.string() })),
+  variants: z.array(
+    z.strictObject({ variant: z.string(), student: student.nullable(), questions: z.array(question) }),
+  ),
+  hash: z.string(),
+});
+
+/**
+ * Reads `key.json` as this program wrote it.
+ * @throws {UserError} for what is no key, for a key of another engine version, and for one that was edited.
+ */
+export function readKey(text: string, file: string): ExamKey {
+  const source = sourceOf(text, file);
+  if (typeof (source.data as { readonly versions?: unknown } | null)?.versions !== 'object') {
+    throw new DataError({ file }, [], 'is no key of an exam. Allowed: the key.json that generate wrote.');
+  }
+  // Another engine may write other fields, so its version is looked at before them.
+  const made = checked(versions, source, ['versions']);
+  if (made.engine !== VERSIONS.engine) throw otherVersion('engine', made, file);
+  const key: ExamKey = checked(keySchema, source, []);
+  const { hash, ...rest } = source.data as ExamKey;
+  if (jsonHash(rest) !== hash) throw edited(file);
+  return key;
+}
+
+/**
+ * Whoever draws the numbers of a key again needs the generator that drew them.
+ * @throws {UserError} naming both versions.
+ */
+export function requireSameGenerator(made: Versions, file: string): void {
+  if (made.generator !== VERSIONS.generator) throw otherVersion('generator', made, file);
+}
+
+function sourceOf(text: string, file: string): Source {
+  try {
+    return plainSource(JSON.parse(text.replace(/^\uFEFF/, '')), file);
+  } catch (cause) {
+    // Our own reader knows line and column; it is not used for the data because a key's numbers are plain numbers.
+    readJson(text, file);
+    throw new DataError({ file }, [], 'is not valid JSON.', cause);
+  }
+}
+
+function checked<T>(schema: z.ZodType<T>, source: Source, at: readonly string[]): T {
+  const errors: DataError[] = [];
+  const value = checkData(schema, source, at, errors);
+  if (errors.length > 0) throw asOne(errors.slice(0, 5));
+  return value as T;
+}
+
+function otherVersion(part: 'engine' | 'generator', made: Versions, file: string): UserError {
+  const why = `was made by deltamark ${made.deltamark} with ${part} version ${made[part]}; this is deltamark ${VERSIONS.deltamark} with ${part} version ${VERSIONS[part]}.`;
+  return new UserError(`${why} Use that deltamark, or generate the exam again from its seed.`, {
+    place: { file },
+  });
+}
+
+function edited(file: string): UserError {
+  return new UserError(
+    'was changed after it was made: its hash does not fit. Take the original, or generate the exam again from its seed.',
+    { place: { file } },
+  );
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Bank, BankQuestion } from '../bank/bank.ts';
+import { checkData } from '../bank/check-data.ts';
+import { asOne, type DataError } from '../bank/data-error.ts';
+import { readJson } from '../bank/json-source.ts';
+import { jsonHash } from './canonical-json.ts';
+import type { KeyQuestion, KeySlot, Versions } from './exam.ts';
+import { VERSIONS } from './versions.ts';
+
+/** How many variants of each question a lock keeps. */
+export const LOCK_VARIANTS = 3;
+
+const lockedVariant = z.strictObject({
+  /** SHA-256 of the numbers drawn and of how they are asked. */
+  problem: z.string(),
+  /** Each slot's answer and what is accepted for it. */
+  slots: z.record(z.string(), z.string()),
+});
+const lockSchema = z.strictObject({
+  bank: z.string(),
+  versions: z.strictObject({ deltamark: z.string(), engine: z.string(), generator: z.string() }),
+  questions: z.record(
+    z.string(),
+    z.strictObject({ fingerprint: z.string(), variants: z.array(lockedVariant) }),
+  ),
+});
+
+/** What a bank's keys were when somebody last agreed with them. */
+export type BankLock = Readonly<z.infer<typeof lockSchema>>;
+type LockedQuestion = BankLock['questions'][string];
+type LockedVariant = LockedQuestion['variants'][number];
+
+/** A key that is not what the lock says; null stands where there is nothing. */
+export interface LockDifference {
+  /** Null where the versions differ. */
+  readonly question: string | null;
+  /** Counted from 1. */
+  readonly variant: number | null;
+  /** Id of a slot, or `question`, `problem`, `engine`, `generator`. */
+  readonly slot: string;
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+/** The lock of a bank; `solve` gives the key of a question's variant, counted from 0, always from the same seed. */
+export function lockOf(
+  bank: Bank,
+  solve: (question: BankQuestion, variant: number) => KeyQuestion,
+): BankLock {
+  const questions = bank.questions.map((question) => {
+    const variants = Array.from({ length: LOCK_VARIANTS }, (_, variant) =>
+      lockedOf(solve(question, variant)),
+    );
+    return [question.id, { fingerprint: jsonHash(variants), variants }] as const;
+  });
+  return { bank: bank.id, versions: VERSIONS, questions: Object.fromEntries(questions) };
+}
+
+function lockedOf({ slots, ...rest }: KeyQuestion): LockedVariant {
+  return {
+    problem: jsonHash(rest),
+    slots: Object.fromEntries(slots.map((slot) => [slot.id, slotText(slot)])),
+  };
+}
+
+function slotText({ expected, accepted: [low, high] }: KeySlot): string {
+  return `${expected} in [${low}, ${high}]`;
+}
+
+/** What differs between two locks, in the order of the questions. */
+export function compareLock(old: BankLock, now: BankLock): readonly LockDifference[] {
+  const ids = [...new Set([...Object.keys(now.questions), ...Object.keys(old.questions)])];
+  return [
+    ...versionDifferences(old.versions, now.versions),
+    ...ids.flatMap((id) => questionDifferences(id, old.questions[id], now.questions[id])),
+  ];
+}
+
+function versionDifferences(old: Versions, now: Versions): readonly LockDifference[] {
+  const parts = (['engine', 'generator'] as const).filter((part) => old[part] !== now[part]);
+  return parts.map((slot) => ({ question: null, variant: null, slot, old: old[slot], new: now[slot] }));
+}
+
+function questionDifferences(
+  question: string,
+  old?: LockedQuestion,
+  now?: LockedQuestion,
+): readonly LockDifference[] {
+  if (!old || !now) {
+    const [before, after] = [old?.fingerprint ?? null, now?.fingerprint ?? null];
+    return [{ question, variant: null, slot: 'question', old: before, new: after }];
+  }
+  if (old.fingerprint === now.fingerprint && jsonHash(old.variants) === old.fingerprint) return [];
+  const count = Math.max(old.variants.length, now.variants.length);
+  return Array.from({ length: count }, (_, index) =>
+    variantDifferences(entriesOf(old.variants[index]), entriesOf(now.variants[index])).map((difference) => ({
+      question,
+      variant: index + 1,
+      ...difference,
+    })),
+  ).flat();
+}
+
+function entriesOf(variant: LockedVariant | undefined): Readonly<Record<string, string>> {
+  return variant ? { problem: variant.problem, ...variant.slots } : {};
+}
+
+function variantDifferences(old: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>) {
+  const slots = [...new Set([...Object.keys(now), ...Object.keys(old)])].filter(
+    (slot) => old[slot] !== now[slot],
+  );
+  return slots.map((slot) => ({ slot, old: old[slot] ?? null, new: now[slot] ?? null }));
+}
+
+/** Reads `NAME.lock.json`. @throws {UserError} for what is no lock file. */
+export function readLock(text: string, file: string): BankLock {
+  const errors: DataError[] = [];
+  const lock = checkData(lockSchema, readJson(text, file), [], errors);
+  if (!lock) throw asOne(errors.slice(0, 5));
+  return lock;
+}

@@ -1,0 +1,36 @@
+import type { Shape } from '../worksheet/types.ts';
+
+/** `W2[1,3]` taken apart; the indices of a scalar are empty. */
+export interface SlotAddress {
+  readonly quantity: string;
+  readonly indices: readonly number[];
+}
+
+/** Undefined for a text that is no slot id. */
+export function slotAddress(id: string): SlotAddress | undefined {
+  const match = /^([A-Za-z]\w*)(?:\[([1-9]\d{0,5}(?:,[1-9]\d{0,5})?)\])?$/.exec(id);
+  if (!match) return undefined;
+  const indices = match[2]?.split(',').map(Number) ?? [];
+  return { quantity: match[1]!, indices };
+}
+
+/** A quantity of which every entry is a slot. */
+export interface SlotShape {
+  readonly quantity: string;
+  readonly shape: Shape;
+}
+
+/** The quantities behind slots, in their order. @throws {Error} for what is no slot id. */
+export function slotShapes(ids: readonly string[]): readonly SlotShape[] {
+  const largest = new Map<string, readonly number[]>();
+  for (const id of ids) {
+    const address = slotAddress(id);
+    if (!address) throw new Error(`"${id}" is no id of a slot.`);
+    const before = largest.get(address.quantity) ?? [];
+    largest.set(
+      address.quantity,
+      address.indices.map((index, axis) => Math.max(index, before[axis] ?? 0)),
+    );
+  }
+  return [...largest].map(([quantity, shape]) => ({ quantity, shape: shape as unknown as Shape }));
+}

@@ -1,0 +1,21 @@
+import { compare, type Rational } from '../../number/rational.ts';
+import { parseRational } from '../../number/read-number.ts';
+import { type Slot, slotsOf } from '../../worksheet/program.ts';
+import type { Drawn } from '../family.ts';
+
+/** The entries of asked quantities that are compared by interval. */
+export function askedReals({ worksheet, solved, asked }: Drawn): readonly Slot[] {
+  const kinds = new Map(worksheet.quantities.map(({ id, kind }) => [id, kind]));
+  return asked.filter((id) => kinds.get(id) === 'real').flatMap((id) => slotsOf(solved.program, id));
+}
+
+/** Whether a value is 0 beyond doubt; exact arithmetic is asked only where float64 sees 0. */
+export function isExactlyZero({ solved }: Drawn, slot: number): boolean {
+  return solved.approximate(slot) === 0 && solved.rational(slot)?.n === 0n;
+}
+
+/** Whether a marker would accept this number. */
+export function accepts({ tolerance }: Drawn, slot: number, number: Rational): boolean {
+  const { low, high } = tolerance.accepted(slot);
+  return compare(parseRational(low), number) <= 0 && compare(number, parseRational(high)) <= 0;
+}

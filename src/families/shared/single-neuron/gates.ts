@@ -1,0 +1,34 @@
+import { slotsOf } from '../../../worksheet/program.ts';
+import type { Gate } from '../../family.ts';
+import { isExactlyZero } from '../asked-slots.ts';
+import { idleSlot, mostlyIdle } from '../idle-slots.ts';
+import type { NeuronParameters } from './parameters.ts';
+import type { NeuronProblem } from './problem.ts';
+
+export type NeuronGate = Gate<NeuronProblem, NeuronParameters>;
+
+/** A net of exactly 0, where only the convention tells the class. */
+export const zeroNet: NeuronGate = {
+  id: 'zero-net',
+  rejects: (drawn) =>
+    !drawn.parameters.allowZeroNet &&
+    slotsOf(drawn.solved.program, 'z').some(({ number }) => isExactlyZero(drawn, number)),
+};
+
+/** Every sample is classified rightly at once: nothing is learned. */
+export const noUpdate: NeuronGate = {
+  id: 'no-update',
+  rejects: (drawn) =>
+    slotsOf(drawn.solved.program, 'error').every(({ number }) => isExactlyZero(drawn, number)),
+};
+
+/** An input of 0 leaves its weight alone, as it does in truth tables. */
+const idleness = {
+  updated: /^[wb]$/,
+  source: (_drawn: unknown, { quantity }: { readonly quantity: string }) => quantity === 'x',
+};
+
+export const idleSlots: readonly NeuronGate[] = [
+  idleSlot<NeuronProblem>(idleness),
+  mostlyIdle<NeuronProblem>(idleness),
+];

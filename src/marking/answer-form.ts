@@ -1,0 +1,62 @@
+import type { ExamManifest, KeyQuestion, KeyVariant } from '../exam/exam.ts';
+import { type SlotShape, slotShapes } from '../exam/slot-id.ts';
+import { message } from '../messages/index.ts';
+import { entryId } from '../worksheet/types.ts';
+
+/** `answers/CODE.yaml`: the form that a student fills in, shaped as the quantities are. */
+export function answerForm(manifest: ExamManifest, variant: KeyVariant): string {
+  const { exam, title, language } = manifest;
+  const titles = new Map(manifest.questions.map((question) => [question.id, question.title]));
+  return [
+    ...comment(message(language, 'form.title', { title, variant: variant.variant })),
+    ...comment(message(language, 'form.how')),
+    `exam: ${JSON.stringify(exam)}`,
+    `variant: ${JSON.stringify(variant.variant)}`,
+    `student: ${JSON.stringify(variant.student?.id ?? '')}`,
+    'answers:',
+    ...variant.questions.flatMap((question) => questionLines(question, titles.get(question.id), language)),
+    '',
+  ].join('\n');
+}
+
+function comment(text: string): readonly string[] {
+  return text.split('\n').map((line) => `# ${line}`);
+}
+
+function questionLines(
+  question: KeyQuestion,
+  title: string | undefined,
+  language: string,
+): readonly string[] {
+  const { id, points, decimals, slots } = question;
+  const head = message(language, 'form.question', { title: title ?? id, points, decimals: String(decimals) });
+  const shapes = slotShapes(slots.map((slot) => slot.id));
+  return ['', ...comment(head).map((line) => `  ${line}`), `  ${key(id)}:`, ...shapes.flatMap(quantityLines)];
+}
+
+/** Ids that YAML could take for something else stand in quotes. */
+function key(id: string): string {
+  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(id) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(id)
+    ? id
+    : JSON.stringify(id);
+}
+
+/** Longer lists have a line for each entry, so that nobody miscounts. */
+const LONGEST_LINE = 8;
+
+function quantityLines({ quantity, shape }: SlotShape): readonly string[] {
+  const [rows, columns] = shape;
+  if (rows === undefined) return [`    ${key(quantity)}: ""`];
+  if (columns === undefined && rows <= LONGEST_LINE) return [`    ${key(quantity)}: ${blanks(rows)}`];
+  const row = columns === undefined ? '""' : blanks(columns);
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const where =
+      columns === undefined ? entryId(quantity, [index + 1]) : `${quantity}[${index + 1},1…${columns}]`;
+    return `      - ${row} # ${where}`;
+  });
+  return [`    ${key(quantity)}:`, ...lines];
+}
+
+function blanks(count: number): string {
+  return `[${Array.from({ length: count }, () => '""').join(', ')}]`;
+}

@@ -1,0 +1,66 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTextFile } from '../bank/text-file.ts';
+import { UserError } from '../errors.ts';
+import { type AnswerSheet, readAnswerFile } from './read-answers.ts';
+
+/** A file of answers, or why it could not be read. */
+export type AnswerFile =
+  | { readonly file: string; readonly sheets: readonly AnswerSheet[] }
+  | { readonly file: string; readonly error: UserError };
+
+const MOST_BYTES = 5_000_000;
+const DEEPEST_FOLDER = 10;
+const ANSWERS = /\.(?:ya?ml|json|csv)$/i;
+
+/** Reads answer files one after the other; folders stand for the answer files in them, however deep. */
+export function* readAnswerFiles(paths: readonly string[]): Generator<AnswerFile> {
+  for (const file of answerFiles(paths)) {
+    if (file instanceof UserError) yield { file: file.place?.file ?? '', error: file };
+    else yield readOne(file);
+  }
+}
+
+function readOne(file: string): AnswerFile {
+  try {
+    return { file, sheets: readAnswerFile(readTextFile(file, MOST_BYTES), file) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { file, error };
+  }
+}
+
+/** The files in order of their names, each once; a folder without any is an error in its place. */
+function answerFiles(paths: readonly string[]): readonly (string | UserError)[] {
+  const found = paths.flatMap((path) => (isFolder(path) ? inFolder(path) : [path]));
+  return [...new Set(found)].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
+}
+
+function inFolder(folder: string): readonly (string | UserError)[] {
+  const files = filesIn(folder, DEEPEST_FOLDER);
+  const why = 'holds no answer files. Allowed: files named .yaml, .yml, .json or .csv.';
+  return files.length > 0 ? files : [new UserError(why, { place: { file: folder } })];
+}
+
+function filesIn(folder: string, depth: number): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) return [];
+    if (entry.isDirectory()) return depth > 0 ? filesIn(path, depth - 1) : [];
+    return ANSWERS.test(entry.name) ? [path] : [];
+  });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function nameOf(file: string | UserError): string {
+  return file instanceof UserError ? (file.place?.file ?? '') : file;
+}
+
+/** By code units, so that every computer has the same order. */
+function compareNames(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,81 @@
+import { stringify } from 'csv-stringify/sync';
+import { harmlessCell } from '../exam/csv-cell.ts';
+import type { KeyVariant, Student } from '../exam/exam.ts';
+import { divide, multiply, type Rational, rational } from '../number/rational.ts';
+import { fixed } from '../number/rounding.ts';
+import type { ExamMark } from './marks.ts';
+
+/** `marked`; `missing`: nobody answered the variant; `refused`: answers came that cannot be marked, the note says why. */
+export type GradebookStatus = 'marked' | 'missing' | 'refused';
+
+export interface GradebookRow {
+  readonly variant: string;
+  readonly student: Student;
+  readonly mark: ExamMark | undefined;
+  readonly status: GradebookStatus;
+  readonly note: string;
+}
+
+const NOBODY: Student = { id: '', name: '', email: '' };
+
+/** `student` is the roster's, where there is one. */
+export function markedRow(mark: ExamMark, student: Student | null, note = ''): GradebookRow {
+  return {
+    variant: mark.variant,
+    student: student ?? { ...NOBODY, id: mark.student },
+    mark,
+    status: 'marked',
+    note,
+  };
+}
+
+export function missingRow({ variant, student }: KeyVariant): GradebookRow {
+  return { variant, student: student ?? NOBODY, mark: undefined, status: 'missing', note: '' };
+}
+
+/** For a file that cannot be read, or a sheet that belongs to no variant; what is known of it may be given. */
+export function refusedRow(
+  note: string,
+  known: { readonly variant?: string; readonly student?: string } = {},
+): GradebookRow {
+  const student = { ...NOBODY, id: known.student ?? '' };
+  return { variant: known.variant ?? '', student, mark: undefined, status: 'refused', note };
+}
+
+const COLUMNS = ['variant', 'student', 'name', 'email', 'earned', 'possible', 'percent', 'status', 'note'];
+
+/** `gradebook.csv`, with a column for each question; no cell runs as a formula. */
+export function gradebookCsv(questions: readonly string[], rows: readonly GradebookRow[]): string {
+  const titles = questions.map((id) => (COLUMNS.includes(id) ? `question ${id}` : id));
+  const table = [[...COLUMNS, ...titles], ...rows.map((row) => cellsOf(row, questions))];
+  return stringify(table.map((cells) => cells.map(harmlessCell)));
+}
+
+function cellsOf(
+  { variant, student, mark, status, note }: GradebookRow,
+  questions: readonly string[],
+): readonly string[] {
+  const points = mark
+    ? [pointsText(mark.earned), pointsText(mark.possible), percentText(mark)]
+    : ['', '', ''];
+  const earned = new Map(mark?.questions.map((question) => [question.id, pointsText(question.earned)]));
+  const line = note.replace(/\s+/g, ' ').trim();
+  return [
+    variant,
+    student.id,
+    student.name,
+    student.email,
+    ...points,
+    status,
+    line,
+    ...questions.map((id) => earned.get(id) ?? ''),
+  ];
+}
+
+function pointsText(points: Rational): string {
+  return fixed(points, 4);
+}
+
+function percentText({ earned, possible }: ExamMark): string {
+  return possible.n === 0n ? '' : fixed(multiply(divide(earned, possible), rational(100)), 2);
+}

@@ -1,0 +1,65 @@
+import type { AnsweredSlot, QuestionContext } from './context.ts';
+import type { Finding } from './marks.ts';
+import type { Variation } from './slipped.ts';
+
+/**
+ * Names the slips behind answers that nothing else explains, looking at the whole question: each gets those slips
+ * that give its value on the student's own earlier answers.
+ * A slip is dropped where another answer that it should have changed does not bear it out, as long as some other slip
+ * remains; and where a slip that stays explains everything that it explains, and more.
+ */
+export function nameSlips(context: QuestionContext, open: readonly AnsweredSlot[]): ReadonlyMap<string, Finding> {
+  const fitting = open.map((slot) => ({
+    slot,
+    slips: context.slips().filter((slip) => slip.touches(slot) && slip.explains(slot)),
+  }));
+  const explained = new Map<Variation, ReadonlySet<string>>();
+  for (const slip of new Set(fitting.flatMap(({ slips }) => slips))) {
+    explained.set(slip, new Set(fitting.filter(({ slips }) => slips.includes(slip)).map(({ slot }) => slot.key.id)));
+  }
+  const consistent = new Set([...explained.keys()].filter((slip) => !isContradicted(slip, context.slots)));
+  return new Map(
+    fitting
+      .filter(({ slips }) => slips.length > 0)
+      .map(({ slot, slips }) => {
+        const kept = slips.filter((slip) => consistent.has(slip));
+        return [slot.key.id, slipFinding(strongest(kept.length > 0 ? kept : slips, explained), explained)];
+      }),
+  );
+}
+
+/** Some other answer should show the slip as well and does not. */
+function isContradicted(slip: Variation, slots: readonly AnsweredSlot[]): boolean {
+  return slots.some((slot) => slot.answer.kind === 'number' && slip.touches(slot) && !slip.explains(slot));
+}
+
+function strongest(
+  slips: readonly Variation[],
+  explained: ReadonlyMap<Variation, ReadonlySet<string>>,
+): readonly Variation[] {
+  return slips.filter(
+    (slip) => !slips.some((other) => isProperSubset(explained.get(slip)!, explained.get(other)!)),
+  );
+}
+
+function isProperSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return some.size < all.size && [...some].every((one) => all.has(one));
+}
+
+/** At least two answers must agree before a slip counts as a habit. */
+const HABIT = 2;
+
+function slipFinding(
+  slips: readonly Variation[],
+  explained: ReadonlyMap<Variation, ReadonlySet<string>>,
+): Finding {
+  const ids = slips.map(({ id }) => id);
+  const [only] = ids.length === 1 ? ids : [];
+  const habit = slips.some((slip) => explained.get(slip)!.size >= HABIT);
+  return {
+    verdict: 'slip',
+    ...(only === undefined ? {} : { slip: only }),
+    slips: ids,
+    message: { key: `feedback.slip${only === undefined ? '-class' : ''}${habit ? '-habit' : ''}`, values: {} },
+  };
+}

@@ -1,0 +1,79 @@
+import type { KeyQuestion, KeyVariant } from '../exam/exam.ts';
+import { type SlotAddress, type SlotShape, slotAddress, slotShapes } from '../exam/slot-id.ts';
+import { didYouMean } from '../suggest.ts';
+import { entryId } from '../worksheet/types.ts';
+import type { AnswerProblem, AnswerSheet } from './read-answers.ts';
+
+/**
+ * The sheet with every answer at a slot of the variant. A row, a column and a list of the same length are taken for
+ * each other, as are a number and a list of one. What fits nowhere is left out and becomes a problem.
+ */
+export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AnswerSheet {
+  const problems: AnswerProblem[] = [...sheet.problems];
+  const known = variant.questions.map(({ id }) => id);
+  const aligned = [...sheet.answers].flatMap(([id, texts]) => {
+    const question = variant.questions.find((each) => each.id === id);
+    if (question) return [[id, alignQuestion(question, texts, problems)] as const];
+    if (isWritten(texts))
+      problems.push({ at: id, message: `there is no such question. ${didYouMean(id, known)}` });
+    return [];
+  });
+  return { ...sheet, answers: new Map(aligned), problems };
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+function isWritten(texts: Texts): boolean {
+  return [...texts.values()].some((text) => text.trim() !== '');
+}
+
+function alignQuestion(question: KeyQuestion, texts: Texts, problems: AnswerProblem[]): Texts {
+  const slots = new Set(question.slots.map(({ id }) => id));
+  const shapes = new Map(slotShapes([...slots]).map((shape) => [shape.quantity, shape]));
+  const given = givenShapes(texts);
+  const aligned = new Map<string, string>();
+  for (const [id, text] of texts) {
+    const slot = slots.has(id) ? id : otherForm(id, shapes, given);
+    if (slot !== undefined && slots.has(slot)) aligned.set(slot, text);
+    else if (text.trim() !== '') problems.push({ at: `${question.id}/${id}`, message: whyNot(id, shapes) });
+  }
+  return aligned;
+}
+
+function givenShapes(texts: Texts): ReadonlyMap<string, SlotShape> {
+  const ids = [...texts.keys()].filter((id) => slotAddress(id) !== undefined);
+  return new Map(slotShapes(ids).map((shape) => [shape.quantity, shape]));
+}
+
+/** The slot meant where the two shapes differ only in sides of length 1. */
+function otherForm(
+  id: string,
+  shapes: ReadonlyMap<string, SlotShape>,
+  given: ReadonlyMap<string, SlotShape>,
+): string | undefined {
+  const address = slotAddress(id);
+  const wanted = address && shapes.get(address.quantity)?.shape;
+  const written = address && given.get(address.quantity)?.shape;
+  if (!wanted || !written) return undefined;
+  const along = address.indices.filter((_, axis) => written[axis] !== 1);
+  const lengths = wanted.filter((extent) => extent !== 1);
+  const writtenLengths = written.filter((extent) => extent !== 1);
+  if (
+    lengths.length !== writtenLengths.length ||
+    lengths.some((length, axis) => writtenLengths[axis]! > length)
+  )
+    return undefined;
+  let next = 0;
+  return entryId(
+    address.quantity,
+    wanted.map((extent) => (extent === 1 ? 1 : along[next++]!)),
+  );
+}
+
+function whyNot(id: string, shapes: ReadonlyMap<string, SlotShape>): string {
+  const address: SlotAddress | undefined = slotAddress(id);
+  const wanted = address && shapes.get(address.quantity)?.shape;
+  if (!wanted) return `there is no such quantity. ${didYouMean(address?.quantity ?? id, [...shapes.keys()])}`;
+  if (wanted.length === 0) return `${address.quantity} is one number.`;
+  return `${address.quantity} has ${wanted.join(' × ')} ${wanted.length === 1 && wanted[0] === 1 ? 'entry' : 'entries'}.`;
+}

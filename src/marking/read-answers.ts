@@ -1,0 +1,138 @@
+import { DataError } from '../bank/data-error.ts';
+import { readSource } from '../bank/read-source.ts';
+import type { DataPath, Source } from '../bank/source.ts';
+import { readAnswerCsv } from './read-answers-csv.ts';
+import { SlotTexts } from './read-answers-slots.ts';
+
+/** What one student handed in; nothing is judged yet. */
+export interface AnswerSheet {
+  readonly file: string;
+  readonly exam: string;
+  readonly variant: string;
+  readonly student?: string;
+  /** Question → slot → text as written. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What could not be used; the rest is marked all the same. */
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** An entry of an answer sheet that fits nowhere. */
+export interface AnswerProblem {
+  /** `q1/z1[4]`, or a field. */
+  readonly at: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+/**
+ * Reads a file of answers by the end of its name: CSV with many students, JSON or YAML with one.
+ * @throws {UserError} where the file as a whole cannot be read, or does not say which exam and variant it answers.
+ */
+export function readAnswerFile(text: string, file: string): readonly AnswerSheet[] {
+  if (/\.csv$/i.test(file)) return readAnswerCsv(text, file);
+  return [sheetOf(readSource(text, file, { words: 'text' }))];
+}
+
+const FIELDS = ['exam', 'variant', 'student', 'answers'];
+
+function sheetOf(source: Source): AnswerSheet {
+  const fields = mapAt(source.data);
+  if (!fields)
+    throw new DataError(
+      source.placeOf([]),
+      [],
+      'holds no answers. Allowed: a map with exam, variant and answers.',
+    );
+  const texts = new SlotTexts();
+  for (const field of Object.keys(fields).filter((name) => !FIELDS.includes(name))) {
+    texts.problem({
+      at: field,
+      ...lineOf(source, [field]),
+      message: `unknown field. Allowed: ${FIELDS.join(', ')}.`,
+    });
+  }
+  readAnswers(fields['answers'], source, texts);
+  const student = fields['student'];
+  return {
+    file: source.file,
+    exam: required('exam', fields, source),
+    variant: required('variant', fields, source),
+    ...(typeof student === 'string' && student.trim() !== '' ? { student: student.trim() } : {}),
+    ...texts.result(),
+  };
+}
+
+function required(field: string, fields: Readonly<Record<string, unknown>>, source: Source): string {
+  const value = fields[field];
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  const what = value === undefined || value === '' ? 'is missing' : 'must be a text';
+  throw new DataError(
+    source.placeOf([field]),
+    [field],
+    `${what}. Allowed: the ${field} that stands on the sheet.`,
+  );
+}
+
+function readAnswers(answers: unknown, source: Source, texts: SlotTexts): void {
+  const questions = mapAt(answers);
+  if (!questions) {
+    if (!isBlank(answers))
+      texts.problem({
+        at: 'answers',
+        ...lineOf(source, ['answers']),
+        message: 'must be a map of questions.',
+      });
+    return;
+  }
+  for (const [question, quantities] of Object.entries(questions)) {
+    const at = ['answers', question];
+    const entries = mapAt(quantities);
+    if (entries)
+      for (const id of Object.keys(entries))
+        readQuantity(question, id, source, [...at, id], entries[id], texts);
+    else if (!isBlank(quantities))
+      texts.problem({ at: question, ...lineOf(source, at), message: 'must be a map of quantities.' });
+  }
+}
+
+/** A text is one slot, a list a vector, a list of lists a matrix. */
+function readQuantity(
+  question: string,
+  id: string,
+  source: Source,
+  path: DataPath,
+  value: unknown,
+  texts: SlotTexts,
+): void {
+  const read = (entry: unknown, indices: readonly number[]): void => {
+    const slot = indices.length === 0 ? id : `${id}[${indices.join(',')}]`;
+    const line = () => lineOf(source, [...path, ...indices.map((index) => index - 1)]);
+    if (typeof entry === 'string') texts.add(question, slot, entry, line);
+    else if (Array.isArray(entry) && indices.length < 2)
+      entry.forEach((each, index) => {
+        read(each, [...indices, index + 1]);
+      });
+    else
+      texts.problem({
+        at: `${question}/${slot}`,
+        ...line(),
+        message: `a number was expected, not a ${Array.isArray(entry) ? 'list' : 'map'}.`,
+      });
+  };
+  read(value, []);
+}
+
+function mapAt(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && /^(?:[-?~]?|null)$/i.test(value.trim()));
+}
+
+function lineOf(source: Source, path: DataPath): { readonly line?: number } {
+  const { line } = source.placeOf(path);
+  return line === undefined ? {} : { line };
+}

@@ -1,0 +1,74 @@
+import type { Problem } from '../families/family.ts';
+import type { Slip } from '../families/slip.ts';
+import { Undecided } from '../number/arithmetic.ts';
+import { once } from '../once.ts';
+import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { numbersById } from '../worksheet/program.ts';
+import { solve } from '../worksheet/solve.ts';
+import { acceptedFrom, kindsOf } from '../worksheet/tolerance.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+import { accepts } from './accepts.ts';
+import type { AnsweredSlot, Background } from './context.ts';
+import { type OwnAnswers, ownAnswers, type Sheet } from './own-answers.ts';
+
+/** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */
+export class Variation {
+  readonly id: string;
+  private readonly sheet: Sheet;
+  private readonly reference: Background;
+  private readonly own: () => OwnAnswers;
+
+  constructor(id: string, worksheet: Worksheet, reference: Background, slots: readonly AnsweredSlot[]) {
+    this.id = id;
+    this.sheet = { solved: solve(worksheet), kinds: kindsOf(worksheet) };
+    this.reference = reference;
+    this.own = once(() => ownAnswers(this.sheet, reference, slots));
+  }
+
+  /** Whether the way from the student's own answers to this slot differs from the true one. */
+  touches(slot: AnsweredSlot): boolean {
+    const { program } = this.sheet.solved;
+    const truth = this.reference.solved.program;
+    const start = numbersById(this.sheet.solved.program).get(slot.key.id);
+    if (start === undefined) return false;
+    const seen = new Set<number>();
+    const visit = (number: number): boolean => {
+      if (seen.has(number)) return false;
+      seen.add(number);
+      const { id, derivations } = program.slots[number]!;
+      const trueSlot = truth.slots[numbersById(truth).get(id) ?? -1];
+      const rules = derivations.map(({ rule }) => rule).join('|');
+      if (rules !== trueSlot?.derivations.map(({ rule }) => rule).join('|')) return true;
+      const parents = derivations.flatMap((derivation) => derivation.parents);
+      return parents.some((parent) => !this.own().asked.has(parent) && visit(parent));
+    };
+    return visit(start);
+  }
+
+  /** Whether the answer is what this worksheet gives on the student's own earlier answers. */
+  explains(slot: AnsweredSlot): boolean {
+    const number = numbersById(this.sheet.solved.program).get(slot.key.id);
+    if (slot.answer.kind !== 'number' || number === undefined) return false;
+    try {
+      const spread = this.own().propagation.spread(number);
+      const { low, high } = acceptedFrom(spread, slot.key.kind, this.reference.writing);
+      return accepts([low, high], slot.answer.value);
+    } catch (error) {
+      if (error instanceof OutsideDomain || error instanceof Undecided) return false;
+      throw error;
+    }
+  }
+}
+
+/** One variation for each slip that the problem leaves room for. */
+export function slipVariations(
+  slips: readonly Slip[],
+  problem: Problem,
+  background: Background,
+  slots: readonly AnsweredSlot[],
+): readonly Variation[] {
+  return slips.flatMap((slip) => {
+    const worksheet = slip.apply(background.worksheet, problem);
+    return worksheet ? [new Variation(slip.id, worksheet, background, slots)] : [];
+  });
+}

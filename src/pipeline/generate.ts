@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import type { Bank, BankQuestion } from '../bank/bank.ts';
+import { readBankFile, readRosterFile } from '../bank/bank-file.ts';
+import { FILE_ID_RULE, isFileId } from '../bank/fields.ts';
+import { UserError } from '../errors.ts';
+import type { ExamKey, Student } from '../exam/exam.ts';
+import { writeExamFolder, type WriteFile } from '../exam/exam-folder-file.ts';
+import type { Exercise } from '../exam/exercise.ts';
+import { jsonText } from '../exam/json-text.ts';
+import { keyText, sealKey } from '../exam/key.ts';
+import { keyQuestionOf } from '../exam/key-question.ts';
+import { manifestOf } from '../exam/manifest.ts';
+import { rosterCsv } from '../exam/roster-csv.ts';
+import { drawFor, type Variant, variantsFor } from '../exam/variants.ts';
+import { VERSIONS } from '../exam/versions.ts';
+import { answerForm } from '../marking/answer-form.ts';
+import { LANGUAGES } from '../messages/index.ts';
+import { didYouMean } from '../suggest.ts';
+import { type Format, withDocuments } from './documents.ts';
+
+export interface GenerateOptions {
+  readonly banks: readonly string[];
+  readonly out: string;
+  readonly exam: string | undefined;
+  readonly seed: string | undefined;
+  readonly roster: string | undefined;
+  readonly variants: number | undefined;
+  readonly language: string | undefined;
+  readonly formats: readonly Format[];
+  readonly paper: 'A4' | 'Letter';
+  readonly force: boolean;
+  readonly notice: (text: string) => void;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** What an exam is made from, read and checked. */
+export interface ExamPlan {
+  readonly exam: string;
+  readonly title: string;
+  readonly language: string;
+  readonly seed: string;
+  readonly banks: readonly Bank[];
+  readonly questions: readonly BankQuestion[];
+  readonly variants: readonly Variant[];
+}
+
+/** Seeds that are shorter can be tried out by somebody who has this program. */
+const SAFE_SEED = 16;
+
+/** Draws every variant, then writes forms, documents, manifest and key; the folder appears when all is there. */
+export async function generateExam(options: GenerateOptions): Promise<{ readonly summary: string }> {
+  const plan = planExam(options);
+  const drawn = plan.variants.map((variant) => ({ variant, exercises: drawVariant(plan, variant) }));
+  const key = keyOf(plan, drawn);
+  await writeExamFolder(
+    options.out,
+    async (write) => {
+      writeData(write, plan, key);
+      await withDocuments({ ...options, language: plan.language }, (documents) =>
+        documents.writeAll(plan, drawn, write, options.progress),
+      );
+    },
+    { force: options.force },
+  );
+  return { summary: summaryOf(plan, options) };
+}
+
+function planExam(options: GenerateOptions): ExamPlan {
+  const banks = options.banks.map(readBankFile);
+  const exam = options.exam ?? banks[0]!.id;
+  if (!isFileId(exam)) throw new UserError(`--exam: "${exam}" cannot be a name of files: ${FILE_ID_RULE}`);
+  const language = languageOf(options.language ?? banks[0]!.language);
+  const seed = seedOf(options);
+  const questions = banks.flatMap((bank) => bank.questions);
+  refuseDoubles(questions);
+  const variants = variantsFor(seed, exam, whoseOf(options));
+  return { exam, title: banks[0]!.title, language, seed, banks, questions, variants };
+}
+
+function languageOf(language: string): string {
+  if (LANGUAGES.includes(language)) return language;
+  throw new UserError(`language: "${language}" is not there. ${didYouMean(language, LANGUAGES)}`);
+}
+
+function seedOf({ seed, notice }: GenerateOptions): string {
+  if (seed === undefined) return randomBytes(16).toString('hex');
+  if (seed.trim() === '') throw new UserError('--seed: it is empty. Any text is allowed, best 16 characters or more.');
+  if (seed.length < SAFE_SEED) {
+    notice(`Warning: a seed of ${seed.length} characters can be guessed by whoever has this program; use ${SAFE_SEED} or more.`);
+  }
+  return seed;
+}
+
+function refuseDoubles(questions: readonly BankQuestion[]): void {
+  const seen = new Map<string, BankQuestion>();
+  for (const question of questions) {
+    const first = seen.get(question.id);
+    if (first) {
+      throw new UserError(`question "${question.id}" stands in ${first.place.file} too; ids must differ.`, { place: question.place });
+    }
+    seen.set(question.id, question);
+  }
+}
+
+function whoseOf({ roster, variants }: GenerateOptions): readonly Student[] | number {
+  if (roster !== undefined && variants !== undefined) {
+    throw new UserError('--students and --variants exclude each other: give a roster, or a number.');
+  }
+  if (roster !== undefined) return readRosterFile(roster);
+  if (variants !== undefined) return variants;
+  throw new UserError('whose exam? Give --students roster.csv, or --variants N.');
+}
+
+function drawVariant(plan: ExamPlan, variant: Variant): readonly Exercise[] {
+  return plan.questions.map((question) => drawFor(plan.seed, plan.exam, variant, question));
+}
+
+function keyOf(
+  plan: ExamPlan,
+  drawn: readonly { readonly variant: Variant; readonly exercises: readonly Exercise[] }[],
+): ExamKey {
+  return sealKey({
+    exam: plan.exam,
+    title: plan.title,
+    language: plan.language,
+    versions: VERSIONS,
+    seed: plan.seed,
+    banks: plan.banks.map(({ id, fingerprint }) => ({ id, fingerprint })),
+    variants: drawn.map(({ variant, exercises }) => ({
+      variant: variant.code,
+      student: variant.student,
+      questions: exercises.map(keyQuestionOf),
+    })),
+  });
+}
+
+function writeData(write: WriteFile, plan: ExamPlan, key: ExamKey): void {
+  const manifest = manifestOf(key, plan.questions);
+  write('exam.json', jsonText(manifest));
+  write('key.json', keyText(key));
+  if (key.variants.some(({ student }) => student)) write('roster.csv', rosterCsv(key.variants));
+  for (const variant of key.variants) {
+    write(`answers/${variant.variant}.yaml`, answerForm(manifest, variant));
+  }
+}
+
+function summaryOf({ exam, questions, variants }: ExamPlan, { out, formats }: GenerateOptions): string {
+  return [
+    `Exam ${exam}: ${variants.length} variants of ${questions.length} questions in ${out}`,
+    `  sheets/     ${formats.join(' and ')} to hand out`,
+    '  solutions/  worked solutions',
+    '  answers/    blank answer forms',
+    '  exam.json   what everybody may know',
+    '  key.json    the key, with the seed: keep it to yourself',
+  ].join('\n');
+}

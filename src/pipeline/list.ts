@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBankFile } from '../bank/bank-file.ts';
+import { conventionSchema, PRESETS } from '../conventions/convention.ts';
+import { FAMILIES } from '../families/index.ts';
+import { message } from '../messages/index.ts';
+
+export type Subject = 'families' | 'conventions' | 'slips' | 'banks';
+
+/** What there is, for people. */
+export async function listText(subjects: readonly Subject[], folder = 'question-banks'): Promise<string> {
+  const parts = subjects.map((subject) => SECTIONS[subject](folder));
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+const SECTIONS: Readonly<Record<Subject, (folder: string) => readonly string[]>> = {
+  families: () => ['Families', ...FAMILIES.map(({ id }) => `  ${id.padEnd(18)} ${message('en', `family.${id}`)}`)],
+  conventions,
+  slips: () => ['Slips', ...FAMILIES.flatMap(slipsOf)],
+  banks,
+};
+
+function conventions(): readonly string[] {
+  const fields = Object.entries(conventionSchema.shape).map(([field, schema]) => {
+    const allowed = 'options' in schema ? schema.options.join(' | ') : '0 … 12';
+    return `  ${field.padEnd(13)} ${allowed}`;
+  });
+  const modern = PRESETS['modern']!;
+  const presets = Object.entries(PRESETS).map(([name, preset]) => {
+    const own = Object.entries(preset).filter(([field, value]) => modern[field as keyof typeof modern] !== value);
+    return `  ${name.padEnd(20)} ${own.map(([field, value]) => `${field}: ${value}`).join(', ') || 'the defaults'}`;
+  });
+  return ['Convention fields', ...fields, '', 'Convention presets (beside the defaults)', ...presets];
+}
+
+function slipsOf({ id, slips = [] }: (typeof FAMILIES)[number]): readonly string[] {
+  return [`  ${id}`, ...slips.map((slip) => `    ${slip.id.padEnd(28)} ${message('en', `slip.${slip.id}.title`)}`)];
+}
+
+function banks(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [`Banks: there is no folder ${folder} here`];
+  const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return [
+    `Banks in ${folder}`,
+    ...files.map((name) => {
+      const bank = readBankFile(join(folder, name));
+      return `  ${name.padEnd(24)} ${bank.questions.length} questions  ${bank.title}`;
+    }),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Problem } from '../families/family.ts';
+import { type Rational, toFraction } from '../number/rational.ts';
+import { slotsOf } from '../worksheet/program.ts';
+import type { Solved } from '../worksheet/solve.ts';
+import type { Quantity, Shape, Worksheet } from '../worksheet/types.ts';
+
+/** Texts in the shape of a quantity: a text, a list, or a list of rows. */
+export type Shaped = string | readonly Shaped[];
+
+/** What `solve --format json` prints for one problem. */
+export interface SolutionJson {
+  readonly family: string;
+  readonly convention: Problem['convention'];
+  readonly digits: number;
+  /** Every computed quantity. */
+  readonly values: Readonly<Record<string, Shaped>>;
+  /** Those whose entries are all rational, in lowest terms. */
+  readonly exact: Readonly<Record<string, Shaped>>;
+}
+
+/** @throws {CannotCertify} {@link OutsideDomain} */
+export function solutionJson(problem: Problem, worksheet: Worksheet, solved: Solved, digits: number): SolutionJson {
+  const computed = worksheet.quantities.filter(({ role }) => role === 'computed');
+  const values = computed.map((quantity): [string, Shaped] => [
+    quantity.id,
+    shaped(slotTexts(solved, quantity, (slot) => solved.fixed(slot, digits)), quantity.shape),
+  ]);
+  const exact = computed.flatMap((quantity): [string, Shaped][] => {
+    const fractions = slotsOf(solved.program, quantity.id).map(({ number }) => solved.rational(number));
+    if (!fractions.every((fraction): fraction is Rational => fraction !== undefined)) return [];
+    return [[quantity.id, shaped(fractions.map(toFraction), quantity.shape)]];
+  });
+  return {
+    family: problem.family,
+    convention: problem.convention,
+    digits,
+    values: Object.fromEntries(values),
+    exact: Object.fromEntries(exact),
+  };
+}
+
+function slotTexts(solved: Solved, quantity: Quantity, text: (slot: number) => string): readonly string[] {
+  return slotsOf(solved.program, quantity.id).map(({ number }) => text(number));
+}
+
+/** Entries row by row, put back into the shape. */
+export function shaped(entries: readonly string[], shape: Shape): Shaped {
+  if (shape.length === 0) return entries[0]!;
+  if (shape.length === 1) return entries;
+  const [rows, columns] = shape;
+  return Array.from({ length: rows }, (_, row) => entries.slice(row * columns, (row + 1) * columns));
+}
+
+/** A column of `id = values` for people, a matrix row by row. */
+export function solutionText({ family, values, exact }: SolutionJson, name: string): string {
+  const lines = Object.entries(values).flatMap(([id, value]) => quantityLines(id, value, exact[id]));
+  return [`${name}: ${family}`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function quantityLines(id: string, value: Shaped, exact: Shaped | undefined): readonly string[] {
+  const head = `${id.padEnd(10)} = `;
+  if (typeof value === 'string') {
+    const fraction = typeof exact === 'string' && exact.includes('/') ? `  (= ${exact})` : '';
+    return [`${head}${value}${fraction}`];
+  }
+  const rows = value.every((entry) => typeof entry === 'string') ? [value] : (value as readonly (readonly string[])[]);
+  const width = Math.max(...rows.flat().map((entry) => String(entry).length));
+  return rows.map((row, index) => {
+    const cells = row.map((entry) => String(entry).padStart(width)).join('  ');
+    return `${index === 0 ? head : ' '.repeat(head.length)}[ ${cells} ]`;
+  });
+}

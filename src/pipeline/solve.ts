@@ -1,0 +1,118 @@
+import { createInterface } from 'node:readline';
+import { readProblemFile } from '../bank/bank-file.ts';
+import { DataError } from '../bank/data-error.ts';
+import { type ReadProblem, readProblemLine } from '../bank/read-problem.ts';
+import { UserError } from '../errors.ts';
+import { applySlips } from '../families/slip.ts';
+import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { RuleError } from '../worksheet/parse-rule.ts';
+import { CannotCertify, solve } from '../worksheet/solve.ts';
+import { solutionJson, solutionText } from './solution-json.ts';
+
+export interface SolveOptions {
+  /** Files, or `-` for JSON Lines on standard input. */
+  readonly problems: readonly string[];
+  readonly format: 'text' | 'json' | 'html' | 'pdf';
+  readonly digits: number;
+  readonly out: string | undefined;
+  readonly slips: readonly string[];
+  readonly language: string;
+  readonly print: (text: string) => Promise<void>;
+  readonly notice: (text: string) => void;
+}
+
+interface Job {
+  readonly name: string;
+  /** The line of standard input it stands in. */
+  readonly line: number | undefined;
+  read(): ReadProblem;
+}
+
+/** Solves every problem; true where one of them had a mistake, which is told in its place. */
+export async function solveProblems(options: SolveOptions): Promise<boolean> {
+  if (options.format === 'html' || options.format === 'pdf') {
+    const { writeSolutions } = await import('./write-solutions.ts');
+    return writeSolutions(options, await solvedJobs(options));
+  }
+  let failed = false;
+  const collected: string[] = [];
+  const write = async (text: string) => {
+    if (options.out === undefined) await options.print(text);
+    else collected.push(text);
+  };
+  for await (const job of jobsOf(options.problems)) {
+    const outcome = solveJob(job, options);
+    if ('text' in outcome) await write(`${outcome.text}\n`);
+    else {
+      failed = true;
+      if (options.format === 'json') await write(`${JSON.stringify({ error: errorJson(outcome.error, job) })}\n`);
+      else options.notice(outcome.error.message);
+    }
+  }
+  if (options.out !== undefined) {
+    const { writeWhole } = await import('./write-whole.ts');
+    writeWhole(options.out, collected.join(''));
+  }
+  return failed;
+}
+
+function solveJob(job: Job, options: SolveOptions): { text: string } | { error: UserError } {
+  try {
+    const { problem, worksheet } = slipped(job.read(), options.slips);
+    const solution = solutionJson(problem, worksheet, solve(worksheet), options.digits);
+    return { text: options.format === 'json' ? JSON.stringify(solution) : solutionText(solution, job.name) };
+  } catch (error) {
+    return { error: asUserError(error, job) };
+  }
+}
+
+function slipped(read: ReadProblem, slips: readonly string[]): ReadProblem {
+  if (slips.length === 0) return read;
+  return { ...read, worksheet: applySlips(read.worksheet, read.problem, read.family.slips ?? [], slips) };
+}
+
+/** What a user can mend: a value outside a domain, a rule that cannot be read. Everything else is a bug. */
+function asUserError(error: unknown, { name, line }: Job): UserError {
+  if (error instanceof UserError) return error;
+  if (error instanceof OutsideDomain || error instanceof CannotCertify || error instanceof RuleError) {
+    const place = line === undefined ? { file: name } : { file: name, line };
+    return new UserError(error.message, { place, cause: error });
+  }
+  throw error;
+}
+
+function errorJson(error: UserError, job: Job): Readonly<Record<string, unknown>> {
+  const path = error instanceof DataError ? error.path : error.cause instanceof OutsideDomain ? error.cause.slot : '';
+  return { message: error.message, line: error.place?.line ?? job.line ?? null, path };
+}
+
+/** Problems with their names, read one at a time so that a long stream takes no memory. */
+async function* jobsOf(names: readonly string[]): AsyncGenerator<Job> {
+  for (const name of names) {
+    if (name !== '-') {
+      yield { name, line: undefined, read: () => readProblemFile(name) };
+      continue;
+    }
+    let line = 0;
+    for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      line++;
+      const number = line;
+      if (text.trim() !== '') {
+        yield { name: `line ${number}`, line: number, read: () => readProblemLine(text, 'stdin', number) };
+      }
+    }
+  }
+}
+
+/** Problems read for printing; the first mistake ends the work, so that nothing is half-printed. */
+async function solvedJobs(options: SolveOptions): Promise<readonly (ReadProblem & { name: string })[]> {
+  const jobs: (ReadProblem & { name: string })[] = [];
+  for await (const job of jobsOf(options.problems)) {
+    try {
+      jobs.push({ ...slipped(job.read(), options.slips), name: job.name });
+    } catch (error) {
+      throw asUserError(error, job);
+    }
+  }
+  return jobs;
+}

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BankQuestion } from '../bank/bank.ts';
+import { readBankFile } from '../bank/bank-file.ts';
+import { UserError } from '../errors.ts';
+import type { ExamKey, KeyQuestion, KeySlot } from '../exam/exam.ts';
+import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam-file.ts';
+import { keyQuestionOf, recomputedSlots } from '../exam/key-question.ts';
+import { compareLock, lockOf } from '../exam/lock.ts';
+import { drawFor } from '../exam/variants.ts';
+import { RuleError } from '../worksheet/parse-rule.ts';
+import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { CannotCertify } from '../worksheet/solve.ts';
+
+export interface VerifyOptions {
+  readonly targets: readonly string[];
+  readonly update: boolean;
+  readonly reporter: 'text' | 'json';
+  readonly print: (text: string) => Promise<void>;
+  readonly notice: (text: string) => void;
+}
+
+/** What is not as it should be, in words: where, what the file says, and what comes out now. */
+export interface Difference {
+  readonly where: string;
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+export interface Verification {
+  readonly target: string;
+  readonly kind: 'exam' | 'bank';
+  readonly checked: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Exit code 0 where everything is right, 1 where something differs. */
+export async function verifyTargets(options: VerifyOptions): Promise<0 | 1> {
+  const done = options.targets.flatMap(expanded).map((target) => verifyTarget(target, options));
+  for (const verification of done) {
+    await options.print(
+      options.reporter === 'json' ? `${JSON.stringify(verification)}\n` : verificationText(verification),
+    );
+  }
+  return done.every(({ differences }) => differences.length === 0) ? 0 : 1;
+}
+
+/** An exam folder and a bank stand for themselves; another folder for the banks in it. */
+function expanded(target: string): readonly string[] {
+  if (!existsSync(target)) throw new UserError('there is no such file or folder.', { place: { file: target } });
+  if (!statSync(target).isDirectory() || existsSync(join(target, 'key.json'))) return [target];
+  const banks = readdirSync(target)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(target, name));
+  if (banks.length > 0) return banks;
+  throw new UserError('holds neither a key.json nor banks (*.yaml).', { place: { file: target } });
+}
+
+function verifyTarget(target: string, options: VerifyOptions): Verification {
+  if (!statSync(target).isDirectory()) return verifyBank(target, options);
+  const key = readKeyFile(join(target, 'key.json'));
+  return { target, kind: 'exam', ...verifyKey(key) };
+}
+
+/** Solves every question of a key anew from the numbers that stand in it. */
+export function verifyKey(key: ExamKey): Pick<Verification, 'checked' | 'differences'> {
+  const questions = key.variants.flatMap((variant) =>
+    variant.questions.map((question) => ({ where: `${variant.variant} ${question.id}`, question })),
+  );
+  return {
+    checked: questions.reduce((sum, { question }) => sum + question.slots.length, 0),
+    differences: questions.flatMap(({ where, question }) => questionDifferences(where, question)),
+  };
+}
+
+function questionDifferences(where: string, question: KeyQuestion): readonly Difference[] {
+  try {
+    const now = new Map(recomputedSlots(question).map((slot) => [slot.id, slot]));
+    const old = new Map(question.slots.map((slot) => [slot.id, slot]));
+    return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) =>
+      slotDifference(`${where} ${id}`, old.get(id), now.get(id)),
+    );
+  } catch (error) {
+    if (!(error instanceof RuleError || error instanceof OutsideDomain || error instanceof CannotCertify)) throw error;
+    return [{ where, old: 'solved', new: error.message }];
+  }
+}
+
+function slotDifference(where: string, old: KeySlot | undefined, now: KeySlot | undefined): readonly Difference[] {
+  const [before, after] = [slotText(old), slotText(now)];
+  return before === after ? [] : [{ where, old: before, new: after }];
+}
+
+function slotText(slot: KeySlot | undefined): string | null {
+  return slot ? `${slot.expected} in [${slot.accepted[0]}, ${slot.accepted[1]}]` : null;
+}
+
+function verifyBank(file: string, { update, notice }: VerifyOptions): Verification {
+  const bank = readBankFile(file);
+  const now = lockOf(bank, (question, variant) => lockedQuestion(bank.id, question, variant));
+  const checked = Object.values(now.questions)
+    .flatMap(({ variants }) => variants)
+    .reduce((sum, { slots }) => sum + Object.keys(slots).length, 0);
+  if (update) {
+    writeLockFile(file, now);
+    notice(`${lockPath(file)}: written`);
+    return { target: file, kind: 'bank', checked, differences: [] };
+  }
+  const old = readLockFile(file);
+  if (!old) {
+    const differences = [{ where: lockPath(file), old: null, new: 'there is no lock file; make one with --update' }];
+    return { target: file, kind: 'bank', checked, differences };
+  }
+  const differences = compareLock(old, now).map((difference) => ({
+    where: [difference.question, difference.variant && `variant ${difference.variant}`, difference.slot]
+      .filter((part) => part !== null)
+      .join(' '),
+    old: difference.old,
+    new: difference.new,
+  }));
+  return { target: file, kind: 'bank', checked, differences };
+}
+
+/** Locks are drawn from a seed of their own, which no exam uses. */
+function lockedQuestion(bank: string, question: BankQuestion, variant: number): KeyQuestion {
+  const address = { code: '', student: null, address: ['lock', String(variant)] as const };
+  return keyQuestionOf(drawFor('lock', bank, address, question));
+}
+
+function verificationText({ target, kind, checked, differences }: Verification): string {
+  if (differences.length === 0) return `${target}: ${kind} is right, ${checked} answers checked\n`;
+  const lines = differences.map(({ where, old, new: now }) => `  ${where}: is ${old ?? 'missing'}, should be ${now ?? 'missing'}`);
+  return [`${target}: ${differences.length} of ${checked} answers differ`, ...lines, ''].join('\n');
+}
