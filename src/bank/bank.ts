@@ -18,6 +18,11 @@ export interface Bank {
   readonly warnings: readonly string[];
 }
 
+/** Shares of a slot's points by verdict. */
+export type PartialCredit = Readonly<
+  Partial<Record<'follow-through' | 'other-convention' | 'imprecise', string>>
+>;
+
 /** One question: what to draw, what to ask, what it is worth. */
 export interface BankQuestion {
   readonly id: string;
@@ -28,6 +33,10 @@ export interface BankQuestion {
   readonly convention: Convention;
   /** Ids of whole quantities; undefined: what the family asks for by default. */
   readonly ask: readonly string[] | undefined;
+  /** The bank's. */
+  readonly open: readonly (keyof Convention)[];
+  /** What the verdicts between right and wrong earn where it is not the default, as fractions. */
+  readonly credit: PartialCredit;
   readonly points: Rational;
   /** Digits after the point that answers are written with. */
   readonly decimals: number;

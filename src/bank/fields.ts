@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ConventionChoice, conventionChoiceSchema } from '../conventions/convention.ts';
-import { type Rational, sign } from '../number/rational.ts';
+import { compare, ONE, type Rational, sign, toFraction, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 
 const FILE_ID = /^(?!\.)[A-Za-z0-9._-]{1,64}$/;
@@ -53,6 +53,31 @@ function positive(written: string): Rational | undefined {
   try {
     const value = parseRational(written);
     return sign(value) > 0 ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A share of a slot's points: "off" is none. */
+const shareField = z
+  .union([z.string(), z.number(), z.boolean()], { error: 'off, or a share from 0 to 1 such as 1/2' })
+  .transform((value) => shareText(String(value)))
+  .refine((share) => share !== undefined, { error: 'off, or a share from 0 to 1 such as 1/2' })
+  .transform((share) => share!);
+
+/** What the verdicts between right and wrong earn. */
+export const creditField = z.strictObject({
+  'follow-through': shareField.optional(),
+  'other-convention': shareField.optional(),
+  imprecise: shareField.optional(),
+});
+
+function shareText(written: string): string | undefined {
+  if (/^(?:off|false|no)$/i.test(written)) return '0';
+  if (/^(?:on|true|yes|full)$/i.test(written)) return '1';
+  try {
+    const share = parseRational(written);
+    return compare(share, ZERO) >= 0 && compare(share, ONE) <= 0 ? toFraction(share) : undefined;
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../messages/index.ts';
 import type { Bank, BankQuestion } from './bank.ts';
 import { checkData } from './check-data.ts';
 import { asOne, DataError } from './data-error.ts';
-import { fileIdField, languageField, lineField } from './fields.ts';
+import { creditField, fileIdField, languageField, lineField } from './fields.ts';
 import { readConvention } from './read-choice.ts';
 import { type Findings, readQuestion } from './read-question.ts';
 import { readSource } from './read-source.ts';
@@ -20,6 +20,7 @@ const bankSchema = z.strictObject({
   language: languageField.default('en'),
   convention: z.unknown().optional(),
   open: z.array(z.enum(CONVENTION_FIELDS), { error: 'a list of convention fields' }).default([]),
+  marking: creditField.default({}),
   questions: z
     .array(z.unknown(), { error: 'a list of questions' })
     .min(1, { error: 'at least one question' })
@@ -35,8 +36,9 @@ export function readBank(text: string, file: string): Bank {
   const findings: Findings = { errors: [], warnings: [] };
   const fields = checkData(bankSchema, source, [], findings.errors);
   const convention = readConvention(source, ['convention'], undefined, findings.errors);
+  const defaults = { convention, open: fields?.open ?? [], credit: fields?.marking ?? {} };
   const questions = questionIndices(source).map((index) =>
-    readQuestion(source, ['questions', index], convention, findings),
+    readQuestion(source, ['questions', index], defaults, findings),
   );
   refuseTwins(source, findings);
   if (!fields || findings.errors.length > 0) throw asOne(inOrder(findings.errors));

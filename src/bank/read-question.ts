@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Convention } from '../conventions/convention.ts';
 import type { Family } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
-import type { BankQuestion } from './bank.ts';
+import type { BankQuestion, PartialCredit } from './bank.ts';
 import { checkData } from './check-data.ts';
 import { DataError } from './data-error.ts';
-import { fileIdField, lineField, pointsField, wholeNumberField } from './fields.ts';
+import { creditField, fileIdField, lineField, pointsField, wholeNumberField } from './fields.ts';
 import { readConvention, readFamily } from './read-choice.ts';
 import { type DataPath, type Source, valueAt } from './source.ts';
 
@@ -15,11 +15,16 @@ export interface Findings {
   readonly warnings: string[];
 }
 
-const quantityId = z
-  .string({ error: 'the id of a quantity, such as z1' })
-  .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {
-    error: 'the id of a whole quantity, such as z1 or newW2',
-  });
+/** What a bank says for all of its questions. */
+export interface BankDefaults {
+  readonly convention: Convention | undefined;
+  readonly open: BankQuestion['open'];
+  readonly credit: z.infer<typeof creditField>;
+}
+
+const quantityId = z.string({ error: 'a quantity, such as z1' }).regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {
+  error: 'a quantity as a whole, such as z1 or newW2',
+});
 
 /** The fields that are read here; the others are read by the family and the convention. */
 const questionSchema = z.strictObject({
@@ -37,39 +42,46 @@ const questionSchema = z.strictObject({
   decimals: wholeNumberField(0, 12).optional(),
   tags: z.array(lineField, { error: 'a list of words' }).default([]),
   difficulty: wholeNumberField(1, 5).optional(),
+  marking: creditField.default({}),
 });
 
 /** One question of a bank; undefined where it has mistakes, which are added to the findings. */
 export function readQuestion(
   source: Source,
   at: DataPath,
-  base: Convention | undefined,
+  base: BankDefaults,
   findings: Findings,
 ): BankQuestion | undefined {
   const { errors } = findings;
   const before = errors.length;
   const fields = checkData(questionSchema, source, at, errors);
   if (typeof valueAt(source.data, at) !== 'object') return undefined;
-  const convention = readConvention(source, [...at, 'convention'], base, errors);
+  const convention = readConvention(source, [...at, 'convention'], base.convention, errors);
   const chosen = readChosenFamily(source, at, errors);
   if (!fields || !convention || !chosen) return undefined;
   const decimals = fields.decimals ?? Number(convention.decimals);
   checkAsk(fields.ask ?? [], source, at, errors);
   checkDecimals(decimals, chosen.family, source, at, findings);
   if (errors.length > before) return undefined;
-  const { id, title, ask, points, tags, difficulty } = fields;
+  const { id, title, ask, points, tags, difficulty, marking } = fields;
   return {
     id,
     title,
     ...chosen,
     convention,
     ask,
+    open: base.open,
+    credit: withoutUndefined({ ...base.credit, ...marking }),
     points,
     decimals,
     tags,
     difficulty,
     place: source.placeOf(at),
   };
+}
+
+function withoutUndefined(credit: BankDefaults['credit']): PartialCredit {
+  return Object.fromEntries(Object.entries(credit).filter(([, share]) => share !== undefined));
 }
 
 /** `family` with `parameters`, or `worksheet`, which stands for the family of that name with these parameters. */

@@ -2,7 +2,7 @@ import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
 import { chunked } from './chunked.ts';
 import { laidOut } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
-import type { SheetExercise } from './source.ts';
+import type { SheetExercise, ShownExercise } from './source.ts';
 import { stageTitle } from './stages.ts';
 
 /** Boxes of one asked quantity, in the shape in which it is written. */
@@ -31,7 +31,7 @@ export interface TraceTable {
 /** Columns of boxes that fit beside each other and can still be written in. */
 const MOST_COLUMNS = 8;
 
-export function askedQuantities({ worksheet, asked }: SheetExercise): readonly Computed[] {
+export function askedQuantities({ worksheet, asked }: ShownExercise): readonly Computed[] {
   const byId = new Map(worksheet.quantities.map((quantity) => [quantity.id, quantity]));
   return asked.map((id) => byId.get(id)).filter((quantity) => quantity?.role === 'computed');
 }

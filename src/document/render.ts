@@ -3,9 +3,9 @@ import { mathml } from './formula.ts';
 import { readTemplate } from './read-templates.ts';
 
 /** A template of templates/, turned into HTML with a view of plain, finished texts. */
-export type Page = 'sheet' | 'solution' | 'standalone';
+export type Page = 'sheet' | 'solution';
 
-const PARTIALS = ['header', 'rich', 'givens', 'diagram', 'conventions'] as const;
+const PARTIALS = ['rich', 'header', 'points', 'conventions', 'givens', 'diagram'] as const;
 
 /** A missing field fails, and all text is escaped: only `formula` makes markup of its own. */
 const STRICT = {
@@ -37,5 +37,5 @@ export function compileAll(read: (name: string) => string): Readonly<Record<Page
   });
   for (const name of PARTIALS) handlebars.registerPartial(name, read(`${name}.hbs`));
   const page = (name: Page) => handlebars.compile<object>(read(`${name}.hbs`), STRICT);
-  return { sheet: page('sheet'), solution: page('solution'), standalone: page('standalone') };
+  return { sheet: page('sheet'), solution: page('solution') };
 }

@@ -1,3 +1,5 @@
+import type { PartialCredit } from '../bank/bank.ts';
+import type { Convention } from '../conventions/convention.ts';
 import type { Problem } from '../families/family.ts';
 import type { Kind } from '../worksheet/types.ts';
 
@@ -61,6 +63,10 @@ export interface KeyQuestion {
   readonly points: string;
   readonly decimals: number;
   readonly attempt: number;
+  /** Convention fields in which another value is credited as `other-convention`. */
+  readonly open: readonly (keyof Convention)[];
+  /** Shares of a slot's points, as fractions, where the bank changes the defaults. */
+  readonly credit: PartialCredit;
   readonly problem: Problem;
   /** Asked quantities in order. */
   readonly ask: readonly string[];

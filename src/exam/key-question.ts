@@ -17,6 +17,8 @@ export function keyQuestionOf(exercise: Exercise): KeyQuestion {
     points: numberToText(question.points),
     decimals,
     attempt,
+    open: question.open,
+    credit: question.credit,
     problem,
     ask: asked,
     slots: slots.map((slot) => keySlot(slot, kinds[slot.number]!, solved, exercise.tolerance)),

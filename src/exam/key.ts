@@ -3,7 +3,7 @@ import { checkData } from '../bank/check-data.ts';
 import { asOne, DataError } from '../bank/data-error.ts';
 import { readJson } from '../bank/json-source.ts';
 import { plainSource, type Source } from '../bank/source.ts';
-import { conventionSchema } from '../conventions/convention.ts';
+import { CONVENTION_FIELDS, conventionSchema } from '../conventions/convention.ts';
 import { UserError } from '../errors.ts';
 import { jsonHash } from './canonical-json.ts';
 import type { ExamKey, Versions } from './exam.ts';
@@ -32,6 +32,12 @@ const question = z.strictObject({
   points: z.string(),
   decimals: z.int(),
   attempt: z.int(),
+  open: z.array(z.enum(CONVENTION_FIELDS)),
+  credit: z.strictObject({
+    'follow-through': z.string().exactOptional(),
+    'other-convention': z.string().exactOptional(),
+    imprecise: z.string().exactOptional(),
+  }),
   problem: z.looseObject({ family: z.string(), convention: conventionSchema }),
   ask: z.array(z.string()),
   slots: z.array(slot),

@@ -6,6 +6,7 @@ import type { Writing } from '../worksheet/propagate.ts';
 import { type Solved, solve } from '../worksheet/solve.ts';
 import { kindsOf } from '../worksheet/tolerance.ts';
 import type { Kind, Worksheet } from '../worksheet/types.ts';
+import { conventionVariations } from './other-conventions.ts';
 import { type OwnAnswers, ownAnswers } from './own-answers.ts';
 import { slipVariations, type Variation } from './slipped.ts';
 
@@ -36,6 +37,8 @@ export interface QuestionContext {
   own(): OwnAnswers;
   /** The same with the reference in place of every answer. */
   reference(): OwnAnswers;
+  /** The question under other values of the open convention fields. */
+  conventions(): readonly Variation[];
   /** The slips that the problem leaves room for. */
   slips(): readonly Variation[];
 }
@@ -53,6 +56,7 @@ export function questionContext(
     background,
     own: once(() => ownAnswers(background(), background(), slots)),
     reference: once(() => ownAnswers(background(), background(), slots, () => ({ kind: 'blank' }))),
+    conventions: once(() => conventionVariations(family, question.problem, question.open, background(), slots)),
     slips: once(() => slipVariations(family.slips ?? [], question.problem, background(), slots)),
   };
 }

@@ -3,7 +3,7 @@ import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { familyById } from '../families/index.ts';
 import { add, type Rational, ZERO } from '../number/rational.ts';
 import { markQuestion } from './mark-question.ts';
-import { type Credit, DEFAULT_CREDIT, type ExamMark, type QuestionMark } from './marks.ts';
+import type { ExamMark, QuestionMark } from './marks.ts';
 import type { AnswerProblem, AnswerSheet } from './read-answers.ts';
 import { alignAnswers } from './read-answers-against-key.ts';
 
@@ -15,7 +15,6 @@ export function markSheet(
   sheet: AnswerSheet,
   key: ExamKey,
   variants: ReadonlyMap<string, KeyVariant>,
-  credit: Credit = DEFAULT_CREDIT,
 ): ExamMark {
   if (sheet.exam !== key.exam) {
     throw new UserError(`exam: these answers belong to exam "${sheet.exam}", the key to "${key.exam}"`);
@@ -27,7 +26,7 @@ export function markSheet(
   const { answers, problems } = alignAnswers(sheet, variant);
   const questions = variant.questions.map((question): QuestionMark => {
     const family = familyById(question.problem.family);
-    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, credit);
+    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS);
   });
   return {
     exam: key.exam,

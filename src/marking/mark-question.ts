@@ -6,18 +6,20 @@ import { accepts } from './accepts.ts';
 import { type AnsweredSlot, type QuestionContext, questionContext } from './context.ts';
 import { judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
-import { type Credit, type Finding, finding, type QuestionMark } from './marks.ts';
+import { lastLook } from './last-looks.ts';
+import { type Credit, DEFAULT_CREDIT, type Finding, finding, type QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
+import { judgeOtherConvention } from './other-conventions.ts';
 
 /** Marks one question. `answers` maps slot ids to what was written; what is missing is blank. */
 export function markQuestion(
   question: KeyQuestion,
   family: Family,
   answers: ReadonlyMap<string, string>,
-  credit: Credit,
 ): QuestionMark {
   const slots = question.slots.map((key) => answered(key, answers.get(key.id) ?? ''));
   const findings = findingsOf(questionContext(question, family, slots));
+  const credit = creditOf(question);
   const points = parseRational(question.points);
   const possible = divide(points, rational(slots.length));
   const marks = slots.map((slot, index) => ({
@@ -33,6 +35,11 @@ export function markQuestion(
   return { id: question.id, earned, possible: points, slots: marks };
 }
 
+function creditOf({ credit }: KeyQuestion): Credit {
+  const own = Object.entries(credit).map(([verdict, share]) => [verdict, parseRational(share)]);
+  return { ...DEFAULT_CREDIT, ...Object.fromEntries(own) };
+}
+
 function answered(key: KeySlot, text: string): AnsweredSlot {
   const answer = readNumber(text);
   return { key, text, answer, right: answer.kind === 'number' && accepts(key.accepted, answer.value) };
@@ -40,13 +47,19 @@ function answered(key: KeySlot, text: string): AnsweredSlot {
 
 /** What is found out about each answer: alone first, then what slips the open ones show together. */
 function findingsOf(context: QuestionContext): readonly Finding[] {
-  const alone = context.slots.map((slot) => plain(slot) ?? judgeFollowThrough(slot, context));
+  const alone = context.slots.map(
+    (slot) => plain(slot) ?? judgeFollowThrough(slot, context) ?? judgeOtherConvention(slot, context),
+  );
   const open = context.slots.filter((_slot, index) => alone[index] === undefined);
   if (open.length === 0) return alone.filter((found) => found !== undefined);
   const slips = nameSlips(context, open);
   return context.slots.map(
     (slot, index) =>
-      alone[index] ?? slips.get(slot.key.id) ?? judgeImprecise(slot, context) ?? finding('incorrect'),
+      alone[index] ??
+      slips.get(slot.key.id) ??
+      judgeImprecise(slot, context) ??
+      lastLook(slot, context) ??
+      finding('incorrect'),
   );
 }
 

@@ -16,7 +16,7 @@ import { VERSIONS } from '../exam/versions.ts';
 import { answerForm } from '../marking/answer-form.ts';
 import { LANGUAGES } from '../messages/index.ts';
 import { didYouMean } from '../suggest.ts';
-import { type Format, withDocuments } from './documents.ts';
+import { type Format, publishVariants, withPublisher } from './documents.ts';
 
 export interface GenerateOptions {
   readonly banks: readonly string[];
@@ -56,8 +56,8 @@ export async function generateExam(options: GenerateOptions): Promise<{ readonly
     options.out,
     async (write) => {
       writeData(write, plan, key);
-      await withDocuments({ ...options, language: plan.language }, (documents) =>
-        documents.writeAll(plan, drawn, write, options.progress),
+      await withPublisher({ ...options, language: plan.language }, write, (publish) =>
+        publishVariants(publish, plan.title, plan.language, drawn, options.progress),
       );
     },
     { force: options.force },

@@ -32,7 +32,8 @@ interface Job {
 export async function solveProblems(options: SolveOptions): Promise<boolean> {
   if (options.format === 'html' || options.format === 'pdf') {
     const { writeSolutions } = await import('./write-solutions.ts');
-    return writeSolutions(options, await solvedJobs(options));
+    await writeSolutions({ ...options, format: options.format }, await readJobs(options));
+    return false;
   }
   let failed = false;
   const collected: string[] = [];
@@ -105,11 +106,11 @@ async function* jobsOf(names: readonly string[]): AsyncGenerator<Job> {
 }
 
 /** Problems read for printing; the first mistake ends the work, so that nothing is half-printed. */
-async function solvedJobs(options: SolveOptions): Promise<readonly (ReadProblem & { name: string })[]> {
-  const jobs: (ReadProblem & { name: string })[] = [];
+async function readJobs(options: SolveOptions): Promise<readonly ReadProblem[]> {
+  const jobs: ReadProblem[] = [];
   for await (const job of jobsOf(options.problems)) {
     try {
-      jobs.push({ ...slipped(job.read(), options.slips), name: job.name });
+      jobs.push(slipped(job.read(), options.slips));
     } catch (error) {
       throw asUserError(error, job);
     }

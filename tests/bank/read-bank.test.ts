@@ -112,7 +112,7 @@ test.each([
     'ids: intro',
     [
       '1:1 id: is missing. Allowed: letters A-Z and a-z, digits, ".", "_" and "-", at most 64 of them, not starting with ".".',
-      '1:1 ids: unknown field. Did you mean id? Allowed: id, title, language, convention, open, questions.',
+      '1:1 ids: unknown field. Did you mean id? Allowed: id, title, language, convention, open, marking, questions.',
     ],
   ],
   [
@@ -130,7 +130,7 @@ test.each([
     'preset: delta-rul',
     '5:23 convention.preset: unknown "delta-rul". Did you mean delta-rule? Allowed: modern, delta-rule, rosenblatt-bipolar, threshold, row-vector, sensitivity.',
   ],
-  ['step0: 0', 'step0: 2', '5:42 convention.step0: found 2. Allowed: 1, 0.'],
+  ['step0: 0', 'step0: 2', '5:42 convention.step0: found 2. Allowed: 0, 1.'],
   ['step0: 0', 'stepo: 0', /^bank\.yaml:5:35 convention\.stepo: unknown field\. Did you mean step0\? /],
   ['- id: q2', '- id: q1', '18:9 questions[1].id: "q1" is the id of questions[0] too; every id stands once.'],
   [
@@ -166,7 +166,7 @@ test.each([
   [
     'nonzero: true',
     'nonzero: maybe',
-    '12:57 questions[0].parameters.weights.nonzero: found "maybe". Allowed: true or false.',
+    '12:56 questions[0].parameters.weights.nonzero: found "maybe". Allowed: true or false.',
   ],
   [
     'ask: [z1, loss]',
@@ -176,7 +176,7 @@ test.each([
   [
     'ask: [z1, loss]',
     'ask: ["z1[1]"]',
-    '13:11 questions[0].ask[0]: found "z1[1]". Allowed: the id of a whole quantity, such as z1 or newW2.',
+    '13:11 questions[0].ask[0]: found "z1[1]". Allowed: a quantity as a whole, such as z1 or newW2.',
   ],
   [
     'ask: [z1, loss]',

@@ -81,8 +81,8 @@ test.each([
   ['an unknown alias', 'a: *y', 'f.yaml:1:4 there is no &y before this alias.'],
   ['the prototype', '__proto__: { a: 1 }', 'f.yaml:1:1 the name __proto__ is not allowed.'],
   ['nothing', '# only a comment', 'f.yaml:1:1 is empty.'],
-  ['an alias to itself', 'a: &x [*x]', 'f.yaml:1:8 is nested too deeply: at most 20 levels are allowed.'],
-  ['billions of laughs', laughs, 'f.yaml:4:12 aliases stand for too much: at most 100 are allowed.'],
+  ['an alias to itself', 'a: &x [*x]', 'f.yaml:1:7 is nested too deeply: at most 20 levels are allowed.'],
+  ['billions of laughs', laughs, 'f.yaml:3:10 aliases stand for too much: at most 100 are allowed.'],
 ])('says where and why it refuses %s', (_, text, expected) => {
   expect(mistake(text)).toBe(expected);
 });

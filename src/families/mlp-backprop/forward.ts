@@ -1,7 +1,7 @@
 import type { Computed, Given } from '../../worksheet/types.ts';
 import { ACTIVATIONS } from '../shared/activations.ts';
-import { lossRule } from '../shared/losses.ts';
 import { computed, given } from '../shared/quantities.ts';
+import { lossQuantities } from './loss.ts';
 import type { LayerPlan, Plan } from './plan.ts';
 import type { MlpProblem } from './problem.ts';
 import type { MlpSymbols } from './symbols.ts';
@@ -22,10 +22,10 @@ export function givens(problem: MlpProblem, plan: Plan, symbols: MlpSymbols): re
   ];
 }
 
-/** z1, a1, z2, a2 …, loss. */
+/** z1, a1, z2, a2 …, lossTerm, loss. */
 export function forwardPass(plan: Plan, symbols: MlpSymbols): readonly Computed[] {
   const layers = plan.layers.flatMap((layer) => [net(plan, layer, symbols), out(layer, symbols)]);
-  return [...layers, loss(plan, symbols)];
+  return [...layers, ...lossQuantities(plan, symbols)];
 }
 
 /** z_j = Σ_i w_{ji} a_i + b_j, shape [units]. */
@@ -56,9 +56,4 @@ function out({ number, units, activation, setting }: LayerPlan, symbols: MlpSymb
     `a${number}[j]`,
     value,
   );
-}
-
-function loss({ loss, convention, last }: Plan, symbols: MlpSymbols): Computed {
-  const rule = lossRule({ loss, convention, outputs: last.units }, 't[k]', `a${last.number}[k]`);
-  return computed({ id: 'loss', shape: [], symbol: symbols.loss, stage: 'loss' }, 'loss', rule);
 }

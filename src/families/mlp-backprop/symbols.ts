@@ -11,6 +11,7 @@ export interface MlpSymbols {
   readonly target: TexSymbol;
   readonly rate: TexSymbol;
   readonly loss: TexSymbol;
+  readonly lossTerm: TexSymbol;
   at(layer: number): LayerSymbols;
 }
 
@@ -38,6 +39,7 @@ export function symbolsOf(convention: Convention): MlpSymbols {
     target: lettered(lettersOf(convention).target),
     rate: scalar('\\eta'),
     loss: scalar(LOSS),
+    lossTerm: lettered('\\ell'),
     at: (layer) => layerSymbols(convention, `(${layer})`),
   };
 }

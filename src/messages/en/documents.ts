@@ -32,6 +32,7 @@ export const documents = {
   'sheet.ids': 'The small name in the corner of a box is the id of that answer on the answer form.',
   'sheet.comma': 'The decimal mark is a comma.',
 
+  'solution.title': 'Worked solution',
   'solution.rounded':
     'Values are shown rounded to the decimals asked for, but computed with full precision: “≈” stands where digits were dropped, “=” where the value is exact.',
   'solution.presentation': 'Presentation {number}',

@@ -1,0 +1,48 @@
+import type { Convention } from '../conventions/convention.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+import { rationalTex } from '../worksheet/typeset.ts';
+import { type DiagramView, diagramView } from './diagram.ts';
+import { equation } from './matrix.ts';
+import { plainNumber } from './number-text.ts';
+import type { ShownExercise } from './source.ts';
+
+/** What a question gives: formulas, tables, and the network's picture. */
+export interface GivensView {
+  /** `symbol = matrix` in TeX. */
+  readonly equations: readonly string[];
+  readonly tables: readonly {
+    readonly header: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  readonly diagram: DiagramView | null;
+}
+
+export function givensView(
+  { presentation, worksheet, convention }: ShownExercise,
+  language: string,
+): GivensView {
+  const { givens, diagram } = presentation;
+  const number = (text: string) => plainNumber(text, convention.mark);
+  return {
+    equations: givens.flatMap((given) =>
+      given.kind === 'quantity' ? givenEquation(worksheet, given.id, convention) : [],
+    ),
+    tables: givens.flatMap((given) =>
+      given.kind === 'table'
+        ? [{ header: given.header, rows: given.rows.map((row) => row.map(number)) }]
+        : [],
+    ),
+    diagram: diagram ? diagramView(diagram, language, number) : null,
+  };
+}
+
+function givenEquation(
+  { quantities }: Worksheet,
+  id: string,
+  { mark, weights }: Convention,
+): readonly string[] {
+  const quantity = quantities.find((candidate) => candidate.id === id);
+  if (quantity?.role !== 'given') return [];
+  const texts = quantity.values.map((value) => rationalTex(value, mark));
+  return [equation(quantity, texts, weights === 'columns')];
+}

@@ -1,0 +1,76 @@
+import { message } from '../messages/index.ts';
+import { add, toFraction, ZERO } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
+import { shortestDecimal } from '../worksheet/typeset.ts';
+import { plainNumber } from './number-text.ts';
+import type { DocumentSource, ShownExercise } from './source.ts';
+
+/** Top of a document: whose it is, and what each question is worth. */
+export interface HeaderView {
+  readonly title: string;
+  readonly variant: { readonly label: string; readonly code: string } | null;
+  readonly student: {
+    readonly nameLabel: string;
+    readonly idLabel: string;
+    /** Empty where it is to be filled in by hand. */
+    readonly name: string;
+    readonly id: string;
+  } | null;
+  readonly points: PointsView | null;
+}
+
+interface PointsView {
+  readonly questionLabel: string;
+  readonly pointsLabel: string;
+  readonly markLabel: string;
+  readonly totalLabel: string;
+  readonly questions: readonly { readonly number: string; readonly points: string }[];
+  readonly total: string;
+}
+
+/** A variant code stands in a stylesheet too, so it holds nothing but what codes are made of. */
+const CODE = /^[A-Za-z0-9._-]{1,64}$/;
+
+export function headerView(source: DocumentSource<ShownExercise>, title: string): HeaderView {
+  const { language, variant, student } = source;
+  if (variant !== null && !CODE.test(variant)) throw new Error(`"${variant}" is no variant code`);
+  return {
+    title,
+    variant: variant === null ? null : { label: message(language, 'document.variant'), code: variant },
+    student:
+      variant === null
+        ? null
+        : {
+            nameLabel: message(language, 'document.name'),
+            idLabel: message(language, 'document.student-id'),
+            name: student?.name ?? '',
+            id: student?.id ?? '',
+          },
+    points: pointsView(source),
+  };
+}
+
+function pointsView({ exercises, language }: DocumentSource<ShownExercise>): PointsView | null {
+  const points = exercises.flatMap((exercise) => exercise.points ?? []);
+  if (points.length < exercises.length || points.length === 0) return null;
+  const mark = exercises[0]!.convention.mark;
+  const total = points.map((text) => parseRational(text)).reduce(add, ZERO);
+  return {
+    questionLabel: message(language, 'document.question-number'),
+    pointsLabel: message(language, 'document.points'),
+    markLabel: message(language, 'document.mark'),
+    totalLabel: message(language, 'document.total'),
+    questions: points.map((text, position) => ({
+      number: `${position + 1}`,
+      points: plainNumber(text, mark),
+    })),
+    total: plainNumber(shortestDecimal(total) ?? toFraction(total), mark),
+  };
+}
+
+/** `2.5 points` beside a question's title; empty where nothing is marked. */
+export function pointsText({ points, convention }: ShownExercise, language: string): string {
+  if (points === null) return '';
+  if (points === '1') return message(language, 'document.question-point');
+  return message(language, 'document.question-points', { points: plainNumber(points, convention.mark) });
+}

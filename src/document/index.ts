@@ -1,0 +1,11 @@
+export { readTemplate, templatesFolder } from './read-templates.ts';
+export { type DocumentHtml, sheetHtml } from './sheet.ts';
+export { solutionHtml } from './solution.ts';
+export {
+  type DocumentSource,
+  type SheetExercise,
+  type SolutionExercise,
+  withKey,
+  withoutKey,
+} from './source.ts';
+export { type StandalonePage, standaloneHtml } from './standalone.ts';

@@ -1,0 +1,75 @@
+import { message } from '../messages/index.ts';
+import { type BoxStage, boxStages, type TraceTable, traceTables } from './answer-boxes.ts';
+import { agreements, shared } from './conventions-box.ts';
+import { type GivensView, givensView } from './givens.ts';
+import { type HeaderView, headerView, pointsText } from './header.ts';
+import { render } from './render.ts';
+import { plain, type RichText } from './rich-text.ts';
+import type { DocumentSource, SheetExercise } from './source.ts';
+import { questionTitle, statementText } from './statement.ts';
+
+/** A finished document: HTML without shell and styles. */
+export interface DocumentHtml {
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface SheetView {
+  readonly header: HeaderView;
+  readonly conventions: { readonly title: string; readonly items: readonly RichText[] };
+  readonly questions: readonly SheetQuestionView[];
+}
+
+interface SheetQuestionView {
+  readonly heading: string;
+  readonly title: string;
+  readonly points: string;
+  readonly statement: RichText;
+  readonly givens: GivensView;
+  readonly agreements: readonly RichText[];
+  readonly answersTitle: string;
+  readonly stages: readonly BoxStage[];
+  readonly traces: readonly TraceTable[];
+}
+
+/** The sheet of one variant: questions and boxes to write in. It is built from given values only. */
+export function sheetHtml(source: DocumentSource<SheetExercise>): DocumentHtml {
+  return { title: documentTitle(source), body: render('sheet', sheetView(source)) };
+}
+
+export function documentTitle({ title, variant }: DocumentSource<SheetExercise>): string {
+  return variant === null ? title : `${title} (${variant})`;
+}
+
+export function sheetView(source: DocumentSource<SheetExercise>): SheetView {
+  const { language, exercises } = source;
+  const { common, own } = shared(exercises.map((exercise) => agreements(exercise, language)));
+  const ids = [plain(message(language, 'sheet.ids'))];
+  return {
+    header: headerView(source, source.title),
+    conventions: { title: message(language, 'document.conventions'), items: [...common, ids] },
+    questions: exercises.map((exercise, position) =>
+      questionView(exercise, position, own[position]!, language),
+    ),
+  };
+}
+
+function questionView(
+  exercise: SheetExercise,
+  position: number,
+  own: readonly RichText[],
+  language: string,
+): SheetQuestionView {
+  const trace = exercise.presentation.answers === 'trace';
+  return {
+    heading: message(language, 'document.question', { number: `${position + 1}` }),
+    title: questionTitle(exercise, language),
+    points: pointsText(exercise, language),
+    statement: statementText(exercise, language),
+    givens: givensView(exercise, language),
+    agreements: own,
+    answersTitle: message(language, 'document.answers'),
+    stages: trace ? [] : boxStages(exercise, language),
+    traces: trace ? traceTables(exercise) : [],
+  };
+}

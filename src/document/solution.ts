@@ -1,0 +1,134 @@
+import { message } from '../messages/index.ts';
+import { slotsOf } from '../worksheet/program.ts';
+import { entryId, indexTuples } from '../worksheet/types.ts';
+import { askedQuantities } from './answer-boxes.ts';
+import { agreements, shared } from './conventions-box.ts';
+import { type GivensView, givensView } from './givens.ts';
+import { type HeaderView, headerView, pointsText } from './header.ts';
+import { plainNumber } from './number-text.ts';
+import { render } from './render.ts';
+import { plain, type RichText } from './rich-text.ts';
+import { quantityFormula } from './rule-formula.ts';
+import type { DocumentHtml } from './sheet.ts';
+import type { DocumentSource, SolutionExercise } from './source.ts';
+import { stageTitle } from './stages.ts';
+import { questionTitle, statementText } from './statement.ts';
+import { neededQuantities } from './unfolded.ts';
+import { type Values, valuesOf } from './values.ts';
+import { type StepView, workedStep } from './worked-step.ts';
+import { type TraceStep, workedTrace } from './worked-trace.ts';
+
+interface SolutionView {
+  readonly header: HeaderView;
+  readonly conventions: { readonly title: string; readonly items: readonly RichText[] };
+  readonly questions: readonly SolutionQuestionView[];
+}
+
+interface SolutionQuestionView {
+  readonly heading: string;
+  readonly title: string;
+  readonly points: string;
+  readonly statement: RichText;
+  readonly givens: GivensView;
+  readonly agreements: readonly RichText[];
+  readonly stages: readonly { readonly title: string; readonly steps: readonly StepView[] }[];
+  /** Rules of a trace in letters, said once. */
+  readonly rules: readonly string[];
+  readonly trace: readonly TraceStep[];
+  readonly answers: AnswersView;
+}
+
+interface AnswersView {
+  readonly title: string;
+  readonly answers: readonly AnswerView[];
+}
+
+interface AnswerView {
+  readonly id: string;
+  readonly symbol: string;
+  readonly value: string;
+  /** `0.3774 … 0.3776`, empty where it is not shown. */
+  readonly accepted: string;
+}
+
+/** The worked solution of one variant: every step with its numbers, then all answers. */
+export function solutionHtml(source: DocumentSource<SolutionExercise>): DocumentHtml {
+  const title = message(source.language, 'document.solution-title', { title: source.title });
+  const named = source.variant === null ? title : `${title} (${source.variant})`;
+  return { title: named, body: render('solution', solutionView(source, title)) };
+}
+
+function solutionView(source: DocumentSource<SolutionExercise>, title: string): SolutionView {
+  const { language, exercises } = source;
+  const { common, own } = shared(exercises.map((exercise) => agreements(exercise, language)));
+  const note = [plain(message(language, 'solution.rounded'))];
+  return {
+    header: { ...headerView(source, title), points: null },
+    conventions: { title: message(language, 'document.conventions'), items: [...common, note] },
+    questions: exercises.map((exercise, position) =>
+      questionView(exercise, position, own[position]!, language),
+    ),
+  };
+}
+
+function questionView(
+  exercise: SolutionExercise,
+  position: number,
+  own: readonly RichText[],
+  language: string,
+): SolutionQuestionView {
+  const values = valuesOf(exercise);
+  const trace = exercise.presentation.answers === 'trace';
+  return {
+    heading: message(language, 'document.question', { number: `${position + 1}` }),
+    title: questionTitle(exercise, language),
+    points: pointsText(exercise, language),
+    statement: statementText(exercise, language),
+    givens: givensView(exercise, language),
+    agreements: own,
+    stages: trace ? [] : stages(exercise, values, language),
+    rules: trace
+      ? steps(exercise, values).map((quantity) => `\\textstyle ${quantityFormula(exercise, quantity)}`)
+      : [],
+    trace: trace ? workedTrace(exercise, values, language) : [],
+    answers: { title: message(language, 'document.final-answers'), answers: answers(exercise) },
+  };
+}
+
+/** Quantities that get a step of their own. */
+function steps(exercise: SolutionExercise, { numbers }: Values) {
+  return neededQuantities(exercise).filter(({ id }) => !numbers.unfolded.has(id));
+}
+
+function stages(
+  exercise: SolutionExercise,
+  values: Values,
+  language: string,
+): SolutionQuestionView['stages'] {
+  const groups: { stage: string; steps: StepView[] }[] = [];
+  for (const quantity of steps(exercise, values)) {
+    const step = workedStep(exercise, quantity, values);
+    const last = groups.at(-1);
+    if (last?.stage === quantity.stage) last.steps.push(step);
+    else groups.push({ stage: quantity.stage, steps: [step] });
+  }
+  return groups.map(({ stage, steps: own }) => ({ title: stageTitle(language, stage), steps: own }));
+}
+
+function answers(exercise: SolutionExercise): readonly AnswerView[] {
+  const { solved, tolerance, decimals, convention } = exercise;
+  const number = (text: string) => plainNumber(text, convention.mark);
+  return askedQuantities(exercise).flatMap((quantity) => {
+    const slots = slotsOf(solved.program, quantity.id);
+    return indexTuples(quantity.shape).map((tuple, entry) => {
+      const slot = slots[entry]!.number;
+      const accepted = tolerance?.accepted(slot);
+      return {
+        id: entryId(quantity.id, tuple),
+        symbol: quantity.symbol(tuple.map(String)),
+        value: number(solved.fixed(slot, quantity.kind === 'real' ? decimals : 0)),
+        accepted: accepted ? `${number(accepted.low)} … ${number(accepted.high)}` : '',
+      };
+    });
+  });
+}

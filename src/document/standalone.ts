@@ -1,0 +1,34 @@
+import Handlebars from 'handlebars';
+
+/** What a page of its own is made of; body and styles are our own, title and language are escaped. */
+export interface StandalonePage {
+  readonly title: string;
+  readonly body: string;
+  /** The whole stylesheet, fonts inside as `data:` addresses. */
+  readonly css: string;
+  readonly lang: string;
+}
+
+/** Bodies hold text that others wrote: whatever slips through may neither run nor load anything. */
+const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+/** A document as one HTML file without script, that needs no other file. */
+export function standaloneHtml({ title, body, css, lang }: StandalonePage): string {
+  const escaped = Handlebars.Utils.escapeExpression;
+  return `<!doctype html>
+<html lang="${escaped(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<title>${escaped(title)}</title>
+<style>
+${css.replaceAll(/<\/(?=style)/gi, '<\\/')}
+</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

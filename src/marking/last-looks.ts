@@ -1,0 +1,76 @@
+import { parseRational, readNumber } from '../number/read-number.ts';
+import { equal, multiply, negate, power, type Rational, rational } from '../number/rational.ts';
+import { truncated } from '../number/rounding.ts';
+import { numbersById } from '../worksheet/program.ts';
+import { acceptedFrom } from '../worksheet/tolerance.ts';
+import { Propagation } from '../worksheet/propagate.ts';
+import { accepts } from './accepts.ts';
+import type { AnsweredSlot, QuestionContext } from './context.ts';
+import type { Finding } from './marks.ts';
+
+type Look = (value: Rational, slot: AnsweredSlot, context: QuestionContext) => boolean;
+
+/** Small accidents of writing and calculating that deserve a word, though no mark. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  'sign-flipped': (value, { key }) => value.n !== 0n && accepts(key.accepted, negate(value)),
+  truncated: isTruncated,
+  'power-of-ten': (value, { key }) =>
+    value.n !== 0n && [-3, -2, -1, 1, 2, 3].some((shift) => accepts(key.accepted, shifted(value, shift))),
+  'digits-exchanged': (_value, slot) => exchanges(slot.text).some((text) => isRight(text, slot)),
+  'neighbour-copied': (value, slot, { slots }) =>
+    slots.some(
+      ({ key }) =>
+        key.id !== slot.key.id && quantityOf(key.id) === quantityOf(slot.key.id) && accepts(key.accepted, value),
+    ),
+  'rounded-early': isRoundedEarly,
+};
+
+/** What an incorrect answer looks like at a last glance. */
+export function lastLook(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
+  const { answer, key } = slot;
+  if (answer.kind !== 'number' || key.kind !== 'real') return undefined;
+  const seen = Object.keys(LOOKS).find((name) => LOOKS[name]!(answer.value, slot, context));
+  return seen === undefined ? undefined : { verdict: 'incorrect', message: { key: `feedback.${seen}`, values: {} } };
+}
+
+function shifted(value: Rational, digits: number): Rational {
+  return multiply(value, power(rational(10), digits));
+}
+
+/** The reference with its further digits cut off. */
+function isTruncated(value: Rational, { key }: AnsweredSlot, context: QuestionContext): boolean {
+  const { solved } = context.background();
+  const { decimals } = context.question;
+  const longer = parseRational(solved.fixed(numbersById(solved.program).get(key.id)!, decimals + 8));
+  return equal(parseRational(truncated(longer, decimals)), value);
+}
+
+/** The text with two neighbouring digits exchanged, in every place. */
+function exchanges(text: string): readonly string[] {
+  const places = Array.from({ length: Math.min(text.length, 40) }, (_, place) => place);
+  return places
+    .filter((place) => /^\d\d$/.test(text.slice(place, place + 2)) && text[place] !== text[place + 1])
+    .map((place) => `${text.slice(0, place)}${text[place + 1]}${text[place]}${text.slice(place + 2)}`);
+}
+
+function isRight(text: string, { key }: AnsweredSlot): boolean {
+  const read = readNumber(text);
+  return read.kind === 'number' && accepts(key.accepted, read.value);
+}
+
+function quantityOf(id: string): string {
+  return id.replace(/\[.*$/, '');
+}
+
+/** Within reach of somebody who rounds the steps before to one or two decimals less than asked. */
+function isRoundedEarly(value: Rational, { key }: AnsweredSlot, context: QuestionContext): boolean {
+  const { solved, kinds, writing } = context.background();
+  const number = numbersById(solved.program).get(key.id)!;
+  return [1, 2].some((fewer) => {
+    const decimals = writing.decimals - fewer;
+    if (decimals < 1) return false;
+    const spread = new Propagation(solved, kinds, { ...writing, decimals }).spread(number);
+    const { low, high } = acceptedFrom(spread, key.kind, writing);
+    return accepts([low, high], value);
+  });
+}

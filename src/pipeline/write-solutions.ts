@@ -1,0 +1,45 @@
+import type { ReadProblem } from '../bank/read-problem.ts';
+import { type SolutionExercise, solutionHtml } from '../document/index.ts';
+import { UserError } from '../errors.ts';
+import { message } from '../messages/index.ts';
+import { solve } from '../worksheet/solve.ts';
+import { type Format, withPublisher } from './documents.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface WriteSolutionsOptions {
+  readonly format: Format;
+  readonly digits: number;
+  readonly out: string | undefined;
+  readonly language: string;
+  readonly print: (text: string) => Promise<void>;
+  readonly notice: (text: string) => void;
+}
+
+/** The worked solutions of all problems as one document. */
+export async function writeSolutions(options: WriteSolutionsOptions, problems: readonly ReadProblem[]): Promise<void> {
+  const { format, out, language } = options;
+  if (format === 'pdf' && out === undefined) throw new UserError('--format pdf needs --out FILE.');
+  const title = message(language, 'solution.title');
+  const exercises = problems.map((read) => exerciseOf(read, options.digits));
+  const page = solutionHtml({ title, student: null, variant: null, language, exercises });
+  const content = new Map<string, string | Uint8Array>();
+  const write = (path: string, bytes: string | Uint8Array) => content.set(path, bytes);
+  await withPublisher({ ...options, formats: [format], paper: 'A4' }, write, (publish) => publish('solution', page));
+  const made = content.get(`solution.${format}`)!;
+  if (out === undefined) await options.print(String(made));
+  else writeWhole(out, made);
+}
+
+function exerciseOf({ family, problem, worksheet }: ReadProblem, digits: number): SolutionExercise {
+  return {
+    title: null,
+    family: family.id,
+    points: null,
+    convention: problem.convention,
+    presentation: family.present(problem),
+    worksheet,
+    asked: worksheet.quantities.filter(({ role }) => role === 'computed').map(({ id }) => id),
+    decimals: digits,
+    solved: solve(worksheet),
+  };
+}

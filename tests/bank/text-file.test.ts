@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readTextFile } from '../../src/bank/text-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'deltamark-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test.each([
+  ['UTF-8 with a byte order mark', Buffer.from('\uFEFFé', 'utf8')],
+  ['UTF-16, little end first', Buffer.from('\uFEFFé', 'utf16le')],
+  ['UTF-16, big end first', Buffer.from('\uFEFFé', 'utf16le').swap16()],
+])('reads %s', (name, bytes) => {
+  expect(readTextFile(file(name, bytes))).toBe('é');
+});
+
+test('says that Latin 1 is no UTF-8', () => {
+  const path = file('latin.csv', Buffer.from('é', 'latin1'));
+  expect(() => readTextFile(path)).toThrow(`${path} is not UTF-8 text. Save it as UTF-8.`);
+});
+
+test('says what is wrong with a folder, a missing file and a file that is too large', () => {
+  expect(() => readTextFile(folder)).toThrow(`${folder} is a folder; a file is needed.`);
+  expect(() => readTextFile(join(folder, 'no'))).toThrow(`${join(folder, 'no')} there is no such file.`);
+  expect(() => readTextFile(file('large', 'xx'), 1)).toThrow('is too large: at most 0.000001 MB are read.');
+});

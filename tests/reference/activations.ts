@@ -1,0 +1,88 @@
+import type { Convention } from '../../src/conventions/convention.ts';
+import type { LayerProblem } from '../../src/families/mlp-backprop/problem.ts';
+import { type Decimal, numberOf, ONE, signOf, sum, ZERO } from './decimal.ts';
+
+export type ActivationName = LayerProblem['activation']['name'];
+
+/** What an activation depends on beside its name and its argument. */
+export interface Setting {
+  readonly convention: Convention;
+  readonly alpha: Decimal;
+}
+
+export function settingOf({ activation }: LayerProblem, convention: Convention): Setting {
+  return { convention, alpha: numberOf(activation.alpha ?? '0.01') };
+}
+
+export function sigmoid(z: Decimal): Decimal {
+  return ONE.div(ONE.plus(z.neg().exp()));
+}
+
+export function tanh(z: Decimal): Decimal {
+  const [up, down] = [z.exp(), z.neg().exp()];
+  return up.minus(down).div(up.plus(down));
+}
+
+/** Step or sign, whose value at 0 is a matter of convention. */
+export function threshold(lower: Decimal, z: Decimal, { step0 }: Convention): Decimal {
+  const side = signOf(z);
+  return side > 0 || (side === 0 && step0 === '1') ? ONE : lower;
+}
+
+/** The value of the class that is not 1. */
+export function lowerClass({ coding }: Convention): Decimal {
+  return coding === '0/1' ? ZERO : ONE.neg();
+}
+
+/** Every unit's output from all nets of its layer. */
+export function outputs(name: ActivationName, nets: readonly Decimal[], setting: Setting): readonly Decimal[] {
+  if (name !== 'softmax') return nets.map((z) => output(name, z, setting));
+  const total = sum(nets.map((z) => z.exp()));
+  return nets.map((z) => z.exp().div(total));
+}
+
+function output(name: Exclude<ActivationName, 'softmax'>, z: Decimal, { convention, alpha }: Setting): Decimal {
+  switch (name) {
+    case 'linear':
+      return z;
+    case 'step':
+      return threshold(lowerClass(convention), z, convention);
+    case 'sign':
+      return threshold(ONE.neg(), z, convention);
+    case 'sigmoid':
+      return sigmoid(z);
+    case 'tanh':
+      return tanh(z);
+    case 'relu':
+      return signOf(z) > 0 ? z : ZERO;
+    case 'leaky-relu':
+      return signOf(z) > 0 ? z : alpha.times(z);
+  }
+}
+
+/** Equal ways to the slope of a unit, from its net and its output. */
+export function slopeWays(
+  name: ActivationName,
+  z: Decimal,
+  a: Decimal,
+  setting: Setting,
+): readonly (() => Decimal)[] {
+  const again = (value: Decimal) => (name === 'sigmoid' ? value.times(ONE.minus(value)) : ONE.minus(value.times(value)));
+  switch (name) {
+    case 'sigmoid':
+      return [() => again(a), () => again(sigmoid(z))];
+    case 'tanh':
+      return [() => again(a), () => again(tanh(z))];
+    default:
+      return [() => straightSlope(name, z, setting)];
+  }
+}
+
+function straightSlope(name: ActivationName, z: Decimal, { convention, alpha }: Setting): Decimal {
+  const side = signOf(z);
+  const active = side > 0 || (side === 0 && convention.relu0 === '1');
+  if (name === 'linear') return ONE;
+  if (name === 'relu') return active ? ONE : ZERO;
+  if (name === 'leaky-relu') return active ? ONE : alpha;
+  return ZERO;
+}
