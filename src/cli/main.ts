@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { generate } from './generate.ts';
 import { grade } from './grade.ts';
 import { list } from './list.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
 import { solve } from './solve.ts';
 import { verify } from './verify.ts';
 
@@ -12,7 +13,7 @@ import { verify } from './verify.ts';
 const USER_MISTAKE = 2;
 const BUG = 3;
 
-process.exitCode = await main(hideBin(process.argv));
+process.exitCode = await main(hideBin(process.argv).map(withStandardInput));
 
 async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', endQuietlyOnClosedPipe);
@@ -44,6 +45,11 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return tell(error);
   }
+}
+
+/** yargs drops a bare `-` from lists of names, so it travels under another. */
+function withStandardInput(argument: string): string {
+  return argument === '-' ? STANDARD_INPUT : argument;
 }
 
 function tell(error: unknown): number {

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { notice, print } from './output.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
 import { wholeNumber } from './generate.ts';
 
 const FORMATS = ['text', 'json', 'html', 'pdf'] as const;
@@ -36,7 +37,7 @@ export const solve: CommandModule<object, Options> = {
     const { solveProblems } = await import('../pipeline/solve.ts');
     const format = FORMATS.find((candidate) => candidate === options.format) ?? 'text';
     const failed = await solveProblems({
-      problems: options.problem,
+      problems: options.problem.map((name) => (name === STANDARD_INPUT ? '-' : name)),
       format,
       digits: wholeNumber('digits', options.digits, 0, 100),
       out: options.out,

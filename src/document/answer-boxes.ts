@@ -25,7 +25,12 @@ export interface BoxStage {
 export interface TraceTable {
   /** TeX of what counts the rows, of the given columns, and of the asked ones. */
   readonly header: readonly string[];
-  readonly rows: readonly { readonly given: readonly string[]; readonly boxes: readonly string[] }[];
+  readonly rows: readonly {
+    /** `last` row of an epoch, or nothing. */
+    readonly place: string;
+    readonly given: readonly string[];
+    readonly boxes: readonly string[];
+  }[];
 }
 
 /** Columns of boxes that fit beside each other and can still be written in. */
@@ -51,7 +56,7 @@ export function boxStages(exercise: SheetExercise, language: string): readonly B
 function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): BoxGroup {
   const ids = indexTuples(shape).map((tuple) => entryId(id, tuple));
   const form = ['scalar', 'vector', 'matrix'][shape.length]!;
-  return { symbol: symbol([]), id, form, rows: laidOut(shape, ids, rowVectors) };
+  return { symbol: `\\displaystyle ${symbol([])}`, id, form, rows: laidOut(shape, ids, rowVectors) };
 }
 
 /** One table for each number of rows: presentations, and in batches also epochs. */
@@ -85,6 +90,7 @@ function traceTable(exercise: SheetExercise, extent: number, columns: readonly C
   return {
     header: ['p', ...samples.map(({ header }) => header), ...columns.map(({ header }) => header)],
     rows: Array.from({ length: extent }, (_, row) => ({
+      place: samples.length > 0 && (row + 1) % samples[0]!.values.length === 0 ? 'last' : '',
       given: [`${row + 1}`, ...samples.map(({ values }) => values[row % values.length]!)],
       boxes: columns.map((column) => column.id(row + 1)),
     })),

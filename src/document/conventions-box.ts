@@ -34,7 +34,7 @@ function structure(exercise: ShownExercise, language: string): readonly Agreemen
   if (has(/^delta\d+$/)) {
     const net = lettersOf(convention).net;
     const minus = convention.delta === 'negative' ? '-' : '';
-    const formula = { tex: `\\delta = ${minus}\\dfrac{\\partial L}{\\partial ${net}}` };
+    const formula = { tex: `\\delta = ${minus}\\partial L/\\partial ${net}` };
     items.push({ about: 'delta', text: richMessage(language, 'convention.delta', { formula }) });
     if (convention.hiddenDeltas === 'new') {
       items.push({ about: 'hidden', text: richMessage(language, 'convention.hidden-new') });

@@ -13,8 +13,8 @@ export interface Label extends Box {
   readonly text: string;
 }
 
-const HEIGHT = 10;
-const DIGIT = 4.9;
+const HEIGHT = 9.6;
+const DIGIT = 5;
 /** Places along an edge that are tried, from its start to its end. */
 const PLACES = Array.from({ length: 41 }, (_, step) => 0.1 + step * 0.02);
 const ROUNDS = 6;

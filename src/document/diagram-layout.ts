@@ -27,14 +27,14 @@ export interface Layout {
 }
 
 const RADIUS = 12;
-const ROW = 52;
-const COLUMN = 122;
-const LEFT = 54;
-const RIGHT = 40;
+const ROW = 56;
+const COLUMN = 134;
+const LEFT = 46;
+const RIGHT = 34;
 const TOP = 16;
 /** Room below the last unit for its bias and the name of the activation. */
-const BOTTOM = 44;
-const TALLEST = 280;
+const BOTTOM = 40;
+const TALLEST = 300;
 
 export function layoutOf(diagram: NetworkDiagram): Layout {
   const sizes = [diagram.inputs.length, ...diagram.layers.map(({ units }) => units.length)];

@@ -1,7 +1,7 @@
 import type { NetworkDiagram } from '../families/family.ts';
 import { message } from '../messages/index.ts';
 import { type Box, placeLabels } from './diagram-labels.ts';
-import { type Layout, layoutOf, type Node } from './diagram-layout.ts';
+import { type Edge, type Layout, layoutOf, type Node } from './diagram-layout.ts';
 import { inWords } from './rich-text.ts';
 
 /** A network drawn with lines, circles and texts; all numbers are finished texts. */
@@ -15,6 +15,8 @@ export interface DiagramView {
     readonly x2: string;
     readonly y2: string;
   }[];
+  /** White ground under the labels on edges. */
+  readonly grounds: readonly { readonly x: string; readonly y: string; readonly width: string; readonly height: string }[];
   readonly circles: readonly { readonly x: string; readonly y: string; readonly r: string }[];
   readonly texts: readonly DiagramText[];
   /** Said below where weights are not on the edges. */
@@ -34,6 +36,9 @@ interface DiagramText {
 const MOST_LABELLED_EDGES = 16;
 const MOST_UNITS = 12;
 const BIAS_DROP = 9;
+/** From the lowest unit to the names of the activations. */
+const NAME_DROP = 24;
+const OUTGOING = 18;
 
 /** Picture of a network, with numbers as `number` writes them; null where it would be too crowded to help. */
 export function diagramView(
@@ -45,7 +50,8 @@ export function diagramView(
   const layout = layoutOf(written);
   if (layout.columns.some((column) => column.length > MOST_UNITS)) return null;
   const labelled = layout.edges.every((edges) => edges.length <= MOST_LABELLED_EDGES);
-  const weights = labelled ? placeLabels(layout, biasBoxes(written, layout)) : [];
+  const biases = biasBoxes(written, layout);
+  const weights = labelled ? placeLabels(layout, biases) : [];
   return {
     label: message(language, 'diagram.label'),
     width: at(layout.width),
@@ -55,7 +61,7 @@ export function diagramView(
       .map(({ x1, y1, x2, y2 }) => ({ x1: at(x1), y1: at(y1), x2: at(x2), y2: at(y2) })),
     circles: layout.columns.flat().map(({ x, y, radius }) => ({ x: at(x), y: at(y), r: at(radius) })),
     texts: [
-      ...weights.map(({ x, y, text: weight }) => text('weight', x, y + 3, weight)),
+      ...weights.map(({ x, y, text: weight }) => text('weight', x, y + 3.2, weight)),
       ...inputTexts(written, layout),
       ...layerTexts(written, layout, language),
     ],
@@ -80,12 +86,17 @@ function withNumbers(diagram: NetworkDiagram, number: (text: string) => string):
   };
 }
 
+/** A short line out of every output unit. */
+function outgoing({ columns }: Layout): readonly Pick<Edge, 'x1' | 'y1' | 'x2' | 'y2'>[] {
+  return columns.at(-1)!.map(({ x, y, radius }) => ({ x1: x + radius, y1: y, x2: x + radius + OUTGOING, y2: y }));
+}
+
 /** Where the biases are written, so that no weight is written over them. */
 function biasBoxes({ layers }: NetworkDiagram, { columns }: Layout): readonly Box[] {
   return layers.flatMap(({ units }, layer) =>
     units.flatMap(({ bias }, position) => {
       const { x, y, radius } = columns[layer + 1]![position]!;
-      return bias === undefined ? [] : [{ x, y: y + radius + BIAS_DROP - 3, width: 30, height: 9 }];
+      return bias === undefined ? [] : [{ x, y: y + radius + BIAS_DROP - 3, width: 5 * (bias.length + 3), height: 9 }];
     }),
   );
 }
@@ -101,9 +112,10 @@ function inputTexts({ inputs }: NetworkDiagram, { columns }: Layout): readonly D
 }
 
 function layerTexts({ layers }: NetworkDiagram, layout: Layout, language: string): readonly DiagramText[] {
+  const lowest = Math.max(...layout.columns.slice(1).map((column) => column.at(-1)!.y + column.at(-1)!.radius));
   return layers.flatMap(({ activation, units }, layer) => {
     const column = layout.columns[layer + 1]!;
-    const name = text('layer', column[0]!.x, layout.height - 6, inWords(language, activation));
+    const name = text('layer', column[0]!.x, lowest + NAME_DROP, inWords(language, activation));
     return [...units.flatMap((unit, position) => unitTexts(unit, column[position]!)), name];
   });
 }

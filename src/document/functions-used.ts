@@ -20,9 +20,9 @@ const twoSided = (name: string, above: string, below: string, relation: '>=' | '
 };
 
 const EXPONENTIALS = {
-  sigmoid: '\\sigma(z) = \\dfrac{1}{1 + e^{-z}}',
-  tanh: '\\tanh z = \\dfrac{e^{z} - e^{-z}}{e^{z} + e^{-z}}',
-  softmax: 'a_j = \\dfrac{e^{z_j}}{\\sum_{k} e^{z_k}}',
+  sigmoid: '\\sigma(z) = 1/(1 + e^{-z})',
+  tanh: '\\tanh z = (e^{z} - e^{-z})/(e^{z} + e^{-z})',
+  softmax: 'a_j = e^{z_j}/\\sum_{k} e^{z_k}',
 } as const;
 
 /** Definitions of the activations that occur in the rules, with what the convention says of zero. */

@@ -15,7 +15,7 @@ export interface StepView {
 }
 
 /** Room for formulas on a line, in digits. */
-export const LINE = 88;
+export const LINE = 92;
 
 /** One entry worked out. */
 interface EntryWork {
@@ -75,7 +75,7 @@ function scalarStep({ id }: Computed, letters: string, { numbers, result, exact 
 
 /** `z = [numbers] = [results]`, undefined where that does not fit on a line. */
 function asMatrices(quantity: Computed, work: readonly EntryWork[], rowVectors: boolean): string | undefined {
-  const symbol = quantity.symbol([]);
+  const symbol = `\\displaystyle ${quantity.symbol([])}`;
   const results = bracketed(
     laidOut(quantity.shape, padded(work.map(({ result }) => result.tex)), rowVectors),
   );

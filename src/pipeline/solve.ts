@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { readProblemFile } from '../bank/bank-file.ts';
 import { DataError } from '../bank/data-error.ts';
 import { type ReadProblem, readProblemLine } from '../bank/read-problem.ts';
-import { UserError } from '../errors.ts';
+import { UserError, UserErrors } from '../errors.ts';
 import { applySlips } from '../families/slip.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
@@ -83,8 +83,9 @@ function asUserError(error: unknown, { name, line }: Job): UserError {
 }
 
 function errorJson(error: UserError, job: Job): Readonly<Record<string, unknown>> {
-  const path = error instanceof DataError ? error.path : error.cause instanceof OutsideDomain ? error.cause.slot : '';
-  return { message: error.message, line: error.place?.line ?? job.line ?? null, path };
+  const first = error instanceof UserErrors ? error.errors[0]! : error;
+  const path = first instanceof DataError ? first.path : first.cause instanceof OutsideDomain ? first.cause.slot : '';
+  return { message: error.message, line: first.place?.line ?? job.line ?? null, path };
 }
 
 /** Problems with their names, read one at a time so that a long stream takes no memory. */

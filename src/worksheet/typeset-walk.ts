@@ -70,7 +70,7 @@ function binary(expression: Of<'binary'>, reading: Reading): Part {
 }
 
 function dotBefore(right: Part, style: Style): string {
-  const startsWithNumber = right.level > Level.Sum && /^[\d-]/.test(texOf(right));
+  const startsWithNumber = right.level > Level.Sum && /^\d/.test(texOf(right));
   return style === 'numbers' || startsWithNumber ? '\\cdot' : '\\,';
 }
 

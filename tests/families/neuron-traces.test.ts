@@ -31,11 +31,11 @@ describe('perceptron rule', () => {
   it('counts presentations on across epochs and keeps what it learned', () => {
     const trace = traced('perceptron-rule', {}, { epochs: 2 });
     // By hand: from w = (0, 0), b = 0 with step(0) = 1.
-    expect(trace('output')).toBe('1 0 0 0 1 1 0 1');
-    expect(trace('error')).toBe('-1 0 0 1 -1 -1 0 0');
-    expect(trace('w')).toBe('0 0 0 0 0 0 1 1 1 1 1 0 1 0 1 0');
-    expect(trace('b')).toBe('-1 -1 -1 0 -1 -2 -2 -2');
-    expect(trace('dw')).toBe('0 0 0 0 0 0 -1 -1 0 0 0 1 0 0 0 0');
+    expect(trace('output')).toBe('1 0 0 0 1 1 0 0');
+    expect(trace('error')).toBe('-1 0 0 1 -1 -1 0 1');
+    expect(trace('w')).toBe('0 0 0 0 0 0 1 1 1 1 1 0 1 0 2 1');
+    expect(trace('b')).toBe('-1 -1 -1 0 -1 -2 -2 -1');
+    expect(trace('dw')).toBe('0 0 0 0 0 0 -1 -1 0 0 0 1 0 0 -1 -1');
   });
 
   it('takes step(0) from the convention', () => {
@@ -75,7 +75,7 @@ describe('perceptron rule', () => {
   it('has no b without a bias', () => {
     const trace = traced('perceptron-rule', { bias: 'none' }, { bias: undefined });
     expect(trace('b')).toBe('');
-    expect(trace('w')).toBe('0 0 0 -1 -1 -1 -1 -1');
+    expect(trace('w')).toBe('0 0 0 -1 -1 -1 0 0');
   });
 });
 
@@ -92,11 +92,11 @@ describe('adaline', () => {
       { coding: '-1/+1' },
       { ...content, weights: ['0.5', '-0.5'], bias: '0.1', learningRate: '0.1' },
     );
-    expect(trace('z', 3)).toBe('-0.400 -0.465');
+    expect(trace('z', 3)).toBe('-0.400 -0.510');
     expect(trace('output')).toBe('-1 -1');
-    expect(trace('error', 3)).toBe('1.400 -0.535');
-    expect(trace('loss', 4)).toBe('0.9800 0.1431');
-    expect(trace('w', 4)).toBe('0.6400 -0.2200 0.6935 -0.2467');
+    expect(trace('error', 3)).toBe('1.400 -0.490');
+    expect(trace('loss', 4)).toBe('0.9800 0.1201');
+    expect(trace('w', 4)).toBe('0.6400 -0.2200 0.6890 -0.2445');
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMMON_GATES } from '../../src/exam/draw-exercise.ts';
 import { FAMILIES } from '../../src/families/index.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { hasMessage, LANGUAGES, MESSAGE_KEYS, message } from '../../src/messages/index.ts';
@@ -31,7 +32,9 @@ test('every message is one text under one key', () => {
   for (const key of MESSAGE_KEYS) expect(en[key].trim(), key).not.toBe('');
 });
 
-const gates = FAMILIES.flatMap((family) => family.gates.map((gate) => [family.id, gate.id] as const));
+const gates = [{ id: 'every family', gates: COMMON_GATES.map((id) => ({ id })) }, ...FAMILIES].flatMap(
+  (family) => family.gates.map((gate) => [family.id, gate.id] as const),
+);
 
 test.each(gates)('%s: there is a sentence for the gate %s', (_, gate) => {
   expect(hasMessage(`gate.${gate}`)).toBe(true);

@@ -24,7 +24,11 @@ export const parametersSchema = z
     biases: rangeSchema.default(READABLE_WEIGHTS),
     inputs: rangeSchema.default(READABLE_INPUTS),
     /** Left out: one-hot over softmax, else 0 or 1. */
-    targets: z.union([z.literal('one-hot'), rangeSchema]).optional(),
+    targets: z
+      .union([z.literal('one-hot'), rangeSchema], {
+        error: 'one-hot, a number, a list to pick from, or a range { min, max, step }',
+      })
+      .optional(),
     learningRate: rangeSchema.default(grid('0.5', '0.5', '0.1')),
     /** Wins over the convention's. */
     loss: oneOf('loss', conventionSchema.shape.loss.options).optional(),

@@ -96,9 +96,7 @@ function differ(before: Worksheet, after: Worksheet, ids: readonly string[]): bo
 function valuesOf(worksheet: Worksheet, ids: readonly string[]): readonly number[] | undefined {
   const solved = solve(worksheet);
   try {
-    return ids.flatMap((id) =>
-      slotsOf(solved.program, id).map(({ number }) => solved.approximate(number)),
-    );
+    return ids.flatMap((id) => slotsOf(solved.program, id).map(({ number }) => solved.approximate(number)));
   } catch (error) {
     if (error instanceof OutsideDomain || error instanceof CannotCertify || error instanceof Undecided) {
       return undefined;

@@ -21,3 +21,13 @@ export const idSchema = z.string().superRefine((id, context) => {
   const issue = idIssue(id);
   if (issue) context.addIssue({ code: 'custom', message: issue });
 });
+
+/** A map whose keys name quantities. */
+export function byId<Value extends z.ZodType>(value: Value) {
+  return z.record(z.string(), value).superRefine((map, context) => {
+    for (const id of Object.keys(map)) {
+      const issue = idIssue(id);
+      if (issue) context.addIssue({ code: 'custom', path: [id], message: issue });
+    }
+  });
+}

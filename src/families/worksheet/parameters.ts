@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Shape } from '../../worksheet/types.ts';
 import { ProblemError } from '../family.ts';
 import { rangeSchema } from '../ranges.ts';
-import { idSchema } from './ids.ts';
+import { byId } from './ids.ts';
 import { nested } from './nested.ts';
 import { ruleFields, shapeSchema, valuesSchema } from './problem.ts';
 import { worksheet } from './worksheet.ts';
@@ -24,7 +24,7 @@ const givenSchema = z.union(
 
 /** What a bank says of a question with rules of its own; the rules are tried out at once. */
 export const parametersSchema = z
-  .strictObject({ givens: z.record(idSchema, givenSchema), ...ruleFields })
+  .strictObject({ givens: byId(givenSchema), ...ruleFields })
   .superRefine((parameters, context) => {
     const givens = Object.fromEntries(
       Object.entries(parameters.givens).map(([id, entry]) => [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../family.ts';
 import { numberText } from '../ranges.ts';
 import { numberRow, numberTable, wholeNumber } from '../shared/schemas.ts';
-import { idSchema } from './ids.ts';
+import { byId, idSchema } from './ids.ts';
 
 export const MOST_EXTENT = 16;
 const MOST_RULES = 100;
@@ -26,23 +26,20 @@ export const ruleFields = {
     .min(1, { error: 'at least one rule' })
     .max(MOST_RULES, { error: `at most ${MOST_RULES} rules` }),
   /** Only where a rule does not tell the shape. */
-  shapes: z.record(idSchema, shapeSchema).optional(),
+  shapes: byId(shapeSchema).optional(),
   /** Names in plain text for the page, in the place of those made from the ids. */
-  symbols: z
-    .record(
-      idSchema,
-      z
-        .string()
-        .regex(/^[\p{L}\p{N} .'′-]{1,20}$/u, { error: 'at most 20 letters, digits, spaces, dots or dashes' }),
-    )
-    .optional(),
+  symbols: byId(
+    z
+      .string()
+      .regex(/^[\p{L}\p{N} .'′-]{1,20}$/u, { error: 'at most 20 letters, digits, spaces, dots or dashes' }),
+  ).optional(),
   /** Plain text. */
   statement: z.string().max(4000, { error: 'at most 4000 characters' }).optional(),
 };
 
 /** A problem file of a question with rules of its own, `family` and `convention` aside. */
 export const problemSchema = z.strictObject({
-  givens: z.record(idSchema, valuesSchema),
+  givens: byId(valuesSchema),
   ...ruleFields,
   /** Quantities to ask for; all computed ones where it is left out. */
   ask: z.array(idSchema).min(1).optional(),

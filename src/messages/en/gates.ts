@@ -4,6 +4,8 @@ export const gates = {
   'gate.not-certified':
     'A value lies so near the middle between two roundings that its digits cannot be certified.',
   'gate.undecided-step': 'A step turns on a comparison that cannot be decided with certainty.',
+  'gate.unnoticed-slip':
+    'Somebody who makes a well-known mistake would pass: every asked answer comes out right all the same.',
   'gate.unreadable': 'A value is too long to write, or is not zero and would be printed as zero.',
   'gate.wide-interval': 'Rounding on the way makes an answer so uncertain that wrong methods would pass.',
   'gate.idle-slot':

@@ -33,10 +33,10 @@ export function neuronSymbols(
   const inside = convention.bias.startsWith('x0');
   const weights = traced('w');
   const bias = inside ? traced('w', '0') : traced('b');
-  const by = (variable: string, direction: TexSymbol) =>
-    loss === 'none' ? direction : lossBy(loss === 'epoch' ? EPOCH_LOSS : LOSS, variable);
-  const gradient = by('w', traced('g'));
-  const biasGradient = by(inside ? 'w_{0}' : 'b', traced('g', inside ? '0' : 'b'));
+  const direction = (below: string, byLetter: string, byBelow: string) =>
+    loss === 'none' ? traced('g', below) : lossBy(loss === 'epoch' ? EPOCH_LOSS : LOSS, byLetter, byBelow);
+  const gradient = direction('', 'w', '');
+  const biasGradient = inside ? direction('0', 'w', '0') : direction('b', 'b', '');
   return {
     input: traced('x'),
     target: traced(letters.target),
@@ -60,17 +60,20 @@ export function neuronSymbols(
 /** `w_{1}(3)`: entry 1 after presentation (or epoch) 3. */
 function traced(letter: string, below = ''): TexSymbol {
   return ([time, ...indices]) => {
-    const all = [...indices, below].filter((index) => index !== '');
-    const lowered = all.length === 0 ? letter : `${letter}_{${joined(all)}}`;
-    return time === undefined ? lowered : `${lowered}(${time})`;
+    const entry = lowered(letter, [...indices, below]);
+    return time === undefined ? entry : `${entry}(${time})`;
   };
 }
 
 /** `\frac{\partial L(3)}{\partial w_{1}}`: by the values that the presentation (or epoch) meets. */
-function lossBy(loss: string, variable: string): TexSymbol {
+function lossBy(loss: string, letter: string, below: string): TexSymbol {
   return ([time, ...indices]) => {
     const at = time === undefined ? '' : `(${time})`;
-    const below = indices.length === 0 ? '' : `_{${joined(indices)}}`;
-    return `\\frac{\\partial ${loss}${at}}{\\partial ${variable}${below}}`;
+    return `\\frac{\\partial ${loss}${at}}{\\partial ${lowered(letter, [...indices, below])}}`;
   };
+}
+
+function lowered(letter: string, below: readonly string[]): string {
+  const all = below.filter((index) => index !== '');
+  return all.length === 0 ? letter : `${letter}_{${joined(all)}}`;
 }

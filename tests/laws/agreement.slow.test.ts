@@ -1,0 +1,3 @@
+import { agreementSuite } from './agreement-suite.ts';
+
+agreementSuite({ from: 1000, count: 700 }, { from: 1000, count: 100 });

@@ -1,0 +1,100 @@
+import { type ReadProblem, readProblemData } from '../../src/bank/read-problem.ts';
+import { stream } from '../../src/random/stream.ts';
+import { OutsideDomain } from '../../src/worksheet/evaluate.ts';
+import type { Slot } from '../../src/worksheet/program.ts';
+import { disagreements } from '../../src/worksheet/second-opinion.ts';
+import { type Solved, solve } from '../../src/worksheet/solve.ts';
+import { Decimal, roundedText } from '../reference/decimal.ts';
+import { differenceQuotients } from '../reference/difference-quotients.ts';
+import type { Entries } from '../reference/hand.ts';
+import { NoValue } from '../reference/losses.ts';
+import { referenceOf } from '../reference/reference.ts';
+import { randomProblem } from './random-problem.ts';
+
+/** A random problem, solved by the engine and by the reference; undefined where it has no solution. */
+export interface Case {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly read: ReadProblem;
+  readonly solved: Solved;
+  readonly reference: Entries | undefined;
+}
+
+export function caseOf(family: string, number: number): Case {
+  const data = randomProblem(family, stream('laws', 'agreement', family, `${number}`));
+  const read = readProblemData(data);
+  return { data, read, solved: solve(read.worksheet), reference: referenceOrNone(read) };
+}
+
+function referenceOrNone({ problem }: ReadProblem): Entries | undefined {
+  try {
+    return referenceOf(problem);
+  } catch (error) {
+    if (error instanceof NoValue) return undefined;
+    throw error;
+  }
+}
+
+/** Tells that the engine sees no solution either. */
+export function agreesThatThereIsNone({ solved }: Case): boolean {
+  try {
+    for (const slot of solved.program.order) solved.fixed(slot, 6);
+    return false;
+  } catch (error) {
+    if (error instanceof OutsideDomain) return true;
+    throw error;
+  }
+}
+
+/** Computed entries in the engine's order. */
+export function computedSlots({ program }: Solved): readonly Slot[] {
+  return program.slots.filter((slot) => slot.derivations.length > 0);
+}
+
+/** Digits that no tier of the engine, one tier, or only the last ones can settle. */
+const DIGITS = [0, 3, 6, 20, 33];
+
+/** Entries of which the engine prints a wrong digit. */
+export function wrongDigits({ solved, reference }: Case): readonly string[] {
+  return computedSlots(solved).flatMap((slot) =>
+    DIGITS.flatMap((digits) => {
+      const [printed, right] = [solved.fixed(slot.number, digits), roundedText(reference!.get(slot.id)!, digits)];
+      return printed === right ? [] : [`${slot.id} to ${digits} decimals: ${printed}, not ${right}`];
+    }),
+  );
+}
+
+/** Entries whose exact fraction is not the value. */
+export function wrongFractions({ solved, reference }: Case): readonly string[] {
+  return computedSlots(solved).flatMap((slot) => {
+    const fraction = solved.rational(slot.number);
+    if (!fraction) return [];
+    const value = new Decimal(`${fraction.n}`).div(`${fraction.d}`);
+    return isNear(value, reference!.get(slot.id)!, '1e-50') ? [] : [`${slot.id}: ${fraction.n}/${fraction.d}`];
+  });
+}
+
+/** Entries without an exact fraction. */
+export function irrational({ solved }: Case): readonly string[] {
+  return computedSlots(solved)
+    .filter((slot) => !solved.rational(slot.number))
+    .map(({ id }) => id);
+}
+
+/** Gradients that are no limit of difference quotients. */
+export function wrongGradients({ solved, read, reference }: Case): readonly string[] {
+  const quotients = differenceQuotients(read.problem, reference!);
+  return computedSlots(solved).flatMap((slot) => {
+    const quotient = quotients.get(slot.id);
+    if (!quotient) return [];
+    const value = new Decimal(solved.fixed(slot.number, 20));
+    return isNear(value, quotient, '1e-12') ? [] : [`${slot.id}: ${value}, but the quotient is ${quotient}`];
+  });
+}
+
+export function secondOpinion({ read, solved }: Case): readonly string[] {
+  return disagreements(read.worksheet, solved);
+}
+
+function isNear(value: Decimal, other: Decimal, tolerance: string): boolean {
+  return value.minus(other).abs().lte(Decimal.max(1, other.abs()).times(tolerance));
+}
