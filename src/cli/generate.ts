@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { UserError } from '../errors.ts';
 import { notice, print, progress } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface Options {
   readonly bank: string[];
@@ -61,11 +62,4 @@ function formatsOf(text: string): readonly Format[] {
     if (!format) throw new UserError(`--format: unknown format "${part}". Allowed: pdf, html or pdf,html.`);
     return format;
   });
-}
-
-/** A whole number from 1 to 100 000 of an option. */
-export function wholeNumber(option: string, text: string, least = 1, most = 100_000): number {
-  const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new UserError(`--${option}: "${text}" is not a whole number from ${least} to ${most}.`);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../errors.ts';
+import { check } from './check.ts';
 import { generate } from './generate.ts';
 import { grade } from './grade.ts';
 import { list } from './list.ts';
@@ -26,6 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
       .command(solve)
       .command(grade)
       .command(verify)
+      .command(check)
       .command(list)
       .example('$0 generate question-banks/demo.yaml --variants 3 --out out/quiz', 'make an exam')
       .example('$0 grade answers/ --key out/quiz/key.json', 'mark what students hand in')

@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { notice, print } from './output.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
-import { wholeNumber } from './generate.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const FORMATS = ['text', 'json', 'html', 'pdf'] as const;
 

@@ -1,6 +1,7 @@
+import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
 import { chunked } from './chunked.ts';
-import { laidOut } from './matrix.ts';
+import { laidOut, onOneLine } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { SheetExercise, ShownExercise } from './source.ts';
 import { stageTitle } from './stages.ts';
@@ -60,7 +61,7 @@ function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): BoxGrou
 }
 
 /** One table for each number of rows: presentations, and in batches also epochs. */
-export function traceTables(exercise: SheetExercise): readonly TraceTable[] {
+export function traceTables(exercise: ShownExercise): readonly TraceTable[] {
   const asked = askedQuantities(exercise);
   const extents = [...new Set(asked.map(({ shape }) => shape[0] ?? 1))];
   return extents.flatMap((extent) => {
@@ -70,28 +71,36 @@ export function traceTables(exercise: SheetExercise): readonly TraceTable[] {
 }
 
 interface Column {
+  /** TeX of what counts the rows. */
+  readonly counter: string;
   readonly header: string;
   /** Id of the entry in a row. */
   id(row: number): string;
 }
 
-function columnsOf({ id, shape, symbol }: Computed): readonly Column[] {
-  const [, ...rest] = shape;
-  const index = shape.length === 0 ? [] : ['p'];
+function columnsOf({ id, shape, symbol, rules }: Computed): readonly Column[] {
+  const [time, ...rest] = shape;
+  const counter = parseRule(rules[0]!).indices[0] ?? '';
   return indexTuples(rest as readonly [] | readonly [number]).map((tuple) => ({
-    header: symbol([...index, ...tuple.map(String)]),
-    id: (row) => entryId(id, shape.length === 0 ? [] : [row, ...tuple]),
+    counter,
+    header: symbol([...(time === undefined ? [] : [counter]), ...tuple.map(String)]),
+    id: (row) => entryId(id, time === undefined ? [] : [row, ...tuple]),
   }));
 }
 
 /** Samples stand again beside the boxes where the rows are presentations. */
-function traceTable(exercise: SheetExercise, extent: number, columns: readonly Column[]): TraceTable {
+function traceTable(exercise: ShownExercise, extent: number, columns: readonly Column[]): TraceTable {
   const samples = sampleColumns(exercise, extent);
+  const epoch = samples[0]?.values.length ?? extent;
   return {
-    header: ['p', ...samples.map(({ header }) => header), ...columns.map(({ header }) => header)],
+    header: [
+      columns[0]!.counter,
+      ...samples.map(({ header }) => header),
+      ...columns.map(({ header }) => onOneLine(header)),
+    ],
     rows: Array.from({ length: extent }, (_, row) => ({
-      place: samples.length > 0 && (row + 1) % samples[0]!.values.length === 0 ? 'last' : '',
-      given: [`${row + 1}`, ...samples.map(({ values }) => values[row % values.length]!)],
+      place: (row + 1) % epoch === 0 ? 'last' : '',
+      given: [`${row + 1}`, ...samples.map(({ values }) => values[row % epoch]!)],
       boxes: columns.map((column) => column.id(row + 1)),
     })),
   };
@@ -102,7 +111,7 @@ interface SampleColumn {
   readonly values: readonly string[];
 }
 
-function sampleColumns({ presentation, convention }: SheetExercise, extent: number): readonly SampleColumn[] {
+function sampleColumns({ presentation, convention }: ShownExercise, extent: number): readonly SampleColumn[] {
   const table = presentation.givens.find((given) => given.kind === 'table');
   if (!table || extent % table.rows.length !== 0) return [];
   return table.header.slice(1).map((header, column) => ({

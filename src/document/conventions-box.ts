@@ -1,7 +1,7 @@
 import { lettersOf } from '../families/shared/notation.ts';
 import { message } from '../messages/index.ts';
+import { askedQuantities } from './answer-boxes.ts';
 import { functionsUsed } from './functions-used.ts';
-import { plainNumber } from './number-text.ts';
 import { plain, type RichText, richMessage } from './rich-text.ts';
 import { formulaOf } from './rule-formula.ts';
 import type { ShownExercise } from './source.ts';
@@ -103,7 +103,10 @@ function updateTiming({ convention, presentation }: ShownExercise, language: str
   const batch = presentation.statement.values['update'] === 'batch';
   return {
     about: 'update',
-    text: richMessage(language, batch ? `convention.batch-${convention.batch}` : 'convention.online'),
+    text: richMessage(language, batch ? `convention.batch-${convention.batch}` : 'convention.online', {
+      p: { tex: 'p' },
+      e: { tex: 'e' },
+    }),
   };
 }
 
@@ -118,14 +121,19 @@ function functions({ worksheet, convention }: ShownExercise, language: string): 
   });
 }
 
-function writing({ convention, decimals }: ShownExercise, language: string): readonly Agreement[] {
+function writing(exercise: ShownExercise, language: string): readonly Agreement[] {
+  const { convention, decimals } = exercise;
   const key = { 0: 'sheet.decimals-none', 1: 'sheet.decimals-one' }[decimals] ?? 'sheet.decimals';
-  const sentences = [
-    message(language, key, { decimals: plainNumber(`${decimals}`, convention.mark) }),
-    ...(convention.writing === 'round-or-truncate' ? [message(language, 'sheet.may-truncate')] : []),
-    ...(convention.mark === 'comma' ? [message(language, 'sheet.comma')] : []),
+  const sentence = (about: string, text: string, holds: boolean): readonly Agreement[] =>
+    holds ? [{ about, text: [plain(text)] }] : [];
+  const wholeNumbers = askedQuantities(exercise).some(({ kind }) => kind !== 'real');
+  const mayTruncate =
+    convention.writing === 'round-or-truncate' ? ` ${message(language, 'sheet.may-truncate')}` : '';
+  return [
+    ...sentence('writing', message(language, key, { decimals: `${decimals}` }) + mayTruncate, true),
+    ...sentence('whole', message(language, 'sheet.whole-numbers'), wholeNumbers && decimals > 0),
+    ...sentence('mark', message(language, 'sheet.comma'), convention.mark === 'comma'),
   ];
-  return [{ about: 'writing', text: [plain(sentences.join(' '))] }];
 }
 
 /** What all exercises that mention it agree on, and for each exercise what only it says. */

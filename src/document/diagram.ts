@@ -16,7 +16,12 @@ export interface DiagramView {
     readonly y2: string;
   }[];
   /** White ground under the labels on edges. */
-  readonly grounds: readonly { readonly x: string; readonly y: string; readonly width: string; readonly height: string }[];
+  readonly grounds: readonly {
+    readonly x: string;
+    readonly y: string;
+    readonly width: string;
+    readonly height: string;
+  }[];
   readonly circles: readonly { readonly x: string; readonly y: string; readonly r: string }[];
   readonly texts: readonly DiagramText[];
   /** Said below where weights are not on the edges. */
@@ -56,9 +61,18 @@ export function diagramView(
     label: message(language, 'diagram.label'),
     width: at(layout.width),
     height: at(layout.height),
-    lines: layout.edges
-      .flat()
-      .map(({ x1, y1, x2, y2 }) => ({ x1: at(x1), y1: at(y1), x2: at(x2), y2: at(y2) })),
+    lines: [...layout.edges.flat(), ...outgoing(layout)].map(({ x1, y1, x2, y2 }) => ({
+      x1: at(x1),
+      y1: at(y1),
+      x2: at(x2),
+      y2: at(y2),
+    })),
+    grounds: [...weights, ...biases].map(({ x, y, width, height }) => ({
+      x: at(x - width / 2),
+      y: at(y - height / 2),
+      width: at(width),
+      height: at(height),
+    })),
     circles: layout.columns.flat().map(({ x, y, radius }) => ({ x: at(x), y: at(y), r: at(radius) })),
     texts: [
       ...weights.map(({ x, y, text: weight }) => text('weight', x, y + 3.2, weight)),
@@ -88,7 +102,9 @@ function withNumbers(diagram: NetworkDiagram, number: (text: string) => string):
 
 /** A short line out of every output unit. */
 function outgoing({ columns }: Layout): readonly Pick<Edge, 'x1' | 'y1' | 'x2' | 'y2'>[] {
-  return columns.at(-1)!.map(({ x, y, radius }) => ({ x1: x + radius, y1: y, x2: x + radius + OUTGOING, y2: y }));
+  return columns
+    .at(-1)!
+    .map(({ x, y, radius }) => ({ x1: x + radius, y1: y, x2: x + radius + OUTGOING, y2: y }));
 }
 
 /** Where the biases are written, so that no weight is written over them. */
@@ -96,7 +112,9 @@ function biasBoxes({ layers }: NetworkDiagram, { columns }: Layout): readonly Bo
   return layers.flatMap(({ units }, layer) =>
     units.flatMap(({ bias }, position) => {
       const { x, y, radius } = columns[layer + 1]![position]!;
-      return bias === undefined ? [] : [{ x, y: y + radius + BIAS_DROP - 3, width: 5 * (bias.length + 3), height: 9 }];
+      return bias === undefined
+        ? []
+        : [{ x, y: y + radius + BIAS_DROP - 3, width: 5 * (bias.length + 3), height: 9 }];
     }),
   );
 }
@@ -112,7 +130,9 @@ function inputTexts({ inputs }: NetworkDiagram, { columns }: Layout): readonly D
 }
 
 function layerTexts({ layers }: NetworkDiagram, layout: Layout, language: string): readonly DiagramText[] {
-  const lowest = Math.max(...layout.columns.slice(1).map((column) => column.at(-1)!.y + column.at(-1)!.radius));
+  const lowest = Math.max(
+    ...layout.columns.slice(1).map((column) => column.at(-1)!.y + column.at(-1)!.radius),
+  );
   return layers.flatMap(({ activation, units }, layer) => {
     const column = layout.columns[layer + 1]!;
     const name = text('layer', column[0]!.x, lowest + NAME_DROP, inWords(language, activation));

@@ -36,6 +36,11 @@ function invisible(tail: string, longest: string): string {
   return '0'.repeat(longest.length - tail.length);
 }
 
+/** A symbol for the running line: `∂L/∂w` in the place of a fraction. */
+export function onOneLine(symbol: string): string {
+  return symbol.replace(/^\\frac\{((?:[^{}]|\{[^{}]*\})*)\}\{((?:[^{}]|\{[^{}]*\})*)\}$/, '$1/$2');
+}
+
 /** `symbol = matrix` of values that are already TeX. */
 export function equation(quantity: Quantity, texts: readonly string[], rowVectors: boolean): string {
   const symbol = quantity.symbol([]);

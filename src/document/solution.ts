@@ -1,11 +1,8 @@
 import { message } from '../messages/index.ts';
-import { slotsOf } from '../worksheet/program.ts';
-import { entryId, indexTuples } from '../worksheet/types.ts';
-import { askedQuantities } from './answer-boxes.ts';
+import { type AnswersView, answersView } from './answers-view.ts';
 import { agreements, shared } from './conventions-box.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
-import { plainNumber } from './number-text.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
 import { quantityFormula } from './rule-formula.ts';
@@ -36,19 +33,6 @@ interface SolutionQuestionView {
   readonly rules: readonly string[];
   readonly trace: readonly TraceStep[];
   readonly answers: AnswersView;
-}
-
-interface AnswersView {
-  readonly title: string;
-  readonly answers: readonly AnswerView[];
-}
-
-interface AnswerView {
-  readonly id: string;
-  readonly symbol: string;
-  readonly value: string;
-  /** `0.3774 … 0.3776`, empty where it is not shown. */
-  readonly accepted: string;
 }
 
 /** The worked solution of one variant: every step with its numbers, then all answers. */
@@ -90,8 +74,8 @@ function questionView(
     rules: trace
       ? steps(exercise, values).map((quantity) => `\\textstyle ${quantityFormula(exercise, quantity)}`)
       : [],
-    trace: trace ? workedTrace(exercise, values, language) : [],
-    answers: { title: message(language, 'document.final-answers'), answers: answers(exercise) },
+    trace: trace ? workedTrace(exercise, values) : [],
+    answers: answersView(exercise, language),
   };
 }
 
@@ -113,22 +97,4 @@ function stages(
     else groups.push({ stage: quantity.stage, steps: [step] });
   }
   return groups.map(({ stage, steps: own }) => ({ title: stageTitle(language, stage), steps: own }));
-}
-
-function answers(exercise: SolutionExercise): readonly AnswerView[] {
-  const { solved, tolerance, decimals, convention } = exercise;
-  const number = (text: string) => plainNumber(text, convention.mark);
-  return askedQuantities(exercise).flatMap((quantity) => {
-    const slots = slotsOf(solved.program, quantity.id);
-    return indexTuples(quantity.shape).map((tuple, entry) => {
-      const slot = slots[entry]!.number;
-      const accepted = tolerance?.accepted(slot);
-      return {
-        id: entryId(quantity.id, tuple),
-        symbol: quantity.symbol(tuple.map(String)),
-        value: number(solved.fixed(slot, quantity.kind === 'real' ? decimals : 0)),
-        accepted: accepted ? `${number(accepted.low)} … ${number(accepted.high)}` : '',
-      };
-    });
-  });
 }

@@ -17,21 +17,31 @@ export function statementText({ presentation, convention }: ShownExercise, langu
   });
 }
 
+type Values = Readonly<Record<string, string>>;
+
 /** Values that several statements phrase alike. */
-function derived(
-  values: Readonly<Record<string, string>>,
-  mark: 'point' | 'comma',
-  language: string,
-): Record<string, string | Tex> {
-  const { learningRate, epochs } = values;
-  const rate =
-    learningRate === undefined ? {} : { rate: { tex: `\\eta = ${texNumber(learningRate, mark)}` } };
-  if (epochs === undefined) return rate;
-  const once = epochs === '1';
+function derived(values: Values, mark: 'point' | 'comma', language: string): Record<string, string | Tex> {
+  const { learningRate, epochs, activations } = values;
   return {
-    ...rate,
-    times: message(language, once ? 'statement.times-once' : 'statement.times', once ? {} : { epochs }),
+    ...(learningRate === undefined ? {} : { rate: { tex: `\\eta = ${texNumber(learningRate, mark)}` } }),
+    ...(epochs === undefined ? {} : { times: timesText(epochs, language) }),
+    ...(activations === undefined ? {} : { activations: unitsText(activations, language) }),
   };
+}
+
+function timesText(epochs: string, language: string): string {
+  return epochs === '1'
+    ? message(language, 'statement.times-once')
+    : message(language, 'statement.times', { epochs });
+}
+
+/** `sigmoid units`, or all layers where they differ. */
+function unitsText(activations: string, language: string): string {
+  const [first = '', ...others] = activations.split(', ');
+  const words = inWords(language, activations);
+  return others.every((other) => other === first)
+    ? message(language, 'statement.units', { activation: inWords(language, first) })
+    : message(language, 'statement.units-by-layer', { activations: words });
 }
 
 function texNumber(text: string, mark: 'point' | 'comma'): string {

@@ -1,43 +1,63 @@
-import { message } from '../messages/index.ts';
+import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, indexTuples } from '../worksheet/types.ts';
+import { onOneLine } from './matrix.ts';
 import type { SolutionExercise } from './source.ts';
 import { neededQuantities } from './unfolded.ts';
 import type { Values } from './values.ts';
 import { entryLine, entryWork } from './worked-step.ts';
 
-/** One presentation of a sample, or one update, with everything that is worked out in it. */
+/** One presentation of a sample, or one update, with everything that is worked out in it; formulas are TeX. */
 export interface TraceStep {
-  readonly heading: string;
-  /** TeX, one entry each; they flow from line to line. */
-  readonly formulas: readonly string[];
+  /** `p = 3` */
+  readonly counter: string;
+  /** What is computed forward, then what is changed; the formulas of a line flow. */
+  readonly lines: readonly (readonly string[])[];
 }
 
 /** A trace in the order in which it is worked: presentation by presentation; in batches each epoch ends with its update. */
-export function workedTrace(
-  exercise: SolutionExercise,
-  values: Values,
-  language: string,
-): readonly TraceStep[] {
+export function workedTrace(exercise: SolutionExercise, values: Values): readonly TraceStep[] {
   const shown = neededQuantities(exercise).filter(({ id }) => !values.numbers.unfolded.has(id));
-  const extents = [...new Set(shown.map(({ shape }) => shape[0] ?? 1))].sort((a, b) => b - a);
-  const [presentations = 1, epochs] = extents;
-  const of = (extent: number) => shown.filter(({ shape }) => (shape[0] ?? 1) === extent);
-  const step = (key: string, number: number, quantities: readonly Computed[]): TraceStep => ({
-    heading: message(language, key, { number: `${number}` }),
-    formulas: quantities.flatMap((quantity) => entriesAt(quantity, number, values)),
-  });
+  const [presentations = 1, epochs] = [...new Set(shown.map(timesOf))].sort((a, b) => b - a);
+  const step = (extent: number, number: number) =>
+    traceStep(
+      shown.filter((quantity) => timesOf(quantity) === extent),
+      number,
+      values,
+    );
   return Array.from({ length: presentations }, (_, position) => position + 1).flatMap((number) => {
-    const own = step('solution.presentation', number, of(presentations));
-    const samples = epochs === undefined ? 0 : presentations / epochs;
-    if (epochs === undefined || number % samples !== 0) return [own];
-    return [own, step('solution.update-after-epoch', number / samples, of(epochs))];
+    const own = step(presentations, number);
+    if (epochs === undefined) return [own];
+    const samples = presentations / epochs;
+    return number % samples === 0 ? [own, step(epochs, number / samples)] : [own];
   });
+}
+
+/** How often a quantity is computed: once for each presentation, or for each epoch. */
+function timesOf({ shape }: Computed): number {
+  return shape[0] ?? 1;
+}
+
+const FORWARD = ['forward', 'loss'];
+
+function traceStep(quantities: readonly Computed[], time: number, values: Values): TraceStep {
+  const line = (forward: boolean) =>
+    quantities
+      .filter(({ stage }) => FORWARD.includes(stage) === forward)
+      .flatMap((quantity) => entriesAt(quantity, time, values));
+  const counter = quantities
+    .map(({ rules }) => parseRule(rules[0]!).indices[0])
+    .find((index) => index !== undefined);
+  return {
+    counter: counter === undefined ? '' : `${counter} = ${time}`,
+    lines: [line(true), line(false)].filter((formulas) => formulas.length > 0),
+  };
 }
 
 /** The entries of a quantity that belong to one presentation or epoch. */
 function entriesAt(quantity: Computed, time: number, values: Values): readonly string[] {
   const tuples = indexTuples(quantity.shape).filter(([first]) => first === undefined || first === time);
-  return tuples.map(
-    (tuple) => `\\textstyle ${entryLine(entryWork(quantity, tuple, values)).replace('&', '')}`,
-  );
+  return tuples.map((tuple) => {
+    const work = entryWork(quantity, tuple, values);
+    return entryLine({ ...work, symbol: onOneLine(work.symbol) }).replace('&', '');
+  });
 }

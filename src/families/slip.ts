@@ -15,11 +15,10 @@ import { waysThrough } from './shared/slips-rules.ts';
 export interface Slip<P extends Problem = Problem> {
   /** Kebab-case. */
   readonly id: string;
-  /**
-   * The worksheet of somebody who makes this slip; undefined where the problem leaves no room for it, or where it
-   * changes no value.
-   */
+  /** The worksheet of somebody who makes this slip; undefined where it changes no value, or nothing at all. */
   apply(worksheet: Worksheet, problem: P): Worksheet | undefined;
+  /** The same, but undefined only where no rule leaves room for it: what changes no value yet may after other slips. */
+  rewrite(worksheet: Worksheet, problem: P): Worksheet | undefined;
 }
 
 /**
@@ -41,8 +40,9 @@ export function applySlips<P extends Problem>(
   return slips
     .filter(({ id }) => ids.includes(id))
     .reduce((slipped, slip) => {
-      const next = slip.apply(slipped, problem);
-      if (!next) throw new UserError(`the slip "${slip.id}" changes nothing in this problem`);
+      const shows = slip.apply(slipped, problem) ?? slip.apply(worksheet, problem);
+      const next = slip.rewrite(slipped, problem);
+      if (!shows || !next) throw new UserError(`the slip "${slip.id}" changes nothing in this problem`);
       return next;
     }, worksheet);
 }

@@ -1,5 +1,6 @@
 import type { KeyQuestion, KeyVariant } from '../exam/exam.ts';
 import { type SlotAddress, type SlotShape, slotAddress, slotShapes } from '../exam/slot-id.ts';
+import { once } from '../once.ts';
 import { didYouMean } from '../suggest.ts';
 import { entryId } from '../worksheet/types.ts';
 import type { AnswerProblem, AnswerSheet } from './read-answers.ts';
@@ -29,19 +30,19 @@ function isWritten(texts: Texts): boolean {
 
 function alignQuestion(question: KeyQuestion, texts: Texts, problems: AnswerProblem[]): Texts {
   const slots = new Set(question.slots.map(({ id }) => id));
-  const shapes = new Map(slotShapes([...slots]).map((shape) => [shape.quantity, shape]));
-  const given = givenShapes(texts);
+  // Most sheets have the right shape everywhere, and nobody asks.
+  const shapes = once(() => shapesOf([...slots]));
+  const given = once(() => shapesOf([...texts.keys()].filter((id) => slotAddress(id) !== undefined)));
   const aligned = new Map<string, string>();
   for (const [id, text] of texts) {
-    const slot = slots.has(id) ? id : otherForm(id, shapes, given);
+    const slot = slots.has(id) ? id : otherForm(id, shapes(), given());
     if (slot !== undefined && slots.has(slot)) aligned.set(slot, text);
-    else if (text.trim() !== '') problems.push({ at: `${question.id}/${id}`, message: whyNot(id, shapes) });
+    else if (text.trim() !== '') problems.push({ at: `${question.id}/${id}`, message: whyNot(id, shapes()) });
   }
   return aligned;
 }
 
-function givenShapes(texts: Texts): ReadonlyMap<string, SlotShape> {
-  const ids = [...texts.keys()].filter((id) => slotAddress(id) !== undefined);
+function shapesOf(ids: readonly string[]): ReadonlyMap<string, SlotShape> {
   return new Map(slotShapes(ids).map((shape) => [shape.quantity, shape]));
 }
 

@@ -67,6 +67,7 @@ export async function generateExam(options: GenerateOptions): Promise<{ readonly
 
 function planExam(options: GenerateOptions): ExamPlan {
   const banks = options.banks.map(readBankFile);
+  for (const warning of banks.flatMap((bank) => bank.warnings)) options.notice(`Warning: ${warning}`);
   const exam = options.exam ?? banks[0]!.id;
   if (!isFileId(exam)) throw new UserError(`--exam: "${exam}" cannot be a name of files: ${FILE_ID_RULE}`);
   const language = languageOf(options.language ?? banks[0]!.language);

@@ -17,9 +17,9 @@ const NO_TERMS = new Float64Array(0);
 /** Covers the float64 rounding of one operation on center and terms, generously. */
 const SLACK = 2 ** -48;
 
-/** A form without noise. */
+/** A form without noise; whole numbers are exact. */
 export function certain(center: number): Affine {
-  return { center, terms: NO_TERMS, rest: Math.abs(center) * SLACK };
+  return { center, terms: NO_TERMS, rest: Number.isSafeInteger(center) ? 0 : Math.abs(center) * SLACK };
 }
 
 /** Whether a form has any noise but float64 rounding. */
@@ -54,6 +54,8 @@ function combine(a: Affine, scaleA: number, b: Affine | undefined, scaleB: numbe
     size += Math.abs(left) + Math.abs(right);
   }
   const rest = Math.abs(scaleA) * a.rest + Math.abs(scaleB) * (b?.rest ?? 0) + extra;
+  // Sums and products of whole numbers stay exact, so that 1 − t is known to be 0 where t is 1.
+  if (length === 0 && rest === 0 && Number.isSafeInteger(center)) return certain(center);
   if (!Number.isFinite(size + rest)) throw new Undecided('the error grows beyond all bounds');
   return { center, terms, rest: rest + (size + rest) * SLACK };
 }
@@ -76,7 +78,8 @@ export function range(form: Affine): { readonly lo: number; readonly hi: number 
 function curved(a: Affine, value: number, slope: number, curvature: (lo: number, hi: number) => number): Affine {
   const spread = radius(a);
   const missed = spread === 0 ? 0 : 0.5 * curvature(a.center - spread, a.center + spread) * spread * spread;
-  return combine(a, slope, undefined, 0, value, missed);
+  // The functions themselves are rounded, also where a double happens to be whole (tanh 20).
+  return combine(a, slope, undefined, 0, value, missed + Math.abs(value) * SLACK);
 }
 
 function hull(a: Affine, b: Affine): Affine {
@@ -112,8 +115,7 @@ function sign(a: Affine): -1 | 0 | 1 {
   const { lo, hi } = range(a);
   if (lo > 0) return 1;
   if (hi < 0) return -1;
-  // A center of exactly zero without noise: sums and products of exact numbers that vanish.
-  if (a.center === 0 && !isNoisy(a) && a.rest < 1e-300) return 0;
+  if (a.center === 0 && lo === 0 && hi === 0) return 0;
   throw new Undecided('a value may lie on either side of zero');
 }
 

@@ -1,13 +1,13 @@
 import { type Arithmetic, Undecided } from '../number/arithmetic.ts';
+import type { DecimalInterval } from '../number/decimal-bounds.ts';
 import { decimalInterval } from '../number/decimal-interval.ts';
 import { exact, type Num } from '../number/exact.ts';
-import type { DecimalInterval } from '../number/decimal-bounds.ts';
 import { ZERO } from '../number/rational.ts';
 import { differentiate } from './differentiate.ts';
 import { evaluate } from './evaluate.ts';
-import { slotsOf } from './program.ts';
+import { numbersById, type Program, type Slot, slotsOf } from './program.ts';
 import type { Solved } from './solve.ts';
-import type { Computed, Worksheet } from './types.ts';
+import { type Computed, entryId, type GradientOf, type Worksheet } from './types.ts';
 
 type Value = Num<DecimalInterval>;
 
@@ -26,22 +26,40 @@ export function disagreements(worksheet: Worksheet, solved: Solved): readonly st
     adjointsOf.set(target, known);
     return known;
   };
-  const declared = worksheet.quantities.filter(
-    (quantity): quantity is Computed & { gradientOf: object } =>
-      quantity.role === 'computed' && quantity.gradientOf !== undefined,
-  );
-  return declared.flatMap((quantity) => {
-    const { loss, of, factor } = quantity.gradientOf;
-    const target = program.starts.get(loss)!;
-    const start = program.starts.get(of)!;
-    return slotsOf(program, quantity.id)
-      .filter((slot, entry) => {
-        const share = adjoints(target)[start + entry] ?? ZERO;
+  return declared(worksheet).flatMap(({ id, gradientOf }) =>
+    slotsOf(program, id)
+      .filter((slot) => {
+        const { loss, of } = sidesOf(program, slot, gradientOf);
+        const share = adjoints(loss)[of] ?? ZERO;
+        const { factor } = gradientOf;
         const expected = factor ? arithmetic.multiply(arithmetic.fromRational(factor), share) : share;
         return !agree(arithmetic, registers[slot.number]!, expected);
       })
-      .map((slot) => slot.id);
-  });
+      .map((slot) => slot.id),
+  );
+}
+
+type Declared = Computed & { readonly gradientOf: GradientOf };
+
+function declared({ quantities }: Worksheet): readonly Declared[] {
+  return quantities.filter(
+    (quantity): quantity is Declared => quantity.role === 'computed' && quantity.gradientOf !== undefined,
+  );
+}
+
+/** The slots above and below the fraction bar of one entry. */
+function sidesOf(
+  program: Program,
+  { indices }: Slot,
+  { loss, of, before }: GradientOf,
+): { readonly loss: number; readonly of: number } {
+  const number = (id: string, at: readonly number[]) => numbersById(program).get(entryId(id, at))!;
+  if (before === undefined) return { loss: number(loss, []), of: number(of, indices) };
+  const [step = 1, ...rest] = indices;
+  return {
+    loss: number(loss, [step]),
+    of: step === 1 ? number(before, rest) : number(of, [step - 1, ...rest]),
+  };
 }
 
 /** Equal, or not to be told apart. */
@@ -53,4 +71,3 @@ function agree(arithmetic: Arithmetic<Value>, a: Value, b: Value): boolean {
     throw error;
   }
 }
-

@@ -112,7 +112,10 @@ function isPlainNumber(tex: string): boolean {
 export function power(base: Part, exponent: Part): Part {
   const wrapped = base.level < Level.Atom || /[\^']/.test(texOf(base)) ? parenthesised(base) : base;
   const last = wrapped.pieces.at(-1)!;
-  const raised = { tex: `${looseEnd(last.tex, wrapped !== base && !wrapped.tall)}^{${texOf(exponent)}}`, width: last.width + 0.7 * widthOf(exponent) };
+  const raised = {
+    tex: `${looseEnd(last.tex, wrapped !== base && !wrapped.tall)}^{${texOf(exponent)}}`,
+    width: last.width + 0.7 * widthOf(exponent),
+  };
   const pieces = [...wrapped.pieces.slice(0, -1), raised];
   return { pieces, after: pieces, level: Level.Atom, tall: wrapped.tall };
 }

@@ -22,6 +22,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const COMMANDS: Readonly<Record<string, number>> = {
   '\\,': 0.35,
   '\\;': 0.6,
+  '\\displaystyle': 0,
+  '\\textstyle': 0,
   '\\left': 0,
   '\\right': 0,
   '\\mathbf': 0,

@@ -30,19 +30,19 @@ export function upTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/**
- * Decimal text, half away from zero, never "-0". What lies within 10^−35 of a tie is that tie: sixty digits cannot
- * show a fraction such as 1/3 exactly, and nothing else comes so near.
- */
+/** Decimal text, half away from zero, never "-0". */
 export function roundedText(value: Decimal, digits: number): string {
-  const away = new Decimal(value.isNegative() ? '-1e-36' : '1e-36');
-  return unsigned(value.plus(away).toFixed(digits, Decimal.ROUND_HALF_UP));
+  return unsigned(awayFromZero(value).toFixed(digits, Decimal.ROUND_HALF_UP));
 }
 
 /** Decimal text with the digits after the last one cut off, never "-0". */
 export function cutText(value: Decimal, digits: number): string {
-  const away = new Decimal(value.isNegative() ? '-1e-45' : '1e-45');
-  return unsigned(value.plus(away).toFixed(digits, Decimal.ROUND_DOWN));
+  return unsigned(awayFromZero(value).toFixed(digits, Decimal.ROUND_DOWN));
+}
+
+/** What lies within 10^−45 of a tie is that tie: sixty digits cannot show a fraction such as 1/3 exactly. */
+function awayFromZero(value: Decimal): Decimal {
+  return value.isNegative() ? value.minus(NOTHING) : value.plus(NOTHING);
 }
 
 function unsigned(text: string): string {

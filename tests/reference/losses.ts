@@ -4,10 +4,9 @@ import { Decimal, ONE, signOf, sum, ZERO } from './decimal.ts';
 /** There is no logarithm of this output, or no quotient: the exercise has no solution. */
 export class NoValue extends Error {}
 
-/** Loss of outputs a against targets t. */
-export function lossOf(loss: Loss, t: readonly Decimal[], a: readonly Decimal[], convention: Convention): Decimal {
-  const total = sum(a.map((output, k) => lossTerm(loss, t[k]!, output, convention)));
-  return isMean(loss, convention) ? total.div(a.length) : total;
+/** Sum or mean of what the outputs add to the loss. */
+export function lossFrom(loss: Loss, terms: readonly Decimal[], convention: Convention): Decimal {
+  return isMean(loss, convention) ? sum(terms).div(terms.length) : sum(terms);
 }
 
 /** ∂loss/∂a, one for each output. */
@@ -44,7 +43,8 @@ function isMean(loss: Loss, convention: Convention): boolean {
   return loss === 'mean-squared-error' || convention.outputs === 'mean';
 }
 
-function lossTerm(loss: Loss, t: Decimal, a: Decimal, convention: Convention): Decimal {
+/** What one output adds to the loss, target t. */
+export function lossTerm(loss: Loss, t: Decimal, a: Decimal, convention: Convention): Decimal {
   const square = t.minus(a).times(t.minus(a));
   switch (loss) {
     case 'half-squared-error':

@@ -3,7 +3,7 @@ import type { LayerProblem, MlpProblem } from '../../src/families/mlp-backprop/p
 import { type ActivationName, outputs, type Setting, settingOf } from './activations.ts';
 import { type Decimal, numberOf, sum } from './decimal.ts';
 import type { Hand } from './hand.ts';
-import { lossOf } from './losses.ts';
+import { lossFrom, lossTerm } from './losses.ts';
 
 export interface Layer {
   /** From 1. */
@@ -65,7 +65,7 @@ export interface Forward {
   readonly values: readonly (readonly Decimal[])[];
 }
 
-/** z1, a1, z2, a2 …, loss. */
+/** z1, a1, z2, a2 …, lossTerm, loss. */
 export function forward(network: Network, hand: Hand): Forward {
   const nets: (readonly Decimal[])[] = [];
   const values: (readonly Decimal[])[] = [network.input];
@@ -75,8 +75,15 @@ export function forward(network: Network, hand: Hand): Forward {
     nets.push(z);
     values.push(raw.map((value, j) => hand.note(`a${layer.number}[${j + 1}]`, value)));
   }
-  hand.note('loss', lossOf(network.loss, network.target, values.at(-1)!, network.convention));
+  noteLoss(network, values.at(-1)!, hand);
   return { nets, values };
+}
+
+function noteLoss({ loss, target, convention }: Network, a: readonly Decimal[], hand: Hand): void {
+  const terms = a.map((output, k) => lossTerm(loss, target[k]!, output, convention));
+  const noted = terms.map((term, k) => hand.note(`lossTerm[${k + 1}]`, term));
+  const ways = [() => lossFrom(loss, noted, convention), () => lossFrom(loss, terms, convention)];
+  hand.note('loss', hand.oneOf(ways));
 }
 
 function netsOf({ number, weights, bias, setting }: Layer, before: readonly Decimal[], hand: Hand): readonly Decimal[] {

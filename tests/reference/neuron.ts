@@ -3,7 +3,7 @@ import type { NeuronProblem } from '../../src/families/shared/single-neuron/prob
 import { lowerClass, sigmoid, threshold } from './activations.ts';
 import { type Decimal, numberOf, ONE, sum, ZERO } from './decimal.ts';
 import type { Hand } from './hand.ts';
-import { lnOfBase, lossOf } from './losses.ts';
+import { lnOfBase, lossTerm } from './losses.ts';
 
 export interface Sample {
   readonly input: readonly Decimal[];
@@ -66,7 +66,7 @@ function present(problem: NeuronProblem, sample: Sample, state: State, p: number
   const z = hand.note(`z[${p}]`, netOf(problem, sample, state));
   const y = hand.note(`output[${p}]`, family === 'sigmoid-neuron' ? sigmoid(z) : threshold(lowerClass(convention), z, convention));
   const error = hand.note(`error[${p}]`, target.minus(family === 'adaline' ? z : y));
-  const value = lossFrom(problem, target, error, y);
+  const value = lossBy(problem, target, error, y);
   const pull = pullOf(problem, error, target);
   return {
     weights: input.map((x) => pull.times(x).neg()),
@@ -76,16 +76,16 @@ function present(problem: NeuronProblem, sample: Sample, state: State, p: number
 }
 
 /** The perceptron has no loss. */
-function lossFrom(problem: NeuronProblem, t: Decimal, error: Decimal, y: Decimal): Decimal | undefined {
+function lossBy(problem: NeuronProblem, t: Decimal, error: Decimal, y: Decimal): Decimal | undefined {
   if (problem.family === 'perceptron-rule') return undefined;
   if (problem.family === 'adaline') return error.times(error).div(2);
-  return lossOf('binary-cross-entropy', [t], [y], { ...problem.convention, outputs: 'sum' });
+  return lossTerm('binary-cross-entropy', t, y, problem.convention);
 }
 
 /** Loss of one sample as a function of the weights. */
 export function lossAt(problem: NeuronProblem, sample: Sample, state: State): Decimal {
   const z = netOf(problem, sample, state);
-  return lossFrom(problem, sample.target, sample.target.minus(z), sigmoid(z))!;
+  return lossBy(problem, sample.target, sample.target.minus(z), sigmoid(z))!;
 }
 
 /** What the inputs are multiplied with to give minus the gradient. */

@@ -5,6 +5,7 @@ import { gates } from './gates.ts';
 import { type MlpParameters, parametersSchema } from './parameters.ts';
 import { present } from './present.ts';
 import { type MlpProblem, problemSchema } from './problem.ts';
+import { slips } from './slips.ts';
 import { worksheet } from './worksheet.ts';
 
 /** One step of backpropagation and gradient descent through a multilayer perceptron. */
@@ -16,5 +17,6 @@ export const mlpBackprop: Family<MlpProblem, MlpParameters> = {
   worksheet,
   defaultAsk,
   gates,
+  slips,
   present,
 };

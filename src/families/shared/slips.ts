@@ -20,15 +20,19 @@ export function ruleSlip<P extends Problem>(
   bodiesOf: (worksheet: Worksheet, problem: P) => Bodies | undefined,
   { real = false }: SlipOptions = {},
 ): Slip<P> {
+  const rewrite = (worksheet: Worksheet, problem: P) => {
+    const rules = rulesFrom(worksheet, bodiesOf(worksheet, problem) ?? {});
+    const ids = Object.keys(rules);
+    if (ids.length === 0) return undefined;
+    const slipped = withRules(worksheet, rules);
+    return { ids, worksheet: real ? asReal(slipped, ids) : slipped };
+  };
   return {
     id,
+    rewrite: (worksheet, problem) => rewrite(worksheet, problem)?.worksheet,
     apply: (worksheet, problem) => {
-      const rules = rulesFrom(worksheet, bodiesOf(worksheet, problem) ?? {});
-      const ids = Object.keys(rules);
-      if (ids.length === 0) return undefined;
-      const slipped = withRules(worksheet, rules);
-      const typed = real ? asReal(slipped, ids) : slipped;
-      return differ(worksheet, typed, ids) ? typed : undefined;
+      const slipped = rewrite(worksheet, problem);
+      return slipped && differ(worksheet, slipped.worksheet, slipped.ids) ? slipped.worksheet : undefined;
     },
   };
 }

@@ -12,15 +12,7 @@ export const documents = {
   'document.question-points': '{points} points',
   'document.question-point': '1 point',
   'document.conventions': 'Conventions',
-  'document.given': 'Given',
   'document.answers': 'Answers',
-  'document.final-answers': 'Answers',
-  'document.worked': 'Worked solution',
-  'document.answer-id': 'id',
-  'document.answer-value': 'value',
-  'document.answer-accepted': 'accepted',
-  'document.row-presentation': 'p',
-  'document.row-update': 'e',
 
   'sheet.decimals':
     'Write every step and every answer with {decimals} decimals, rounded (half away from zero).',
@@ -28,16 +20,13 @@ export const documents = {
   'sheet.decimals-none':
     'Write every step and every answer as a whole number, rounded (half away from zero).',
   'sheet.may-truncate': 'Cutting the other digits off instead is accepted too.',
-  'sheet.whole-numbers': 'Classes, counts and other whole numbers need no decimals.',
+  'sheet.whole-numbers': 'Answers that are whole numbers by nature, such as classes, need no decimals.',
   'sheet.ids': 'The small name in the corner of a box is the id of that answer on the answer form.',
   'sheet.comma': 'The decimal mark is a comma.',
 
   'solution.title': 'Worked solution',
   'solution.rounded':
     'Values are shown rounded to the decimals asked for, but computed with full precision: “≈” stands where digits were dropped, “=” where the value is exact.',
-  'solution.presentation': 'Presentation {number}',
-  'solution.epoch': 'Epoch {number}',
-  'solution.update-after-epoch': 'Update after epoch {number}',
 
   'stage.forward': 'Forward pass',
   'stage.loss': 'Loss',
@@ -52,9 +41,12 @@ export const documents = {
   'convention.delta': 'Errors of units: {formula}.',
   'convention.hidden-new': 'Errors are sent back through the weights that are already updated.',
   'convention.log': 'Logarithms in the loss have base {base}.',
-  'convention.batch-sum': 'One update an epoch, with the gradients of its samples added up.',
-  'convention.batch-mean': 'One update an epoch, with the mean gradient of its samples.',
-  'convention.online': 'One update after each presentation; the next one meets the new weights.',
+  'convention.batch-sum':
+    'One update after each epoch {e}, with the gradients of its presentations {p} added up.',
+  'convention.batch-mean':
+    'One update after each epoch {e}, with the mean gradient of its presentations {p}.',
+  'convention.online':
+    'One update after each presentation {p}, counted on across epochs; the next presentation meets the new weights.',
   'convention.error': 'Error: {formula}.',
   'convention.update-rule': 'Learning rule: {formula}.',
   'convention.loss': 'Loss: {formula}.',

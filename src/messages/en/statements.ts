@@ -7,7 +7,7 @@ export const statements = {
   'title.worksheet': 'Exercise',
 
   'statement.mlp-backprop':
-    'The {architecture} network below (activation by layer: {activations}) is trained with {loss} and learning rate {rate}. Pass the input forward, send the error back, and make one step of gradient descent.',
+    'The {architecture} network below ({activations}) is trained with {loss} and learning rate {rate}. Pass the input forward, send the error back, and make one step of gradient descent.',
   'statement.perceptron-rule':
     'A perceptron starts with the weights below and meets the samples in the order of the table, {times}. Apply the perceptron rule with learning rate {rate}.',
   'statement.adaline':
@@ -15,6 +15,8 @@ export const statements = {
   'statement.sigmoid-neuron':
     'A sigmoid neuron starts with the weights below and meets the samples in the order of the table, {times}. Descend the gradient of the loss with learning rate {rate}.',
   'statement.worksheet': '{statement}',
+  'statement.units': '{activation} units',
+  'statement.units-by-layer': 'activations layer by layer: {activations}',
   'statement.times-once': 'once',
   'statement.times': '{epochs} times over',
 } as const;

@@ -1,0 +1,127 @@
+import type { BankQuestion } from '../bank/bank.ts';
+import type { Stream } from '../random/stream.ts';
+import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { numbersById } from '../worksheet/program.ts';
+import { CannotCertify, solve } from '../worksheet/solve.ts';
+import { unnoticedSlips } from './discriminate.ts';
+import { attemptExercise, MAX_ATTEMPTS } from './draw-exercise.ts';
+import type { Exercise } from './exercise.ts';
+
+/** What came of drawing one question many times. */
+export interface QuestionCheck {
+  readonly id: string;
+  readonly variants: number;
+  /** Variants for which no draw was worth printing. */
+  readonly impossible: number;
+  /** Draws in all, and the most that one variant took. */
+  readonly draws: number;
+  readonly mostDraws: number;
+  /** Draws that each gate rejected. */
+  readonly rejected: Readonly<Record<string, number>>;
+  /** Rejected draws in which each slip would have passed unnoticed. */
+  readonly hardToSee: Readonly<Record<string, number>>;
+  /** Printed problems on which a slip passes unnoticed: the gate leaves none. */
+  readonly unnoticed: Readonly<Record<string, number>>;
+  /** Asked slots that are exactly 0 on printed problems, in percent of all. */
+  readonly zeroPercent: number;
+  /** Slips that give the same asked answers on every printed problem, so that marking reports them as one class. */
+  readonly alike: readonly (readonly string[])[];
+}
+
+/** Draws a question for `variants` addresses and gathers what the gates said. */
+export function checkQuestion(question: BankQuestion, stream: Stream, variants: number): QuestionCheck {
+  const tally = new Tally();
+  for (let variant = 1; variant <= variants; variant++) {
+    tally.add(question, stream.at('check', String(variant)));
+  }
+  return { id: question.id, variants, ...tally.result() };
+}
+
+/** Classes are compared on this many printed problems; more would not split them further. */
+const COMPARED = 20;
+
+class Tally {
+  private impossible = 0;
+  private draws = 0;
+  private mostDraws = 0;
+  private readonly rejected = new Counter();
+  private readonly hardToSee = new Counter();
+  private readonly unnoticed = new Counter();
+  private zeros = 0;
+  private asked = 0;
+  private readonly printed: Exercise[] = [];
+
+  add(question: BankQuestion, stream: Stream): void {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      this.draws++;
+      const outcome = attemptExercise(question, stream, attempt);
+      if ('kept' in outcome) return this.keep(outcome.kept);
+      this.rejected.add(outcome.rejected.gate);
+      if (outcome.rejected.slip !== undefined) this.hardToSee.add(outcome.rejected.slip);
+    }
+    this.mostDraws = MAX_ATTEMPTS;
+    this.impossible++;
+  }
+
+  private keep(exercise: Exercise): void {
+    this.mostDraws = Math.max(this.mostDraws, exercise.attempt);
+    for (const slip of unnoticedSlips(exercise)) this.unnoticed.add(slip);
+    this.asked += exercise.slots.length;
+    this.zeros += exercise.slots.filter(({ number }) => exercise.solved.rational(number)?.n === 0n).length;
+    if (this.printed.length < COMPARED) this.printed.push(exercise);
+  }
+
+  result(): Omit<QuestionCheck, 'id' | 'variants'> {
+    return {
+      impossible: this.impossible,
+      draws: this.draws,
+      mostDraws: this.mostDraws,
+      rejected: this.rejected.all(),
+      hardToSee: this.hardToSee.all(),
+      unnoticed: this.unnoticed.all(),
+      zeroPercent: this.asked === 0 ? 0 : Math.round((1000 * this.zeros) / this.asked) / 10,
+      alike: alikeSlips(this.printed),
+    };
+  }
+}
+
+class Counter {
+  private readonly counts = new Map<string, number>();
+
+  add(name: string): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  /** The most frequent first. */
+  all(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.counts].sort((a, b) => b[1] - a[1]));
+  }
+}
+
+/** Groups of slips whose asked answers, as printed, agree on every exercise. */
+function alikeSlips(exercises: readonly Exercise[]): readonly (readonly string[])[] {
+  const [first] = exercises;
+  if (!first) return [];
+  const groups = new Map<string, string[]>();
+  for (const slip of first.question.family.slips ?? []) {
+    const answers = exercises.map((exercise) => {
+      const worksheet = slip.apply(exercise.worksheet, exercise.problem);
+      return worksheet ? printedAnswers(exercise, worksheet) : 'none';
+    });
+    if (answers.includes('none')) continue;
+    const key = answers.join('|');
+    groups.set(key, [...(groups.get(key) ?? []), slip.id]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function printedAnswers(exercise: Exercise, worksheet: Exercise['worksheet']): string {
+  try {
+    const solved = solve(worksheet);
+    const numbers = numbersById(solved.program);
+    return exercise.slots.map(({ id }) => solved.fixed(numbers.get(id)!, exercise.decimals)).join(' ');
+  } catch (error) {
+    if (error instanceof OutsideDomain || error instanceof CannotCertify) return 'none';
+    throw error;
+  }
+}

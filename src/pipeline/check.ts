@@ -1,0 +1,59 @@
+import type { Bank } from '../bank/bank.ts';
+import { readBankFile } from '../bank/bank-file.ts';
+import { checkQuestion, type QuestionCheck } from '../exam/check-question.ts';
+import { stream } from '../random/stream.ts';
+
+export interface CheckOptions {
+  readonly banks: readonly string[];
+  readonly seeds: number;
+  readonly format: 'text' | 'json';
+  readonly print: (text: string) => Promise<void>;
+  readonly notice: (text: string) => void;
+  readonly progress: (done: number, total: number) => void;
+}
+
+type TimedCheck = QuestionCheck & { readonly bank: string; readonly milliseconds: number };
+
+/** Draws every question of every bank; 1 where one cannot be drawn, or leaves a slip unnoticed. */
+export async function checkBanks(options: CheckOptions): Promise<0 | 1> {
+  const banks = options.banks.map(readBankFile);
+  const total = banks.reduce((sum, { questions }) => sum + questions.length, 0);
+  let done = 0;
+  let fine = true;
+  for (const bank of banks) {
+    for (const warning of bank.warnings) options.notice(warning);
+    for (const question of bank.questions) {
+      const check = timed(bank, question, options.seeds);
+      fine &&= check.impossible === 0 && Object.keys(check.unnoticed).length === 0;
+      await options.print(options.format === 'json' ? `${JSON.stringify(check)}\n` : checkText(check));
+      options.progress(++done, total);
+    }
+  }
+  return fine ? 0 : 1;
+}
+
+function timed(bank: Bank, question: Bank['questions'][number], seeds: number): TimedCheck {
+  const start = performance.now();
+  const check = checkQuestion(question, stream('check', bank.id, question.id), seeds);
+  return { bank: bank.id, ...check, milliseconds: Math.round(performance.now() - start) };
+}
+
+function checkText(check: TimedCheck): string {
+  const { bank, id, variants, draws, mostDraws, milliseconds, zeroPercent, impossible } = check;
+  const each = (milliseconds / variants).toFixed(1);
+  const lines = [
+    `${bank} ${id}: ${variants} variants in ${draws} draws (at most ${mostDraws}), ${each} ms a variant`,
+    ...(impossible > 0 ? [`  IMPOSSIBLE for ${impossible} variants`] : []),
+    ...counts('rejected by gate', check.rejected),
+    ...counts('slips that rejected draws would have hidden', check.hardToSee),
+    ...counts('UNNOTICED slips on printed problems', check.unnoticed),
+    ...(zeroPercent > 0 ? [`  asked answers that are 0: ${zeroPercent} %`] : []),
+    ...check.alike.map((slips) => `  always alike: ${slips.join(', ')}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function counts(label: string, values: Readonly<Record<string, number>>): readonly string[] {
+  const parts = Object.entries(values).map(([name, count]) => `${name} ${count}`);
+  return parts.length === 0 ? [] : [`  ${label}: ${parts.join(', ')}`];
+}

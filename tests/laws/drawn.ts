@@ -1,0 +1,39 @@
+import { drawExercise } from '../../src/exam/draw-exercise.ts';
+import type { Exercise } from '../../src/exam/exercise.ts';
+import { stream } from '../../src/random/stream.ts';
+import { upTo } from '../reference/decimal.ts';
+import { OUTLINES, type Outline, questionOf } from './questions.ts';
+
+/** An exercise that passed every gate, and where it comes from. */
+export interface DrawnCase {
+  readonly name: string;
+  readonly exercise: Exercise;
+}
+
+export const FAMILY_IDS = Object.keys(OUTLINES);
+
+/** So many exercises of a family, its outlines in turn. */
+export function drawnCases(
+  family: string,
+  { from, count }: { readonly from: number; readonly count: number },
+  change: (outline: Outline) => Outline = (outline) => outline,
+): readonly DrawnCase[] {
+  const outlines = Object.entries(OUTLINES[family]!);
+  return upTo(count).map((offset) => {
+    const seed = from + offset;
+    const [name, outline] = outlines[seed % outlines.length]!;
+    return { name: `${name}, seed ${seed}`, exercise: drawAgain(name, change(outline), seed) };
+  });
+}
+
+export function drawAgain(name: string, outline: Outline, seed: number): Exercise {
+  return drawExercise(questionOf(name, outline), stream('laws', 'drawn', `${seed}`));
+}
+
+/** What a check finds in the cases; the first few are enough. */
+export function findings(
+  cases: readonly DrawnCase[],
+  check: (one: DrawnCase) => readonly string[],
+): readonly string[] {
+  return cases.flatMap((one) => check(one).map((text) => `${one.name}: ${text}`)).slice(0, 5);
+}

@@ -1,0 +1,22 @@
+import { keyQuestionOf } from '../../src/exam/key-question.ts';
+import { accepts } from '../../src/marking/accepts.ts';
+import { parseRational } from '../../src/number/read-number.ts';
+import { stream } from '../../src/random/stream.ts';
+import { honestAnswers } from '../reference/honest-student.ts';
+import type { DrawnCase } from './drawn.ts';
+
+/** What an honest student writes for every entry; each attempt makes other choices on the way. */
+export function answersOf({ name, exercise }: DrawnCase, attempt: number): ReadonlyMap<string, string> {
+  const sheet = { decimals: exercise.decimals, mayTruncate: exercise.problem.convention.writing === 'round-or-truncate' };
+  return honestAnswers(exercise.problem, sheet, stream('laws', 'honest', name, `${attempt}`));
+}
+
+/** Her answers that the key does not accept. */
+export function rejected(one: DrawnCase, attempt: number): readonly string[] {
+  const answers = answersOf(one, attempt);
+  return keyQuestionOf(one.exercise).slots.flatMap(({ id, kind, expected, accepted }) => {
+    const answer = answers.get(id)!;
+    const text = kind === 'real' ? answer : `${Number(answer)}`;
+    return accepts(accepted, parseRational(text)) ? [] : [`${id} = ${answer} is not in [${accepted.join(', ')}] (${expected})`];
+  });
+}

@@ -1,0 +1,3 @@
+import { printedValuesSuite } from './printed-values-suite.ts';
+
+printedValuesSuite({ from: 0, count: 60 });
