@@ -10,7 +10,7 @@ import { stageTitle } from './stages.ts';
 export interface BoxGroup {
   readonly symbol: string;
   readonly id: string;
-  /** `scalar`, `vector` or `matrix`, for the brackets. */
+  /** `scalar`, `vector` or `matrix`, for the brackets; `list` where a row would be too long for the page. */
   readonly form: string;
   /** Ids of the entries, row by row. */
   readonly rows: readonly (readonly string[])[];
@@ -34,6 +34,9 @@ export interface TraceTable {
   }[];
 }
 
+/** Entries of the longest row that is still a row of a matrix, and of a line of loose boxes. */
+const [LONGEST_ROW, LIST_LINE] = [10, 6];
+
 /** Columns of boxes that fit beside each other and can still be written in. */
 const MOST_COLUMNS = 8;
 
@@ -56,8 +59,16 @@ export function boxStages(exercise: SheetExercise, language: string): readonly B
 
 function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): BoxGroup {
   const ids = indexTuples(shape).map((tuple) => entryId(id, tuple));
-  const form = ['scalar', 'vector', 'matrix'][shape.length]!;
-  return { symbol: `\\displaystyle ${symbol([])}`, id, form, rows: laidOut(shape, ids, rowVectors) };
+  const rows = laidOut(shape, ids, rowVectors);
+  const tooLong = rows[0]!.length > LONGEST_ROW;
+  const form = tooLong ? 'list' : ['scalar', 'vector', 'matrix'][shape.length]!;
+  return { symbol: `\\displaystyle ${symbol([])}`, id, form, rows: tooLong ? linesOf(ids) : rows };
+}
+
+/** Boxes one after the other, as many on a line as fit. */
+function linesOf(ids: readonly string[]): readonly (readonly string[])[] {
+  const lines = Math.ceil(ids.length / LIST_LINE);
+  return Array.from({ length: lines }, (_, line) => ids.slice(line * LIST_LINE, (line + 1) * LIST_LINE));
 }
 
 /** One table for each number of rows: presentations, and in batches also epochs. */

@@ -3,7 +3,7 @@ import { message } from '../messages/index.ts';
 import { askedQuantities } from './answer-boxes.ts';
 import { functionsUsed } from './functions-used.ts';
 import { plain, type RichText, richMessage } from './rich-text.ts';
-import { formulaOf } from './rule-formula.ts';
+import { definitionOf } from './rule-formula.ts';
 import type { ShownExercise } from './source.ts';
 
 /** One thing that a course agrees on, and what it is about: different agreements about the same cannot share a box. */
@@ -66,7 +66,7 @@ function weightsText({ convention }: ShownExercise, language: string): RichText 
 function learning(exercise: ShownExercise, language: string): readonly Agreement[] {
   const { convention, presentation, family } = exercise;
   const formula = (key: string, id: string): readonly Agreement[] => {
-    const tex = formulaOf(exercise, id);
+    const tex = definitionOf(exercise, id);
     return tex === undefined
       ? []
       : [{ about: `${family} ${id}`, text: richMessage(language, key, { formula: { tex } }) }];

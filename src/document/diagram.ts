@@ -32,7 +32,7 @@ interface DiagramText {
   readonly x: string;
   readonly y: string;
   /** CSS class. */
-  readonly kind: 'unit' | 'weight' | 'bias' | 'value' | 'layer';
+  readonly kind: 'unit' | 'symbol' | 'weight' | 'bias' | 'value' | 'layer';
   readonly text: string;
   readonly subscript: string;
 }
@@ -149,7 +149,13 @@ function unitTexts({ label, bias }: { label: string; bias?: string }, node: Node
 /** A letter with a number behind it gets the number as its index: x₁. */
 function text(kind: DiagramText['kind'], x: number, y: number, content: string): DiagramText {
   const indexed = kind === 'unit' ? /^([A-Za-z]+)(\d+)$/.exec(content) : null;
-  return { x: at(x), y: at(y), kind, text: indexed?.[1] ?? content, subscript: indexed?.[2] ?? '' };
+  return {
+    x: at(x),
+    y: at(y),
+    kind: indexed ? 'symbol' : kind,
+    text: indexed?.[1] ?? content,
+    subscript: indexed?.[2] ?? '',
+  };
 }
 
 function at(coordinate: number): string {

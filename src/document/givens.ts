@@ -2,7 +2,7 @@ import type { Convention } from '../conventions/convention.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import { rationalTex } from '../worksheet/typeset.ts';
 import { type DiagramView, diagramView } from './diagram.ts';
-import { equation } from './matrix.ts';
+import { equations } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { ShownExercise } from './source.ts';
 
@@ -44,5 +44,5 @@ function givenEquation(
   const quantity = quantities.find((candidate) => candidate.id === id);
   if (quantity?.role !== 'given') return [];
   const texts = quantity.values.map((value) => rationalTex(value, mark));
-  return [equation(quantity, texts, weights === 'columns')];
+  return equations(quantity, texts, weights === 'columns');
 }

@@ -1,4 +1,5 @@
 import type { Quantity, Shape } from '../worksheet/types.ts';
+import { estimatedWidth } from '../worksheet/typeset-width.ts';
 
 /** Rows of a matrix in brackets; columns right-aligned, which lines up numbers of equal decimals. */
 export function bracketed(rows: readonly (readonly string[])[], align: 'r' | 'c' = 'r'): string {
@@ -41,10 +42,36 @@ export function onOneLine(symbol: string): string {
   return symbol.replace(/^\\frac\{((?:[^{}]|\{[^{}]*\})*)\}\{((?:[^{}]|\{[^{}]*\})*)\}$/, '$1/$2');
 }
 
-/** `symbol = matrix` of values that are already TeX. */
-export function equation(quantity: Quantity, texts: readonly string[], rowVectors: boolean): string {
+/** Widest matrix on a line, in digits, and longest vector that stands upright. */
+const [WIDEST, LONGEST] = [76, 12];
+
+/** `symbol = matrix` of values that are already TeX; a matrix wider than the page in blocks of columns. */
+export function equations(
+  quantity: Quantity,
+  texts: readonly string[],
+  rowVectors: boolean,
+): readonly string[] {
+  const { shape } = quantity;
   const symbol = quantity.symbol([]);
-  if (quantity.shape.length === 0) return `${symbol} = ${texts[0]}`;
-  const rows = laidOut(quantity.shape, padded(texts), rowVectors);
-  return `${symbol} = ${bracketed(rows)}`;
+  if (shape.length === 0) return [`${symbol} = ${texts[0]}`];
+  const lying = shape.length === 1 && !rowVectors && shape[0] > LONGEST;
+  const rows = laidOut(shape, padded(texts), rowVectors || lying);
+  const name = lying ? `${symbol}^{\\top}` : symbol;
+  const blocks = columnBlocks(rows);
+  if (blocks.length === 1) return [`${name} = ${bracketed(rows)}`];
+  return blocks.map(([from, to]) => {
+    const part = rows.map((row) => row.slice(from, to));
+    return `${name}_{[${from + 1}\\ldots ${to}]} = ${bracketed(part)}`;
+  });
+}
+
+/** Ranges of columns that fit on a line each. */
+function columnBlocks(rows: readonly (readonly string[])[]): readonly (readonly [number, number])[] {
+  const widest = Math.max(...rows.flat().map((text) => estimatedWidth(text)));
+  const count = rows[0]!.length;
+  const perBlock = Math.max(1, Math.floor(WIDEST / (widest + 2.4)));
+  return Array.from({ length: Math.ceil(count / perBlock) }, (_, block) => [
+    block * perBlock,
+    Math.min(count, (block + 1) * perBlock),
+  ]);
 }

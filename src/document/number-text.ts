@@ -16,22 +16,25 @@ export function plainNumber(text: string, mark: Mark): string {
 
 /** A value as a solution writes it. */
 export interface Shown {
+  /** With the asked decimals; a given value as it is printed. */
   readonly tex: string;
+  /** As it is put into the next step: an exact value without zeros at its end. */
+  readonly putIn: string;
   /** Whether the digits shown are the whole value. */
   readonly exact: boolean;
 }
 
 /** A given value, exact as printed. */
 export function givenTex(value: Rational, mark: Mark): Shown {
-  return { tex: rationalTex(value, mark), exact: true };
+  const tex = rationalTex(value, mark);
+  return { tex, putIn: tex, exact: true };
 }
 
 /** A computed value with the asked decimals; whole-number quantities have none. */
 export function computedTex(solved: Solved, slot: number, kind: Kind, decimals: number, mark: Mark): Shown {
   const digits = kind === 'real' ? decimals : 0;
-  const exact = solved.rational(slot);
-  return {
-    tex: decimalTex(solved.fixed(slot, digits), mark),
-    exact: exact !== undefined && isDecimal(exact, digits),
-  };
+  const tex = decimalTex(solved.fixed(slot, digits), mark);
+  const value = solved.rational(slot);
+  const exact = value !== undefined && isDecimal(value, digits);
+  return { tex, putIn: exact ? rationalTex(value, mark) : tex, exact };
 }

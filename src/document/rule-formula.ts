@@ -5,20 +5,40 @@ import { texOf } from '../worksheet/typeset-parts.ts';
 import type { ShownExercise } from './source.ts';
 import { unfoldedIn } from './unfolded.ts';
 
-/** `symbol = rule` in letters for a computed quantity; undefined where the worksheet has none of that id. */
-export function formulaOf(exercise: ShownExercise, id: string): string | undefined {
+/**
+ * A computed quantity defined in letters, the finer steps of its stage written out; undefined where the worksheet has
+ * none of that id.
+ */
+export function definitionOf(exercise: ShownExercise, id: string): string | undefined {
   const quantity = exercise.worksheet.quantities.find((candidate) => candidate.id === id);
-  return quantity?.role === 'computed' ? quantityFormula(exercise, quantity) : undefined;
+  if (quantity?.role !== 'computed') return undefined;
+  const finer = exercise.worksheet.quantities.filter(
+    (other) => other.role === 'computed' && other.stage === quantity.stage && other.id !== id,
+  );
+  const unfolded = new Set([
+    ...unfoldedIn(exercise),
+    ...(quantity.stage === 'loss' ? finer.map((other) => other.id) : []),
+  ]);
+  return inLetters(exercise, quantity, unfolded);
 }
 
+/** `symbol = rule` in letters, as the worked solution writes it. */
 export function quantityFormula(exercise: ShownExercise, quantity: Computed): string {
-  const { indices } = parseRule(quantity.rules[0]!);
-  const part = formulaPart(quantity.rules[0]!, {
+  return inLetters(exercise, quantity, unfoldedIn(exercise));
+}
+
+function inLetters(
+  exercise: ShownExercise,
+  { symbol, rules }: Computed,
+  unfolded: ReadonlySet<string>,
+): string {
+  const rule = rules[0]!;
+  const part = formulaPart(rule, {
     quantity: lookup(exercise),
     number: (value) => rationalTex(value, exercise.convention.mark),
-    unfolded: unfoldedIn(exercise),
+    unfolded,
   });
-  return `${quantity.symbol(indices)} = ${texOf(part)}`;
+  return `${symbol(parseRule(rule).indices)} = ${texOf(part)}`;
 }
 
 /** Quantities of an exercise by id. */

@@ -39,7 +39,7 @@ export function valuesOf(exercise: SolutionExercise): Values {
     all: ({ id, shape }) => indexTuples(shape).map((tuple) => shown(entryId(id, tuple))),
     numbers: {
       quantity,
-      entry: (slotId) => shown(slotId).tex,
+      entry: (slotId) => shown(slotId).putIn,
       literal: (value) => rationalTex(value, convention.mark),
       value: (slotId) => sideOf(exercise, slots.get(slotId)!.number),
       unfolded: unfoldedIn(exercise),

@@ -43,11 +43,11 @@ export function entryWork(quantity: Computed, tuple: readonly number[], values: 
     entry: (slotId) => {
       const shown = values.shown(slotId);
       exact &&= shown.exact;
-      return shown.tex;
+      return shown.putIn;
     },
   });
   const result = values.shown(entryId(quantity.id, tuple));
-  const repeats = texOf(numbers) === result.tex;
+  const repeats = texOf(numbers) === result.putIn;
   return { symbol: quantity.symbol(tuple.map(String)), numbers: repeats ? null : numbers, result, exact };
 }
 

@@ -4,13 +4,10 @@ import type { Stream } from '../random/stream.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
+import type { Problem } from './problem.ts';
 import type { Slip } from './slip.ts';
 
-/** An exercise with its numbers: what a problem file holds, with the convention resolved. Plain JSON data. */
-export interface Problem {
-  readonly family: string;
-  readonly convention: Convention;
-}
+export { type Problem, ProblemError } from './problem.ts';
 
 /**
  * An exercise family: it draws the given values and writes the worksheet down; everything else
@@ -33,17 +30,6 @@ export interface Family<P extends Problem = Problem, Parameters = unknown> {
   /** Mistakes that the marker knows by name; data beside the family. */
   readonly slips?: readonly Slip<P>[];
   present(problem: P): Presentation;
-}
-
-/** A field of a problem that does not fit: `layers[0].weights` and why. */
-export class ProblemError extends Error {
-  override readonly name = 'ProblemError';
-  readonly path: readonly (string | number)[];
-
-  constructor(path: readonly (string | number)[], message: string) {
-    super(message);
-    this.path = path;
-  }
 }
 
 /** What a gate may look at. */

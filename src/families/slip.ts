@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
 import type { Computed, Quantity, Worksheet } from '../worksheet/types.ts';
-import type { Problem } from './family.ts';
+import type { Problem } from './problem.ts';
 import { waysThrough } from './shared/slips-rules.ts';
 
 /**

@@ -2,7 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTextFile } from '../bank/text-file.ts';
 import { UserError } from '../errors.ts';
-import { type AnswerSheet, readAnswerFile } from './read-answers.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
+import { readAnswerFile } from './read-answers.ts';
 
 /** A file of answers, or why it could not be read. */
 export type AnswerFile =

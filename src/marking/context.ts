@@ -1,31 +1,12 @@
-import type { KeyQuestion, KeySlot } from '../exam/exam.ts';
+import type { KeyQuestion } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
-import type { ReadNumber } from '../number/read-number.ts';
 import { once } from '../once.ts';
-import type { Writing } from '../worksheet/propagate.ts';
-import { type Solved, solve } from '../worksheet/solve.ts';
+import { solve } from '../worksheet/solve.ts';
 import { kindsOf } from '../worksheet/tolerance.ts';
-import type { Kind, Worksheet } from '../worksheet/types.ts';
-import { conventionVariations } from './other-conventions.ts';
+import type { AnsweredSlot, Background } from './answered-slot.ts';
+import { conventionVariations } from './convention-variations.ts';
 import { type OwnAnswers, ownAnswers } from './own-answers.ts';
 import { slipVariations, type Variation } from './slipped.ts';
-
-/** A slot of the key with the answer that was given. */
-export interface AnsweredSlot {
-  readonly key: KeySlot;
-  /** As written; empty where nothing was. */
-  readonly text: string;
-  readonly answer: ReadNumber;
-  readonly right: boolean;
-}
-
-/** The worksheet behind a question, built only when an answer is not simply right. */
-export interface Background {
-  readonly worksheet: Worksheet;
-  readonly solved: Solved;
-  readonly kinds: readonly Kind[];
-  readonly writing: Writing;
-}
 
 /** All that a judge may look at. */
 export interface QuestionContext {

@@ -5,7 +5,8 @@ import { numbersById } from '../worksheet/program.ts';
 import type { Spread } from '../worksheet/propagate.ts';
 import { acceptedFrom } from '../worksheet/tolerance.ts';
 import { accepts } from './accepts.ts';
-import type { AnsweredSlot, Background, QuestionContext } from './context.ts';
+import type { AnsweredSlot, Background } from './answered-slot.ts';
+import type { QuestionContext } from './context.ts';
 import { type Finding, finding } from './marks.ts';
 import type { OwnAnswers } from './own-answers.ts';
 

@@ -1,7 +1,8 @@
 import { parseRational } from '../number/read-number.ts';
 import { equal, type Rational } from '../number/rational.ts';
 import { numbersById } from '../worksheet/program.ts';
-import type { AnsweredSlot, Background, QuestionContext } from './context.ts';
+import type { AnsweredSlot, Background } from './answered-slot.ts';
+import type { QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';
 
 const ENOUGH_DIGITS = 2;

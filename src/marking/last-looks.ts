@@ -5,7 +5,8 @@ import { numbersById } from '../worksheet/program.ts';
 import { acceptedFrom } from '../worksheet/tolerance.ts';
 import { Propagation } from '../worksheet/propagate.ts';
 import { accepts } from './accepts.ts';
-import type { AnsweredSlot, QuestionContext } from './context.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
+import type { QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';
 
 type Look = (value: Rational, slot: AnsweredSlot, context: QuestionContext) => boolean;

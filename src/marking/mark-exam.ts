@@ -4,7 +4,7 @@ import { familyById } from '../families/index.ts';
 import { add, type Rational, ZERO } from '../number/rational.ts';
 import { markQuestion } from './mark-question.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';
-import type { AnswerProblem, AnswerSheet } from './read-answers.ts';
+import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 import { alignAnswers } from './read-answers-against-key.ts';
 
 /**

@@ -3,13 +3,14 @@ import type { Family } from '../families/family.ts';
 import { parseRational, readNumber } from '../number/read-number.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 import { accepts } from './accepts.ts';
-import { type AnsweredSlot, type QuestionContext, questionContext } from './context.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
+import { type QuestionContext, questionContext } from './context.ts';
 import { judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
 import { lastLook } from './last-looks.ts';
 import { type Credit, DEFAULT_CREDIT, type Finding, finding, type QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
-import { judgeOtherConvention } from './other-conventions.ts';
+import { judgeOtherConvention } from './judge-other-convention.ts';
 
 /** Marks one question. `answers` maps slot ids to what was written; what is missing is blank. */
 export function markQuestion(

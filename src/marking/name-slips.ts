@@ -1,4 +1,5 @@
-import type { AnsweredSlot, QuestionContext } from './context.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
+import type { QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';
 import type { Variation } from './slipped.ts';
 

@@ -1,11 +1,10 @@
 import type { ReadNumber } from '../number/read-number.ts';
-import { toNumber } from '../number/rational.ts';
-import { certain, withNoise } from '../worksheet/affine.ts';
+import { certain, exactly, withNoise } from '../worksheet/affine.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { Propagation } from '../worksheet/propagate.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Kind } from '../worksheet/types.ts';
-import type { AnsweredSlot, Background } from './context.ts';
+import type { AnsweredSlot, Background } from './answered-slot.ts';
 
 /** A worksheet as a marker reads it: true, or with a slip in it. */
 export interface Sheet {
@@ -49,8 +48,8 @@ export function ownAnswers(
     const size = slot.key.kind === 'real' ? halfUnitOf(answer, reference) : 0;
     const symbol = propagation.freshSymbol();
     noise.set(number, { symbol, size });
-    const center = answer.kind === 'number' ? toNumber(answer.value) : referenceValue(slot, reference);
-    return size === 0 ? certain(center) : withNoise(certain(center), symbol, size);
+    const form = answer.kind === 'number' ? exactly(answer.value) : certain(referenceValue(slot, reference));
+    return size === 0 ? form : withNoise(form, symbol, size);
   });
   return { propagation, asked, noise };
 }

@@ -3,7 +3,7 @@ import { type SlotAddress, type SlotShape, slotAddress, slotShapes } from '../ex
 import { once } from '../once.ts';
 import { didYouMean } from '../suggest.ts';
 import { entryId } from '../worksheet/types.ts';
-import type { AnswerProblem, AnswerSheet } from './read-answers.ts';
+import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 
 /**
  * The sheet with every answer at a slot of the variant. A row, a column and a list of the same length are taken for

@@ -1,5 +1,5 @@
 import { type CsvRow, type CsvTable, csvError, readCsv } from '../bank/csv-rows.ts';
-import type { AnswerSheet } from './read-answers.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
 import { SlotTexts } from './read-answers-slots.ts';
 
 /** Reads CSV: one line a slot where the header has question, slot and value, else one line a student. */

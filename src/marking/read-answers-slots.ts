@@ -1,4 +1,4 @@
-import type { AnswerProblem, AnswerSheet } from './read-answers.ts';
+import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 
 /** Longer texts are no number; reports need not repeat them. */
 const LONGEST = 1000;

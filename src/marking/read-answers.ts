@@ -1,28 +1,9 @@
 import { DataError } from '../bank/data-error.ts';
 import { readSource } from '../bank/read-source.ts';
 import type { DataPath, Source } from '../bank/source.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
 import { readAnswerCsv } from './read-answers-csv.ts';
 import { SlotTexts } from './read-answers-slots.ts';
-
-/** What one student handed in; nothing is judged yet. */
-export interface AnswerSheet {
-  readonly file: string;
-  readonly exam: string;
-  readonly variant: string;
-  readonly student?: string;
-  /** Question → slot → text as written. */
-  readonly answers: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** What could not be used; the rest is marked all the same. */
-  readonly problems: readonly AnswerProblem[];
-}
-
-/** An entry of an answer sheet that fits nowhere. */
-export interface AnswerProblem {
-  /** `q1/z1[4]`, or a field. */
-  readonly at: string;
-  readonly line?: number;
-  readonly message: string;
-}
 
 /**
  * Reads a file of answers by the end of its name: CSV with many students, JSON or YAML with one.

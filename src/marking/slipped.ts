@@ -8,7 +8,7 @@ import { solve } from '../worksheet/solve.ts';
 import { acceptedFrom, kindsOf } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import { accepts } from './accepts.ts';
-import type { AnsweredSlot, Background } from './context.ts';
+import type { AnsweredSlot, Background } from './answered-slot.ts';
 import { type OwnAnswers, ownAnswers, type Sheet } from './own-answers.ts';
 
 /** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */

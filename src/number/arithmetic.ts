@@ -1,5 +1,7 @@
 import type { Rational } from './rational.ts';
 
+export { DomainError, Undecided } from './no-value.ts';
+
 /**
  * The operations that rules are made of, over one kind of number `T`.
  * Number kinds come and go behind this interface: float64, float64 intervals, exact rationals, balls.
@@ -29,14 +31,4 @@ export interface Arithmetic<T> {
   sign(a: T): -1 | 0 | 1;
   /** The smallest set of this kind that holds both; only for kinds that stand for sets of values. */
   hull?(a: T, b: T): T;
-}
-
-/** A value lies outside the domain of an operation, whatever the precision: ln(−1), 1/0. */
-export class DomainError extends Error {
-  override readonly name = 'DomainError';
-}
-
-/** This precision does not suffice to decide; more digits may. */
-export class Undecided extends Error {
-  override readonly name = 'Undecided';
 }

@@ -1,5 +1,5 @@
-import { DomainError } from './arithmetic.ts';
 import { nearestDouble } from './nearest-double.ts';
+import { DomainError } from './no-value.ts';
 
 /** An exact fraction n/d in lowest terms with d > 0. */
 export interface Rational {

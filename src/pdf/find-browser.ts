@@ -2,15 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { bundledBrowser } from './bundled-browser.ts';
-
-/** A browser program, and what its process needs in its environment. */
-export interface FoundBrowser {
-  readonly name: string;
-  readonly path: string;
-  readonly env?: Readonly<Record<string, string>>;
-  /** Named by the user: used or refused, never silently replaced by another. */
-  readonly isChosen?: boolean;
-}
+import type { FoundBrowser } from './found-browser.ts';
 
 /** One place to look. */
 export type BrowserFinder = () => Promise<FoundBrowser | undefined>;

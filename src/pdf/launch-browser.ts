@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer';
 import { UserError } from '../errors.ts';
-import { type BrowserFinder, browserFinders, type FoundBrowser, remedies } from './find-browser.ts';
+import { type BrowserFinder, browserFinders, remedies } from './find-browser.ts';
+import type { FoundBrowser } from './found-browser.ts';
 import { assertStarts, lastWords, reasonOf } from './try-browser.ts';
 
 /** Tells the user something that is no error. */

@@ -8,7 +8,7 @@ import { type AnswerFile, readAnswerFiles } from '../marking/answers-file.ts';
 import { type GradebookRow, gradebookCsv, markedRow, missingRow, refusedRow } from '../marking/gradebook.ts';
 import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import type { ExamMark } from '../marking/marks.ts';
-import type { AnswerSheet } from '../marking/read-answers.ts';
+import type { AnswerSheet } from '../marking/answer-sheet.ts';
 import { buildReport } from '../marking/report.ts';
 import { parseRational } from '../number/read-number.ts';
 import { compare, divide, multiply, type Rational, rational } from '../number/rational.ts';

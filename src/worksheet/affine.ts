@@ -17,6 +17,12 @@ const NO_TERMS = new Float64Array(0);
 /** Covers the float64 rounding of one operation on center and terms, generously. */
 const SLACK = 2 ** -48;
 
+/** The form of an exact value. */
+export function exactly(value: Rational): Affine {
+  const form = certain(toNumber(value));
+  return value.d === 1n ? form : { ...form, rest: Math.abs(form.center) * SLACK };
+}
+
 /** A form without noise; whole numbers are exact. */
 export function certain(center: number): Affine {
   return { center, terms: NO_TERMS, rest: Number.isSafeInteger(center) ? 0 : Math.abs(center) * SLACK };
@@ -136,7 +142,7 @@ function positive(a: Affine): void {
 
 /** Error propagation: every operation with a bound of what its linear part misses. */
 export const affine: Arithmetic<Affine> = {
-  fromRational: (value: Rational) => certain(toNumber(value)),
+  fromRational: exactly,
   add: (a, b) => combine(a, 1, b, 1, a.center + b.center, 0),
   subtract: difference,
   multiply,

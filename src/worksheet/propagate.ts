@@ -3,8 +3,8 @@ import { isDecimal } from '../number/rounding.ts';
 import {
   type Affine,
   affine,
-  certain,
   difference,
+  exactly,
   isNoisy,
   radius,
   range,
@@ -111,7 +111,7 @@ export class Propagation {
   /** A value that no error reaches: rounding it changes nothing where it is a decimal of the asked length. */
   private exactSpread(slot: Slot, exact: Rational): Spread {
     const value = toNumber(exact);
-    const form = certain(value);
+    const form = exactly(exact);
     const written = isDecimal(exact, this.writing.decimals);
     return { lo: value, hi: value, exact, carried: written ? form : this.rounded(slot, form), touched: false };
   }

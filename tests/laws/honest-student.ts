@@ -14,9 +14,8 @@ export function answersOf({ name, exercise }: DrawnCase, attempt: number): Reado
 /** Her answers that the key does not accept. */
 export function rejected(one: DrawnCase, attempt: number): readonly string[] {
   const answers = answersOf(one, attempt);
-  return keyQuestionOf(one.exercise).slots.flatMap(({ id, kind, expected, accepted }) => {
+  return keyQuestionOf(one.exercise).slots.flatMap(({ id, expected, accepted }) => {
     const answer = answers.get(id)!;
-    const text = kind === 'real' ? answer : `${Number(answer)}`;
-    return accepts(accepted, parseRational(text)) ? [] : [`${id} = ${answer} is not in [${accepted.join(', ')}] (${expected})`];
+    return accepts(accepted, parseRational(answer)) ? [] : [`${id} = ${answer} is not in [${accepted.join(', ')}] (${expected})`];
   });
 }

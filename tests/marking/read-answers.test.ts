@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type AnswerSheet, readAnswerFile } from '../../src/marking/read-answers.ts';
+import type { AnswerSheet } from '../../src/marking/answer-sheet.ts';
+import { readAnswerFile } from '../../src/marking/read-answers.ts';
 import { alignAnswers } from '../../src/marking/read-answers-against-key.ts';
 import { VARIANTS } from '../exam/sample-key.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { COMMON_GATES } from '../../src/exam/draw-exercise.ts';
 import { FAMILIES } from '../../src/families/index.ts';
+import { VERDICTS } from '../../src/marking/marks.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { hasMessage, LANGUAGES, MESSAGE_KEYS, message } from '../../src/messages/index.ts';
 
@@ -38,4 +39,8 @@ const gates = [{ id: 'every family', gates: COMMON_GATES.map((id) => ({ id })) }
 
 test.each(gates)('%s: there is a sentence for the gate %s', (_, gate) => {
   expect(hasMessage(`gate.${gate}`)).toBe(true);
+});
+
+test.each(VERDICTS)('there is a sentence for the verdict %s', (verdict) => {
+  expect(hasMessage(`feedback.${verdict}`)).toBe(true);
 });

@@ -6,6 +6,7 @@ import { presentNeuron } from '../shared/single-neuron/present.ts';
 import { type NeuronProblem, problemSchema } from '../shared/single-neuron/problem.ts';
 import { gates } from './gates.ts';
 import { parametersSchema } from './parameters.ts';
+import { slips } from './slips.ts';
 import { worksheet } from './worksheet.ts';
 
 /** Adaline: a linear unit that descends the squared error of its net. */
@@ -17,5 +18,6 @@ export const adaline: Family<NeuronProblem, NeuronParameters> = {
   worksheet,
   defaultAsk: (problem) => askNeuron(problem, true),
   gates,
+  slips,
   present: (problem) => presentNeuron(problem, 'linear'),
 };

@@ -6,6 +6,7 @@ import { presentNeuron } from '../shared/single-neuron/present.ts';
 import { type NeuronProblem, problemSchema } from '../shared/single-neuron/problem.ts';
 import { gates } from './gates.ts';
 import { parametersSchema } from './parameters.ts';
+import { slips } from './slips.ts';
 import { worksheet } from './worksheet.ts';
 
 /** Rosenblatt's perceptron: a threshold unit that moves its weights when it is wrong. */
@@ -17,5 +18,6 @@ export const perceptronRule: Family<NeuronProblem, NeuronParameters> = {
   worksheet,
   defaultAsk: (problem) => askNeuron(problem, false),
   gates,
+  slips,
   present: (problem) => presentNeuron(problem, problem.convention.coding === '0/1' ? 'step' : 'sign'),
 };

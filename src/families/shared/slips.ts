@@ -61,10 +61,12 @@ export function edited(
   worksheet: Worksheet,
   id: string,
   from: string | RegExp,
-  to: string,
+  to: string | ((found: string) => string),
 ): string | undefined {
   const body = bodyOf(worksheet, id);
-  const changed = typeof from === 'string' ? body?.replaceAll(from, () => to) : body?.replace(from, to);
+  if (body === undefined) return undefined;
+  const every = typeof from === 'string' ? from : new RegExp(from, 'g');
+  const changed = typeof to === 'string' ? body.replaceAll(every, to) : body.replaceAll(every, to);
   return changed === body ? undefined : changed;
 }
 

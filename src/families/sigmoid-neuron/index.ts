@@ -6,6 +6,7 @@ import { presentNeuron } from '../shared/single-neuron/present.ts';
 import { type NeuronProblem, problemSchema } from '../shared/single-neuron/problem.ts';
 import { gates } from './gates.ts';
 import { parametersSchema } from './parameters.ts';
+import { slips } from './slips.ts';
 import { worksheet } from './worksheet.ts';
 
 /** A sigmoid neuron that descends binary cross-entropy: logistic regression. */
@@ -18,5 +19,6 @@ export const sigmoidNeuron: Family<NeuronProblem, NeuronParameters> = {
   worksheet,
   defaultAsk: (problem) => askNeuron(problem, true),
   gates,
+  slips,
   present: (problem) => presentNeuron(problem, 'sigmoid'),
 };

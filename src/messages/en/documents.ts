@@ -37,8 +37,8 @@ export const documents = {
     'Weights: {formula}; a matrix has a row for each unit, and {entry} leads from input {from} to unit {to}.',
   'convention.weights-columns':
     'Weights: {formula} with row vectors; a matrix has a column for each unit, and {entry} leads from input {from} to unit {to}.',
-  'convention.bias-input': 'The bias is the weight of a constant input {input}.',
-  'convention.delta': 'Errors of units: {formula}.',
+  'convention.bias-input': 'The bias is the weight of a constant input {input}',
+  'convention.delta': 'Errors of units: {formula}',
   'convention.hidden-new': 'Errors are sent back through the weights that are already updated.',
   'convention.log': 'Logarithms in the loss have base {base}.',
   'convention.batch-sum':
@@ -47,11 +47,11 @@ export const documents = {
     'One update after each epoch {e}, with the mean gradient of its presentations {p}.',
   'convention.online':
     'One update after each presentation {p}, counted on across epochs; the next presentation meets the new weights.',
-  'convention.error': 'Error: {formula}.',
-  'convention.update-rule': 'Learning rule: {formula}.',
-  'convention.loss': 'Loss: {formula}.',
-  'convention.function': '{name}: {formula}.',
-  'convention.function-slope-at-0': '{name}: {formula}; slope {slope} at 0.',
+  'convention.error': 'Error: {formula}',
+  'convention.update-rule': 'Learning rule: {formula}',
+  'convention.loss': 'Loss: {formula}',
+  'convention.function': '{name}: {formula}',
+  'convention.function-slope-at-0': '{name}: {formula}; slope {slope} at 0',
 
   'diagram.label': 'The network: its units, weights and biases',
   'diagram.weights-omitted': 'The weights stand in the matrices.',

@@ -1,0 +1,20 @@
+import { accepts } from './accepts.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
+import type { QuestionContext } from './context.ts';
+import { type Finding, finding } from './marks.ts';
+
+/** The value that another open convention gives on the student's own earlier answers. */
+export function judgeOtherConvention(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
+  const fitting = context.conventions().find((other) => other.touches(slot) && other.explains(slot));
+  if (fitting) return finding('other-convention', { convention: fitting.id });
+  return transposed(slot, context) ? finding('other-convention', { convention: 'weights' }) : undefined;
+}
+
+/** The entry of a square matrix that the other orientation has in this place. */
+function transposed({ key, answer }: AnsweredSlot, { question, slots }: QuestionContext): boolean {
+  const match = /^(.+)\[(\d+),(\d+)\]$/.exec(key.id);
+  if (!match || answer.kind !== 'number' || !question.open.includes('weights')) return false;
+  const [, quantity, row, column] = match;
+  const mirror = slots.find((slot) => slot.key.id === `${quantity}[${column},${row}]`);
+  return mirror !== undefined && mirror.key.id !== key.id && accepts(mirror.key.accepted, answer.value);
+}
