@@ -14,8 +14,18 @@ export const check: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .positional('bank', { type: 'string', array: true, demandOption: true, describe: 'bank files (YAML)' })
-      .option('seeds', { type: 'string', default: '50', requiresArg: true, describe: 'variants to draw of each question' })
-      .option('format', { type: 'string', choices: ['text', 'json'], default: 'text', describe: 'how to report' })
+      .option('seeds', {
+        type: 'string',
+        default: '50',
+        requiresArg: true,
+        describe: 'variants to draw of each question',
+      })
+      .option('format', {
+        type: 'string',
+        choices: ['text', 'json'],
+        default: 'text',
+        describe: 'how to report',
+      })
       .example('$0 check my-bank.yaml', 'before an exam: can it be drawn, does every mistake show?')
       .example('$0 check question-banks/*.yaml --seeds 200 --format json', 'one line for each question'),
   handler: async ({ bank, seeds, format }) => {

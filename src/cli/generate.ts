@@ -24,15 +24,37 @@ export const generate: CommandModule<object, Options> = {
       .positional('bank', { type: 'string', array: true, demandOption: true, describe: 'bank files (YAML)' })
       .option('out', { type: 'string', demandOption: true, requiresArg: true, describe: 'folder to make' })
       .option('exam', { type: 'string', requiresArg: true, describe: 'exam id; default: the id of the bank' })
-      .option('seed', { type: 'string', requiresArg: true, describe: 'any text; the same seed gives the same exam. Keep it secret' })
+      .option('seed', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'any text; the same seed gives the same exam. Keep it secret',
+      })
       .option('students', { type: 'string', requiresArg: true, describe: 'roster CSV with id, name, email' })
-      .option('variants', { type: 'string', requiresArg: true, describe: 'without a roster: how many variants' })
-      .option('lang', { type: 'string', requiresArg: true, describe: 'language of the sheets; default: the bank’s' })
+      .option('variants', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'without a roster: how many variants',
+      })
+      .option('lang', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'language of the sheets; default: the bank’s',
+      })
       .option('format', { type: 'string', default: 'pdf', describe: 'pdf, html or both: pdf,html' })
       .option('paper', { type: 'string', choices: ['A4', 'Letter'], default: 'A4', describe: 'paper size' })
-      .option('force', { type: 'boolean', default: false, describe: 'replace an exam that stands in the folder' })
-      .example('$0 generate question-banks/demo.yaml --students roster.csv --out out/quiz', 'one variant a student')
-      .example('$0 generate my-bank.yaml --variants 30 --seed "autumn 2026, room 12" --out out/quiz', 'without names'),
+      .option('force', {
+        type: 'boolean',
+        default: false,
+        describe: 'replace an exam that stands in the folder',
+      })
+      .example(
+        '$0 generate question-banks/demo.yaml --students roster.csv --out out/quiz',
+        'one variant a student',
+      )
+      .example(
+        '$0 generate my-bank.yaml --variants 30 --seed "autumn 2026, room 12" --out out/quiz',
+        'without names',
+      ),
   handler: async (options) => {
     const { generateExam } = await import('../pipeline/generate.ts');
     const made = await generateExam({

@@ -25,13 +25,34 @@ export const grade: CommandModule<object, Options> = {
         demandOption: true,
         describe: 'answer files (YAML, JSON, CSV), or folders of them',
       })
-      .option('key', { type: 'string', demandOption: true, requiresArg: true, describe: 'the exam’s key.json' })
+      .option('key', {
+        type: 'string',
+        demandOption: true,
+        requiresArg: true,
+        describe: 'the exam’s key.json',
+      })
       .option('out', { type: 'string', requiresArg: true, describe: 'folder for reports and gradebook' })
       .option('format', { type: 'string', choices: FORMATS, default: 'text', describe: 'what to print' })
-      .option('pass', { type: 'string', requiresArg: true, describe: 'least percentage; exit code 1 where somebody stays under it' })
-      .option('latest', { type: 'boolean', default: false, describe: 'of several files for one variant take the last by name' })
-      .option('compare', { type: 'string', requiresArg: true, describe: 'an earlier marking (its folder or report.json): who changes by how much' })
-      .option('lang', { type: 'string', requiresArg: true, describe: 'language of the feedback; default: the exam’s' })
+      .option('pass', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'least percentage; exit code 1 where somebody stays under it',
+      })
+      .option('latest', {
+        type: 'boolean',
+        default: false,
+        describe: 'of several files for one variant take the last by name',
+      })
+      .option('compare', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'an earlier marking (its folder or report.json): who changes by how much',
+      })
+      .option('lang', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'language of the feedback; default: the exam’s',
+      })
       .example('$0 grade handed-in/ --key out/quiz/key.json --out out/marks', 'reports and gradebook.csv')
       .example('$0 grade ada.yaml --key out/quiz/key.json --format json', 'one report a line'),
   handler: async (options) => {

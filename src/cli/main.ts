@@ -6,13 +6,21 @@ import { check } from './check.ts';
 import { generate } from './generate.ts';
 import { grade } from './grade.ts';
 import { list } from './list.ts';
-import { STANDARD_INPUT } from './standard-input.ts';
 import { solve } from './solve.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+import { refuseRepeated, usageError } from './usage.ts';
 import { verify } from './verify.ts';
 
 /** 0 done, 1 done and something falls short, 2 the user's mistake, 3 a bug. */
 const USER_MISTAKE = 2;
 const BUG = 3;
+
+/** What may stand several times: names of files. */
+const LISTS = ['_', 'bank', 'problem', 'answers', 'target'];
+
+/** Ending by ourselves, instead of being killed, lets temporary files and the browser be cleared away. */
+const ENDING_SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+for (const [signal, code] of Object.entries(ENDING_SIGNALS)) process.once(signal, () => process.exit(code));
 
 process.exitCode = await main(hideBin(process.argv).map(withStandardInput));
 
@@ -21,8 +29,15 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const parser = yargs([...args])
       .scriptName('deltamark')
-      .usage('$0 COMMAND [options]\n\nNeural-network exercises worked by hand: drawn, solved, printed and marked.')
-      .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false })
+      .usage(
+        '$0 COMMAND [options]\n\nNeural-network exercises worked by hand: drawn, solved, printed and marked.',
+      )
+      .parserConfiguration({
+        'parse-numbers': false,
+        'parse-positional-numbers': false,
+        'boolean-negation': false,
+        'dot-notation': false,
+      })
       .command(generate)
       .command(solve)
       .command(grade)
@@ -32,15 +47,16 @@ async function main(args: readonly string[]): Promise<number> {
       .example('$0 generate question-banks/demo.yaml --variants 3 --out out/quiz', 'make an exam')
       .example('$0 grade answers/ --key out/quiz/key.json', 'mark what students hand in')
       .epilogue('deltamark COMMAND --help shows the options of a command, with examples.')
-      .demandCommand(1, 'Which command? See deltamark --help.')
+      .demandCommand(1, 'Which command?')
       .recommendCommands()
       .strict()
+      .check((options) => refuseRepeated(options, LISTS))
       .version(version())
       .help()
       .wrap(Math.min(110, process.stderr.columns ?? 100))
       .exitProcess(false)
       .fail((message, error) => {
-        throw error ?? new UserError(message);
+        throw usageError(message, error);
       });
     await parser.parseAsync();
     return Number(process.exitCode ?? 0);

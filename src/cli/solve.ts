@@ -27,8 +27,16 @@ export const solve: CommandModule<object, Options> = {
       })
       .option('format', { type: 'string', choices: FORMATS, default: 'text', describe: 'what to write' })
       .option('digits', { type: 'string', default: '6', requiresArg: true, describe: 'decimals, 0 to 100' })
-      .option('out', { type: 'string', requiresArg: true, describe: 'file to write to instead of standard output' })
-      .option('slips', { type: 'string', requiresArg: true, describe: 'as somebody making these slips would: a,b' })
+      .option('out', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'file to write to instead of standard output',
+      })
+      .option('slips', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'as somebody making these slips would: a,b',
+      })
       .option('lang', { type: 'string', default: 'en', requiresArg: true, describe: 'language' })
       .example('$0 solve network.yaml', 'every quantity with six decimals')
       .example('$0 solve network.yaml --format pdf --out solution.pdf', 'the worked solution')

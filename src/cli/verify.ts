@@ -20,10 +20,17 @@ export const verify: CommandModule<object, Options> = {
         default: ['question-banks'],
         describe: 'exam folders, bank files, or folders of bank files',
       })
-      .option('update', { type: 'boolean', default: false, describe: 'write the lock files anew (after you looked at the difference)' })
+      .option('update', {
+        type: 'boolean',
+        default: false,
+        describe: 'write the lock files anew (after you looked at the difference)',
+      })
       .option('reporter', { type: 'string', choices: REPORTERS, default: 'text', describe: 'how to report' })
       .example('$0 verify out/quiz', 'are the keys of this exam still right?')
-      .example('$0 verify question-banks', 'does any bank draw or solve differently than its lock file says?'),
+      .example(
+        '$0 verify question-banks',
+        'does any bank draw or solve differently than its lock file says?',
+      ),
   handler: async (options) => {
     const { verifyTargets } = await import('../pipeline/verify.ts');
     process.exitCode = await verifyTargets({

@@ -1,7 +1,7 @@
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
 import { chunked } from './chunked.ts';
-import { laidOut, onOneLine } from './matrix.ts';
+import { laidOut, slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { SheetExercise, ShownExercise } from './source.ts';
 import { stageTitle } from './stages.ts';
@@ -24,8 +24,12 @@ export interface BoxStage {
 
 /** Boxes for a trace: a row for each presentation or epoch, a column for each asked entry. */
 export interface TraceTable {
-  /** TeX of what counts the rows, of the given columns, and of the asked ones. */
-  readonly header: readonly string[];
+  /** TeX of what counts the rows and of the sample's columns. */
+  readonly givenHeader: readonly string[];
+  /** TeX of the asked columns, and the ids of their entries. */
+  /** `together` where the table is short enough to stay on one page. */
+  readonly keep: string;
+  readonly boxHeader: readonly { readonly symbol: string; readonly id: string }[];
   readonly rows: readonly {
     /** `last` row of an epoch, or nothing. */
     readonly place: string;
@@ -36,6 +40,8 @@ export interface TraceTable {
 
 /** Entries of the longest row that is still a row of a matrix, and of a line of loose boxes. */
 const [LONGEST_ROW, LIST_LINE] = [10, 6];
+
+const LONGEST_KEPT = 16;
 
 /** Columns of boxes that fit beside each other and can still be written in. */
 const MOST_COLUMNS = 8;
@@ -54,7 +60,8 @@ export function boxStages(exercise: SheetExercise, language: string): readonly B
     if (last?.stage === quantity.stage) last.groups.push(group);
     else stages.push({ stage: quantity.stage, groups: [group] });
   }
-  return stages.map(({ stage, groups }) => ({ title: stageTitle(language, stage), groups }));
+  const only = stages.length === 1;
+  return stages.map(({ stage, groups }) => ({ title: only ? '' : stageTitle(language, stage), groups }));
 }
 
 function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): BoxGroup {
@@ -85,8 +92,8 @@ interface Column {
   /** TeX of what counts the rows. */
   readonly counter: string;
   readonly header: string;
-  /** Id of the entry in a row. */
-  id(row: number): string;
+  /** Id of the entry in a row, or in all rows where `row` is a letter. */
+  id(row: number | string): string;
 }
 
 function columnsOf({ id, shape, symbol, rules }: Computed): readonly Column[] {
@@ -95,7 +102,7 @@ function columnsOf({ id, shape, symbol, rules }: Computed): readonly Column[] {
   return indexTuples(rest as readonly [] | readonly [number]).map((tuple) => ({
     counter,
     header: symbol([...(time === undefined ? [] : [counter]), ...tuple.map(String)]),
-    id: (row) => entryId(id, time === undefined ? [] : [row, ...tuple]),
+    id: (row) => (time === undefined ? id : `${id}[${[row, ...tuple].join(',')}]`),
   }));
 }
 
@@ -104,11 +111,9 @@ function traceTable(exercise: ShownExercise, extent: number, columns: readonly C
   const samples = sampleColumns(exercise, extent);
   const epoch = samples[0]?.values.length ?? extent;
   return {
-    header: [
-      columns[0]!.counter,
-      ...samples.map(({ header }) => header),
-      ...columns.map(({ header }) => onOneLine(header)),
-    ],
+    givenHeader: [columns[0]!.counter, ...samples.map(({ header }) => header)],
+    keep: extent <= LONGEST_KEPT ? 'together' : '',
+    boxHeader: columns.map(({ header, counter, id }) => ({ symbol: slashed(header), id: id(counter) })),
     rows: Array.from({ length: extent }, (_, row) => ({
       place: (row + 1) % epoch === 0 ? 'last' : '',
       given: [`${row + 1}`, ...samples.map(({ values }) => values[row % epoch]!)],

@@ -1,7 +1,7 @@
 import { message } from '../messages/index.ts';
 import { entryId, indexTuples } from '../worksheet/types.ts';
-import { askedQuantities, traceTables } from './answer-boxes.ts';
-import { laidOut, onOneLine } from './matrix.ts';
+import { askedQuantities, type TraceTable, traceTables } from './answer-boxes.ts';
+import { slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { SolutionExercise } from './source.ts';
 
@@ -13,43 +13,52 @@ export interface AnswerCell {
   readonly accepted: string;
 }
 
-/** All asked answers, quantity by quantity; of a trace row by row. */
+/** All asked answers one by one; of a trace row by row. */
 export interface AnswersView {
   readonly title: string;
-  readonly groups: readonly { readonly symbol: string; readonly rows: readonly (readonly AnswerCell[])[] }[];
-  readonly tables: readonly {
-    readonly header: readonly string[];
+  /** CSS class: `narrow` or `wide` columns, and `together` where one page holds them. */
+  readonly form: string;
+  readonly list: readonly (AnswerCell & { readonly symbol: string })[];
+  readonly tables: readonly (Pick<TraceTable, 'givenHeader' | 'boxHeader' | 'keep'> & {
     readonly rows: readonly {
       readonly place: string;
       readonly given: readonly string[];
       readonly cells: readonly AnswerCell[];
     }[];
-  }[];
+  })[];
 }
 
+const ONE_PAGE = 120;
+
 export function answersView(exercise: SolutionExercise, language: string): AnswersView {
-  const cells = cellsOf(exercise);
+  const cell = cellsOf(exercise);
   const trace = exercise.presentation.answers === 'trace';
+  const entries = trace ? [] : list(exercise, cell);
+  const columns = exercise.tolerance ? 'wide' : 'narrow';
   return {
     title: message(language, 'document.answers'),
-    groups: trace ? [] : groups(exercise, cells),
-    tables: trace ? tables(exercise, cells) : [],
+    form: entries.length <= ONE_PAGE ? `${columns} together` : columns,
+    list: entries,
+    tables: trace ? tables(exercise, cell) : [],
   };
 }
 
 type Cells = (id: string) => AnswerCell;
 
-/** Vectors run along the line, to save space. */
-function groups(exercise: SolutionExercise, cell: Cells): AnswersView['groups'] {
-  return askedQuantities(exercise).map(({ id, shape, symbol }) => {
-    const ids = indexTuples(shape).map((tuple) => entryId(id, tuple));
-    return { symbol: onOneLine(symbol([])), rows: laidOut(shape, ids.map(cell), true) };
-  });
+function list(exercise: SolutionExercise, cell: Cells): AnswersView['list'] {
+  return askedQuantities(exercise).flatMap(({ id, shape, symbol }) =>
+    indexTuples(shape).map((tuple) => ({
+      ...cell(entryId(id, tuple)),
+      symbol: slashed(symbol(tuple.map(String))),
+    })),
+  );
 }
 
 function tables(exercise: SolutionExercise, cell: Cells): AnswersView['tables'] {
-  return traceTables(exercise).map(({ header, rows }) => ({
-    header,
+  return traceTables(exercise).map(({ givenHeader, boxHeader, keep, rows }) => ({
+    givenHeader,
+    boxHeader,
+    keep,
     rows: rows.map(({ place, given, boxes }) => ({ place, given, cells: boxes.map(cell) })),
   }));
 }

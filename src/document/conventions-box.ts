@@ -2,9 +2,11 @@ import { lettersOf } from '../families/shared/notation.ts';
 import { message } from '../messages/index.ts';
 import { askedQuantities } from './answer-boxes.ts';
 import { functionsUsed } from './functions-used.ts';
+import { slashed } from './matrix.ts';
 import { plain, type RichText, richMessage } from './rich-text.ts';
 import { definitionOf } from './rule-formula.ts';
 import type { ShownExercise } from './source.ts';
+import { unfoldedIn } from './unfolded.ts';
 
 /** One thing that a course agrees on, and what it is about: different agreements about the same cannot share a box. */
 export interface Agreement {
@@ -64,22 +66,28 @@ function weightsText({ convention }: ShownExercise, language: string): RichText 
 
 /** Loss, error and learning rule are the worksheet's own formulas: what counts is printed, not a copy of it. */
 function learning(exercise: ShownExercise, language: string): readonly Agreement[] {
-  const { convention, presentation, family } = exercise;
-  const formula = (key: string, id: string): readonly Agreement[] => {
-    const tex = definitionOf(exercise, id);
-    return tex === undefined
-      ? []
-      : [{ about: `${family} ${id}`, text: richMessage(language, key, { formula: { tex } }) }];
+  const { convention, presentation } = exercise;
+  const formula = (key: string, ids: readonly string[]): readonly Agreement[] => {
+    const formulas = ids.flatMap((id) => definitionOf(exercise, id) ?? []);
+    if (formulas.length === 0) return [];
+    const tex = slashed(formulas.join(',\\quad '));
+    return [{ about: key, text: richMessage(language, key, { formula: { tex } }) }];
   };
   const trace = presentation.answers === 'trace';
   return [
-    ...(trace ? formula('convention.error', 'error') : []),
-    ...formula('convention.loss', 'loss'),
+    ...(trace ? formula('convention.error', ['error']) : []),
+    ...formula('convention.loss', ['loss', 'epochLoss']),
     ...logarithm(exercise, language),
-    ...(trace ? formula('convention.update-rule', 'w') : []),
+    ...(trace ? formula('convention.update-rule', ['w', ...directions(exercise)]) : []),
     ...(trace ? [updateTiming(exercise, language)] : []),
     ...(trace && convention.bias.startsWith('x0') ? [biasInput(convention.bias.slice(3), language)] : []),
   ];
+}
+
+/** Without a loss, the direction of an update is no derivative that everybody knows: it is defined as well. */
+function directions(exercise: ShownExercise): readonly string[] {
+  const hasLoss = exercise.worksheet.quantities.some(({ id }) => id === 'loss');
+  return hasLoss || unfoldedIn(exercise).has('dw') ? [] : ['dw'];
 }
 
 function biasInput(value: string, language: string): Agreement {
@@ -136,17 +144,16 @@ function writing(exercise: ShownExercise, language: string): readonly Agreement[
   ];
 }
 
-/** What all exercises that mention it agree on, and for each exercise what only it says. */
+/** What every exercise says alike, and for each exercise what is left. */
 export function shared(lists: readonly (readonly Agreement[])[]): {
   readonly common: readonly RichText[];
   readonly own: readonly (readonly RichText[])[];
 } {
-  const versions = new Map<string, Map<string, RichText>>();
-  for (const { about, text } of lists.flat()) {
-    versions.set(about, (versions.get(about) ?? new Map()).set(JSON.stringify(text), text));
-  }
-  const agreed = (about: string) => versions.get(about)?.size === 1;
-  const common = [...versions].filter(([about]) => agreed(about)).flatMap(([, texts]) => [...texts.values()]);
-  const own = lists.map((list) => list.filter(({ about }) => !agreed(about)).map(({ text }) => text));
-  return { common, own };
+  const key = ({ about, text }: Agreement) => JSON.stringify([about, text]);
+  const keys = lists.map((list) => new Set(list.map(key)));
+  const isCommon = (agreement: Agreement) => keys.every((known) => known.has(key(agreement)));
+  return {
+    common: (lists[0] ?? []).filter(isCommon).map(({ text }) => text),
+    own: lists.map((list) => list.filter((agreement) => !isCommon(agreement)).map(({ text }) => text)),
+  };
 }

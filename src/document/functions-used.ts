@@ -1,4 +1,5 @@
 import type { Convention } from '../conventions/convention.ts';
+import { lettersOf } from '../families/shared/notation.ts';
 import type { Rational } from '../number/rational.ts';
 import { type Expression, partsOf } from '../worksheet/expression.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
@@ -22,15 +23,19 @@ const twoSided = (name: string, above: string, below: string, relation: '>=' | '
 const EXPONENTIALS = {
   sigmoid: '\\sigma(z) = 1/(1 + e^{-z})',
   tanh: '\\tanh z = (e^{z} - e^{-z})/(e^{z} + e^{-z})',
-  softmax: 'a_j = e^{z_j}/\\sum_{k} e^{z_k}',
 } as const;
 
 /** Definitions of the activations that occur in the rules, with what the convention says of zero. */
-export function functionsUsed(worksheet: Worksheet, { relu0, mark }: Convention): readonly FunctionUsed[] {
+export function functionsUsed(worksheet: Worksheet, convention: Convention): readonly FunctionUsed[] {
+  const { relu0, mark } = convention;
+  const { net, out } = lettersOf(convention);
   const calls = callsOf(worksheet);
   const used: FunctionUsed[] = [];
   for (const [name, formula] of Object.entries(EXPONENTIALS))
     if (calls.has(name)) used.push({ name, formula });
+  if (calls.has('softmax')) {
+    used.push({ name: 'softmax', formula: `${out}_j = e^{${net}_j}/\\sum_{k} e^{${net}_k}` });
+  }
   for (const name of ['step', 'sign'] as const) {
     const [closed, open] = [calls.has(name), calls.has(`${name}Open`)];
     const below = name === 'step' ? '0' : '-1';

@@ -37,9 +37,11 @@ function invisible(tail: string, longest: string): string {
   return '0'.repeat(longest.length - tail.length);
 }
 
-/** A symbol for the running line: `∂L/∂w` in the place of a fraction. */
-export function onOneLine(symbol: string): string {
-  return symbol.replace(/^\\frac\{((?:[^{}]|\{[^{}]*\})*)\}\{((?:[^{}]|\{[^{}]*\})*)\}$/, '$1/$2');
+const DERIVATIVE = /\\frac\{(\\partial(?:[^{}]|\{[^{}]*\})*)\}\{(\\partial(?:[^{}]|\{[^{}]*\})*)\}/g;
+
+/** Derivatives for the running line: `∂L/∂w` in the place of a fraction. */
+export function slashed(tex: string): string {
+  return tex.replaceAll(DERIVATIVE, '$1/$2');
 }
 
 /** Widest matrix on a line, in digits, and longest vector that stands upright. */

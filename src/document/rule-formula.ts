@@ -1,25 +1,21 @@
 import { parseRule } from '../worksheet/parse-rule.ts';
 import type { Computed, Quantity } from '../worksheet/types.ts';
-import { formulaPart, rationalTex } from '../worksheet/typeset.ts';
+import { formulaPart, rationalTex, separatorFor } from '../worksheet/typeset.ts';
 import { texOf } from '../worksheet/typeset-parts.ts';
 import type { ShownExercise } from './source.ts';
 import { unfoldedIn } from './unfolded.ts';
 
 /**
- * A computed quantity defined in letters, the finer steps of its stage written out; undefined where the worksheet has
- * none of that id.
+ * A computed quantity defined in letters, with finer steps that nobody asks for written out; undefined where the
+ * worksheet has none of that id.
  */
 export function definitionOf(exercise: ShownExercise, id: string): string | undefined {
   const quantity = exercise.worksheet.quantities.find((candidate) => candidate.id === id);
   if (quantity?.role !== 'computed') return undefined;
-  const finer = exercise.worksheet.quantities.filter(
-    (other) => other.role === 'computed' && other.stage === quantity.stage && other.id !== id,
+  const terms = exercise.worksheet.quantities.filter(
+    (other) => other.role === 'computed' && other.stage === 'loss' && !exercise.asked.includes(other.id),
   );
-  const unfolded = new Set([
-    ...unfoldedIn(exercise),
-    ...(quantity.stage === 'loss' ? finer.map((other) => other.id) : []),
-  ]);
-  return inLetters(exercise, quantity, unfolded);
+  return inLetters(exercise, quantity, new Set([...unfoldedIn(exercise), ...terms.map((term) => term.id)]));
 }
 
 /** `symbol = rule` in letters, as the worked solution writes it. */
@@ -37,6 +33,7 @@ function inLetters(
     quantity: lookup(exercise),
     number: (value) => rationalTex(value, exercise.convention.mark),
     unfolded,
+    separator: separatorFor(exercise.convention.mark),
   });
   return `${symbol(parseRule(rule).indices)} = ${texOf(part)}`;
 }

@@ -1,8 +1,9 @@
 import { message } from '../messages/index.ts';
 import { type AnswersView, answersView } from './answers-view.ts';
-import { agreements, shared } from './conventions-box.ts';
+import { type Agreement, agreements, shared } from './conventions-box.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
+import { slashed } from './matrix.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
 import { quantityFormula } from './rule-formula.ts';
@@ -44,7 +45,9 @@ export function solutionHtml(source: DocumentSource<SolutionExercise>): Document
 
 function solutionView(source: DocumentSource<SolutionExercise>, title: string): SolutionView {
   const { language, exercises } = source;
-  const { common, own } = shared(exercises.map((exercise) => agreements(exercise, language)));
+  const { common, own } = shared(
+    exercises.map((exercise) => agreements(exercise, language).filter(isNoDefinition)),
+  );
   const note = [plain(message(language, 'solution.rounded'))];
   return {
     header: { ...headerView(source, title), points: null },
@@ -54,6 +57,13 @@ function solutionView(source: DocumentSource<SolutionExercise>, title: string): 
     ),
   };
 }
+
+/** Definitions stand in the steps themselves. */
+function isNoDefinition({ about }: Agreement): boolean {
+  return !DEFINITIONS.includes(about);
+}
+
+const DEFINITIONS = ['convention.error', 'convention.loss', 'convention.update-rule'];
 
 function questionView(
   exercise: SolutionExercise,
@@ -72,7 +82,7 @@ function questionView(
     agreements: own,
     stages: trace ? [] : stages(exercise, values, language),
     rules: trace
-      ? steps(exercise, values).map((quantity) => `\\textstyle ${quantityFormula(exercise, quantity)}`)
+      ? steps(exercise, values).map((quantity) => slashed(quantityFormula(exercise, quantity)))
       : [],
     trace: trace ? workedTrace(exercise, values) : [],
     answers: answersView(exercise, language),
@@ -96,5 +106,9 @@ function stages(
     if (last?.stage === quantity.stage) last.steps.push(step);
     else groups.push({ stage: quantity.stage, steps: [step] });
   }
-  return groups.map(({ stage, steps: own }) => ({ title: stageTitle(language, stage), steps: own }));
+  const only = groups.length === 1;
+  return groups.map(({ stage, steps: own }) => ({
+    title: only ? '' : stageTitle(language, stage),
+    steps: own,
+  }));
 }

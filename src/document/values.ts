@@ -1,7 +1,7 @@
 import type { Rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { entryId, indexTuples, type Quantity } from '../worksheet/types.ts';
-import { rationalTex } from '../worksheet/typeset.ts';
+import { rationalTex, separatorFor } from '../worksheet/typeset.ts';
 import type { Numbers } from '../worksheet/typeset-numbers.ts';
 import { computedTex, givenTex, type Shown } from './number-text.ts';
 import { lookup } from './rule-formula.ts';
@@ -43,6 +43,7 @@ export function valuesOf(exercise: SolutionExercise): Values {
       literal: (value) => rationalTex(value, convention.mark),
       value: (slotId) => sideOf(exercise, slots.get(slotId)!.number),
       unfolded: unfoldedIn(exercise),
+      separator: separatorFor(convention.mark),
     },
   };
 }

@@ -47,6 +47,8 @@ export function entryWork(quantity: Computed, tuple: readonly number[], values: 
     },
   });
   const result = values.shown(entryId(quantity.id, tuple));
+  // Which class or branch it is has been decided exactly, whatever the digits put in.
+  exact ||= quantity.kind !== 'real';
   const repeats = texOf(numbers) === result.putIn;
   return { symbol: quantity.symbol(tuple.map(String)), numbers: repeats ? null : numbers, result, exact };
 }
@@ -89,7 +91,7 @@ function asMatrices(quantity: Computed, work: readonly EntryWork[], rowVectors: 
   const start = `${symbol} `;
   const parts = work.map(({ numbers }) => numbers);
   if (parts.every((part) => part === null)) return `${start}${end}`;
-  const texts = work.map(({ numbers, result }) => (numbers ? texOf(numbers) : result.tex));
+  const texts = work.map(({ numbers, result }) => (numbers ? readable(texOf(numbers)) : result.tex));
   const widths = work.map(({ numbers, result }) => (numbers ? widthOf(numbers) : estimatedWidth(result.tex)));
   const width =
     estimatedWidth(symbol) +
@@ -98,6 +100,11 @@ function asMatrices(quantity: Computed, work: readonly EntryWork[], rowVectors: 
     matrixWidth(resultWidths);
   if (width > LINE) return undefined;
   return `${start}${relation(exact)} ${bracketed(laidOut(quantity.shape, texts, rowVectors), 'c')} ${end}`;
+}
+
+/** Fractions inside a matrix would be set as small as indices. */
+function readable(tex: string): string {
+  return tex.includes('\\frac') ? `\\displaystyle ${tex}` : tex;
 }
 
 function matrixWidth(rows: readonly (readonly number[])[]): number {

@@ -1,6 +1,6 @@
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, indexTuples } from '../worksheet/types.ts';
-import { onOneLine } from './matrix.ts';
+import { slashed } from './matrix.ts';
 import type { SolutionExercise } from './source.ts';
 import { neededQuantities } from './unfolded.ts';
 import type { Values } from './values.ts';
@@ -58,6 +58,6 @@ function entriesAt(quantity: Computed, time: number, values: Values): readonly s
   const tuples = indexTuples(quantity.shape).filter(([first]) => first === undefined || first === time);
   return tuples.map((tuple) => {
     const work = entryWork(quantity, tuple, values);
-    return entryLine({ ...work, symbol: onOneLine(work.symbol) }).replace('&', '');
+    return slashed(entryLine(work)).replace('&', '');
   });
 }

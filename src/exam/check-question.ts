@@ -55,7 +55,10 @@ class Tally {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       this.draws++;
       const outcome = attemptExercise(question, stream, attempt);
-      if ('kept' in outcome) return this.keep(outcome.kept);
+      if ('kept' in outcome) {
+        this.keep(outcome.kept);
+        return;
+      }
       this.rejected.add(outcome.rejected.gate);
       if (outcome.rejected.slip !== undefined) this.hardToSee.add(outcome.rejected.slip);
     }

@@ -1,5 +1,5 @@
-import { parseRational } from '../number/read-number.ts';
 import { compare, type Rational } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
 
 /** Whether a value lies in a closed interval that is written as decimal texts. */
 export function accepts(interval: readonly [string, string], value: Rational): boolean {

@@ -37,7 +37,9 @@ export function questionContext(
     background,
     own: once(() => ownAnswers(background(), background(), slots)),
     reference: once(() => ownAnswers(background(), background(), slots, () => ({ kind: 'blank' }))),
-    conventions: once(() => conventionVariations(family, question.problem, question.open, background(), slots)),
+    conventions: once(() =>
+      conventionVariations(family, question.problem, question.open, background(), slots),
+    ),
     slips: once(() => slipVariations(family.slips ?? [], question.problem, background(), slots)),
   };
 }

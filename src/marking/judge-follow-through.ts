@@ -1,4 +1,5 @@
 import { Undecided } from '../number/arithmetic.ts';
+import { isInteger } from '../number/rational.ts';
 import { type Affine, radius } from '../worksheet/affine.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { numbersById } from '../worksheet/program.ts';
@@ -7,14 +8,11 @@ import { acceptedFrom } from '../worksheet/tolerance.ts';
 import { accepts } from './accepts.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import { type Finding, finding } from './marks.ts';
+import { type Finding, finding, type Triviality } from './marks.ts';
 import type { OwnAnswers } from './own-answers.ts';
 
 /** A step is taken to be trivial where an answer moves it by less than this share of what it should. */
 const INSENSITIVE = 0.05;
-
-/** Why an answer that follows from the student's own values earns nothing all the same. */
-export type Triviality = 'zero' | 'saturated';
 
 /** The rule of the slot applied to the student's own earlier answers. */
 export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
@@ -24,12 +22,15 @@ export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext)
   const number = numbersById(background.solved.program).get(slot.key.id)!;
   const spread = spreadAt(own, number);
   if (!spread?.touched) return undefined;
-  const { low, high } = acceptedFrom(spread, slot.key.kind, background.writing);
+  // What follows from a broken number in a slot for whole numbers need not be whole either.
+  const kind = isInteger(slot.answer.value) ? slot.key.kind : 'real';
+  const { low, high } = acceptedFrom(spread, kind, background.writing);
   if (!accepts([low, high], slot.answer.value)) return undefined;
   const wrong = wrongParents(own, background, number);
   const why = triviality(number, wrong, own, context);
-  if (why) return { ...finding('incorrect', { slots: names(wrong, background) }), denied: why };
-  return finding('follow-through', { slots: names(wrong, background) });
+  const ids = wrong.map((parent) => background.solved.program.slots[parent]!.id);
+  if (why) return { ...finding('incorrect'), denied: { why, parents: ids } };
+  return followThrough(ids);
 }
 
 /** Undefined where a rule has no value on the student's numbers, or may have several. */
@@ -59,7 +60,11 @@ function wrongParents(own: OwnAnswers, background: Background, number: number): 
 }
 
 /** All ancestors up to and including the nearest asked ones. */
-export function chainOf(own: Pick<OwnAnswers, 'asked'>, { solved }: Pick<Background, 'solved'>, number: number): readonly number[] {
+export function chainOf(
+  own: Pick<OwnAnswers, 'asked'>,
+  { solved }: Pick<Background, 'solved'>,
+  number: number,
+): readonly number[] {
   const seen = new Set<number>();
   const visit = (slot: number): void => {
     for (const derivation of solved.program.slots[slot]!.derivations) {
@@ -74,8 +79,9 @@ export function chainOf(own: Pick<OwnAnswers, 'asked'>, { solved }: Pick<Backgro
   return [...seen];
 }
 
-function names(slots: readonly number[], { solved }: Background): string {
-  return slots.map((slot) => solved.program.slots[slot]!.id).join(', ');
+/** The finding of an answer that is right on wrong values. */
+export function followThrough(parents: readonly string[]): Finding {
+  return finding('follow-through', { slots: parents.join(', ') });
 }
 
 /**
@@ -104,7 +110,12 @@ function vanishes(number: number, own: OwnAnswers): boolean {
 }
 
 /** How strongly a slot depends on a parent, as a share of how strongly it should; undefined where it should not at all. */
-function sensitivity(number: number, parent: number, own: OwnAnswers, reference: OwnAnswers): number | undefined {
+function sensitivity(
+  number: number,
+  parent: number,
+  own: OwnAnswers,
+  reference: OwnAnswers,
+): number | undefined {
   const [here, there] = [coefficient(number, parent, own), coefficient(number, parent, reference)];
   return there === 0 ? undefined : here / there;
 }

@@ -1,5 +1,5 @@
-import { parseRational } from '../number/read-number.ts';
 import { equal, type Rational } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
@@ -11,7 +11,10 @@ const ENOUGH_DIGITS = 2;
 export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
   const { answer, key } = slot;
   if (answer.kind !== 'number' || answer.decimals === undefined || key.kind !== 'real') return undefined;
-  if (answer.decimals >= context.question.decimals || significantDigits(answer.value, answer.decimals) < ENOUGH_DIGITS) {
+  if (
+    answer.decimals >= context.question.decimals ||
+    significantDigits(answer.value, answer.decimals) < ENOUGH_DIGITS
+  ) {
     return undefined;
   }
   const rounded = referenceRounded(context.background(), key.id, answer.decimals);

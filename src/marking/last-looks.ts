@@ -1,9 +1,9 @@
-import { parseRational, readNumber } from '../number/read-number.ts';
 import { equal, multiply, negate, power, type Rational, rational } from '../number/rational.ts';
+import { parseRational, readNumber } from '../number/read-number.ts';
 import { truncated } from '../number/rounding.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { acceptedFrom } from '../worksheet/tolerance.ts';
 import { Propagation } from '../worksheet/propagate.ts';
+import { acceptedFrom } from '../worksheet/tolerance.ts';
 import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
@@ -21,7 +21,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'neighbour-copied': (value, slot, { slots }) =>
     slots.some(
       ({ key }) =>
-        key.id !== slot.key.id && quantityOf(key.id) === quantityOf(slot.key.id) && accepts(key.accepted, value),
+        key.id !== slot.key.id &&
+        quantityOf(key.id) === quantityOf(slot.key.id) &&
+        accepts(key.accepted, value),
     ),
   'rounded-early': isRoundedEarly,
 };
@@ -31,7 +33,9 @@ export function lastLook(slot: AnsweredSlot, context: QuestionContext): Finding 
   const { answer, key } = slot;
   if (answer.kind !== 'number' || key.kind !== 'real') return undefined;
   const seen = Object.keys(LOOKS).find((name) => LOOKS[name]!(answer.value, slot, context));
-  return seen === undefined ? undefined : { verdict: 'incorrect', message: { key: `feedback.${seen}`, values: {} } };
+  return seen === undefined
+    ? undefined
+    : { verdict: 'incorrect', message: { key: `feedback.${seen}`, values: {} } };
 }
 
 function shifted(value: Rational, digits: number): Rational {

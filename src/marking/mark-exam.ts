@@ -2,9 +2,9 @@ import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { familyById } from '../families/index.ts';
 import { add, type Rational, ZERO } from '../number/rational.ts';
+import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 import { markQuestion } from './mark-question.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';
-import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 import { alignAnswers } from './read-answers-against-key.ts';
 
 /**
@@ -21,7 +21,9 @@ export function markSheet(
   }
   const variant = variants.get(sheet.variant);
   if (!variant) {
-    throw new UserError(`variant: "${sheet.variant}" is no variant of exam "${key.exam}"; copy the code from the sheet's head`);
+    throw new UserError(
+      `variant: "${sheet.variant}" is no variant of exam "${key.exam}"; copy the code from the sheet's head`,
+    );
   }
   const { answers, problems } = alignAnswers(sheet, variant);
   const questions = variant.questions.map((question): QuestionMark => {

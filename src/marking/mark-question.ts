@@ -1,16 +1,16 @@
 import type { KeyQuestion, KeySlot } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
-import { parseRational, readNumber } from '../number/read-number.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
+import { parseRational, readNumber } from '../number/read-number.ts';
 import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
-import { judgeFollowThrough } from './judge-follow-through.ts';
+import { followThrough, judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
+import { judgeOtherConvention } from './judge-other-convention.ts';
 import { lastLook } from './last-looks.ts';
 import { type Credit, DEFAULT_CREDIT, type Finding, finding, type QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
-import { judgeOtherConvention } from './judge-other-convention.ts';
 
 /** Marks one question. `answers` maps slot ids to what was written; what is missing is blank. */
 export function markQuestion(
@@ -52,9 +52,8 @@ function findingsOf(context: QuestionContext): readonly Finding[] {
     (slot) => plain(slot) ?? judgeFollowThrough(slot, context) ?? judgeOtherConvention(slot, context),
   );
   const open = context.slots.filter((_slot, index) => alone[index] === undefined);
-  if (open.length === 0) return alone.filter((found) => found !== undefined);
-  const slips = nameSlips(context, open);
-  return context.slots.map(
+  const slips = open.length === 0 ? new Map<string, Finding>() : nameSlips(context, open);
+  const found = context.slots.map(
     (slot, index) =>
       alone[index] ??
       slips.get(slot.key.id) ??
@@ -62,6 +61,27 @@ function findingsOf(context: QuestionContext): readonly Finding[] {
       lastLook(slot, context) ??
       finding('incorrect'),
   );
+  return withoutNeedlessDenials(context, found);
+}
+
+/** A zero that a named slip explains is no way to get marks for nothing: what follows from it is credited after all. */
+function withoutNeedlessDenials(context: QuestionContext, found: readonly Finding[]): readonly Finding[] {
+  const first = new Map(context.slots.map((slot, index) => [slot.key.id, found[index]!]));
+  const settled = new Map<string, Finding>();
+  const settle = (id: string): Finding => {
+    const known = settled.get(id);
+    if (known) return known;
+    const one = first.get(id)!;
+    const excused = one.denied?.parents.every((parent) => isExplained(settle(parent)));
+    const final = excused ? followThrough(one.denied!.parents) : one;
+    settled.set(id, final);
+    return final;
+  };
+  return context.slots.map(({ key }) => settle(key.id));
+}
+
+function isExplained({ verdict, consistent }: Finding): boolean {
+  return verdict === 'follow-through' || (verdict === 'slip' && consistent === true);
 }
 
 /** What needs no worksheet to see. */

@@ -31,6 +31,9 @@ export const DEFAULT_CREDIT: Credit = {
   unreadable: NONE,
 };
 
+/** A wrong value that gives the next steps for nothing: zero where it should not be, or saturated. */
+export type Triviality = 'zero' | 'saturated';
+
 /** What a judge found out about one answer. */
 export interface Finding {
   readonly verdict: Verdict;
@@ -38,8 +41,10 @@ export interface Finding {
   readonly slip?: string;
   /** All slips that fit. */
   readonly slips?: readonly string[];
-  /** Why an answer that follows from the student's own values is not credited. */
-  readonly denied?: 'zero' | 'saturated';
+  /** The slips fit every other answer that they should have changed, too. */
+  readonly consistent?: boolean;
+  /** Why an answer that follows from the student's own wrong values, in these slots, is not credited. */
+  readonly denied?: { readonly why: Triviality; readonly parents: readonly string[] };
   /** Key of the feedback message and its values. */
   readonly message: { readonly key: string; readonly values: Readonly<Record<string, string>> };
 }

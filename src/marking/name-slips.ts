@@ -9,14 +9,20 @@ import type { Variation } from './slipped.ts';
  * A slip is dropped where another answer that it should have changed does not bear it out, as long as some other slip
  * remains; and where a slip that stays explains everything that it explains, and more.
  */
-export function nameSlips(context: QuestionContext, open: readonly AnsweredSlot[]): ReadonlyMap<string, Finding> {
+export function nameSlips(
+  context: QuestionContext,
+  open: readonly AnsweredSlot[],
+): ReadonlyMap<string, Finding> {
   const fitting = open.map((slot) => ({
     slot,
     slips: context.slips().filter((slip) => slip.touches(slot) && slip.explains(slot)),
   }));
   const explained = new Map<Variation, ReadonlySet<string>>();
   for (const slip of new Set(fitting.flatMap(({ slips }) => slips))) {
-    explained.set(slip, new Set(fitting.filter(({ slips }) => slips.includes(slip)).map(({ slot }) => slot.key.id)));
+    explained.set(
+      slip,
+      new Set(fitting.filter(({ slips }) => slips.includes(slip)).map(({ slot }) => slot.key.id)),
+    );
   }
   const consistent = new Set([...explained.keys()].filter((slip) => !isContradicted(slip, context.slots)));
   return new Map(
@@ -24,7 +30,8 @@ export function nameSlips(context: QuestionContext, open: readonly AnsweredSlot[
       .filter(({ slips }) => slips.length > 0)
       .map(({ slot, slips }) => {
         const kept = slips.filter((slip) => consistent.has(slip));
-        return [slot.key.id, slipFinding(strongest(kept.length > 0 ? kept : slips, explained), explained)];
+        const named = strongest(kept.length > 0 ? kept : slips, explained);
+        return [slot.key.id, { ...slipFinding(named, explained), consistent: kept.length > 0 }];
       }),
   );
 }
@@ -61,6 +68,9 @@ function slipFinding(
     verdict: 'slip',
     ...(only === undefined ? {} : { slip: only }),
     slips: ids,
-    message: { key: `feedback.slip${only === undefined ? '-class' : ''}${habit ? '-habit' : ''}`, values: {} },
+    message: {
+      key: `feedback.slip${only === undefined ? '-class' : ''}${habit ? '-habit' : ''}`,
+      values: {},
+    },
   };
 }

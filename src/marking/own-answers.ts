@@ -1,3 +1,4 @@
+import { isInteger } from '../number/rational.ts';
 import type { ReadNumber } from '../number/read-number.ts';
 import { certain, exactly, withNoise } from '../worksheet/affine.ts';
 import { numbersById } from '../worksheet/program.ts';
@@ -37,15 +38,15 @@ export function ownAnswers(
   sheet: Sheet,
   reference: Background,
   slots: readonly AnsweredSlot[],
-  valueOf: (slot: AnsweredSlot) => ReadNumber = ({ answer }) => answer,
+  answerOf: (slot: AnsweredSlot) => ReadNumber = ({ answer }) => answer,
 ): OwnAnswers {
   const asked = byNumber(sheet, slots);
   const noise = new Map<number, Noise>();
   const propagation: Propagation = new Propagation(sheet.solved, sheet.kinds, reference.writing, (number) => {
     const slot = asked.get(number);
     if (!slot) return undefined;
-    const answer = valueOf(slot);
-    const size = slot.key.kind === 'real' ? halfUnitOf(answer, reference) : 0;
+    const answer = answerOf(slot);
+    const size = isWhole(slot, answer) ? 0 : halfUnitOf(answer, reference);
     const symbol = propagation.freshSymbol();
     noise.set(number, { symbol, size });
     const form = answer.kind === 'number' ? exactly(answer.value) : certain(referenceValue(slot, reference));
@@ -62,6 +63,11 @@ function byNumber(sheet: Sheet, slots: readonly AnsweredSlot[]): ReadonlyMap<num
       return number === undefined ? [] : [[number, slot] as const];
     }),
   );
+}
+
+/** A whole number in a slot for whole numbers was not rounded; anything else in it may have been. */
+function isWhole({ key }: AnsweredSlot, answer: ReadNumber): boolean {
+  return key.kind !== 'real' && (answer.kind !== 'number' || isInteger(answer.value));
 }
 
 /** Half a unit of the last written digit, at most of the asked decimals. */

@@ -51,7 +51,7 @@ export class Variation {
     if (slot.answer.kind !== 'number' || number === undefined) return false;
     try {
       const spread = this.own().propagation.spread(number);
-      const { low, high } = acceptedFrom(spread, slot.key.kind, this.reference.writing);
+      const { low, high } = acceptedFrom(spread, this.sheet.kinds[number]!, this.reference.writing);
       return accepts([low, high], slot.answer.value);
     } catch (error) {
       if (error instanceof OutsideDomain || error instanceof Undecided) return false;

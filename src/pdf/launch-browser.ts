@@ -44,13 +44,23 @@ async function launch(found: FoundBrowser, notice: Notice): Promise<Browser> {
     const puppeteer = await import('puppeteer');
     const env = { ...process.env, ...found.env };
     // A pipe, not a port: through the port every user of this computer could read what is printed.
-    return await puppeteer.launch({ executablePath: found.path, headless: 'shell', pipe: true, args, env });
+    return await puppeteer.launch({
+      executablePath: found.path,
+      headless: 'shell',
+      pipe: true,
+      args,
+      env,
+      ...signalsLeftToUs,
+    });
   } catch (cause) {
     const reason = (await lastWords(found, args)) || reasonOf(cause);
     const message = `${found.name} (${found.path}) does not start: ${reason}`;
     throw found.isChosen ? new UserError(message, { cause }) : new Error(message, { cause });
   }
 }
+
+/** The browser is killed when this process exits; closing it at a signal would look like a print that failed. */
+const signalsLeftToUs = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 /** Whatever asks for the network, even the browser itself, is sent to a proxy where nobody listens. */
 const offlineFlags = [

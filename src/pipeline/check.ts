@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
 import { checkQuestion, type QuestionCheck } from '../exam/check-question.ts';
 import { stream } from '../random/stream.ts';
+import { breathe } from './breathe.ts';
 
 export interface CheckOptions {
   readonly banks: readonly string[];
@@ -27,6 +28,7 @@ export async function checkBanks(options: CheckOptions): Promise<0 | 1> {
       fine &&= check.impossible === 0 && Object.keys(check.unnoticed).length === 0;
       await options.print(options.format === 'json' ? `${JSON.stringify(check)}\n` : checkText(check));
       options.progress(++done, total);
+      await breathe();
     }
   }
   return fine ? 0 : 1;

@@ -8,10 +8,11 @@ import {
   withKey,
   withoutKey,
 } from '../document/index.ts';
-import { loadStylesheet } from '../pdf/stylesheet.ts';
-import { type Printer, withPrinter } from '../pdf/printer.ts';
 import type { Exercise } from '../exam/exercise.ts';
 import type { Variant } from '../exam/variants.ts';
+import { type Printer, withPrinter } from '../pdf/printer.ts';
+import { loadStylesheet } from '../pdf/stylesheet.ts';
+import { breathe } from './breathe.ts';
 
 export type Format = 'pdf' | 'html';
 
@@ -39,10 +40,12 @@ export async function withPublisher<T>(
 ): Promise<T> {
   const { formats, paper, language: lang, notice } = options;
   const css = await loadStylesheet(templatesFolder());
-  const publisher = (printer?: Printer): Publish => async (path, { title, body }) => {
-    if (formats.includes('html')) write(`${path}.html`, standaloneHtml({ title, body, css, lang }));
-    if (printer) write(`${path}.pdf`, await printer.print({ title, body, language: lang }));
-  };
+  const publisher =
+    (printer?: Printer): Publish =>
+    async (path, { title, body }) => {
+      if (formats.includes('html')) write(`${path}.html`, standaloneHtml({ title, body, css, lang }));
+      if (printer) write(`${path}.pdf`, await printer.print({ title, body, language: lang }));
+    };
   if (!formats.includes('pdf')) return use(publisher());
   return withPrinter({ shell: { css, lang }, paper, notice }, (printer) => use(publisher(printer)));
 }
@@ -66,6 +69,7 @@ export async function publishVariants(
       await publish(`sheets/${code}`, sheetHtml(sourceOf(next, title, language, withoutKey)));
       await publish(`solutions/${code}`, solutionHtml(sourceOf(next, title, language, withKey)));
       progress(++done, drawn.length);
+      await breathe();
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
@@ -85,4 +89,3 @@ function sourceOf<E>(
     exercises: exercises.map((exercise) => shown(exercise)),
   };
 }
-

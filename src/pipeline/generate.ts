@@ -4,8 +4,7 @@ import { readBankFile, readRosterFile } from '../bank/bank-file.ts';
 import { FILE_ID_RULE, isFileId } from '../bank/fields.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey, Student } from '../exam/exam.ts';
-import { writeExamFolder, type WriteFile } from '../exam/exam-folder-file.ts';
-import type { Exercise } from '../exam/exercise.ts';
+import { type WriteFile, writeExamFolder } from '../exam/exam-folder-file.ts';
 import { jsonText } from '../exam/json-text.ts';
 import { keyText, sealKey } from '../exam/key.ts';
 import { keyQuestionOf } from '../exam/key-question.ts';
@@ -14,9 +13,9 @@ import { rosterCsv } from '../exam/roster-csv.ts';
 import { drawFor, type Variant, variantsFor } from '../exam/variants.ts';
 import { VERSIONS } from '../exam/versions.ts';
 import { answerForm } from '../marking/answer-form.ts';
-import { LANGUAGES } from '../messages/index.ts';
-import { didYouMean } from '../suggest.ts';
-import { type Format, publishVariants, withPublisher } from './documents.ts';
+import { breathe } from './breathe.ts';
+import { type DrawnVariant, type Format, publishVariants, withPublisher } from './documents.ts';
+import { languageOfBank, spokenLanguage } from './language.ts';
 
 export interface GenerateOptions {
   readonly banks: readonly string[];
@@ -50,7 +49,7 @@ const SAFE_SEED = 16;
 /** Draws every variant, then writes forms, documents, manifest and key; the folder appears when all is there. */
 export async function generateExam(options: GenerateOptions): Promise<{ readonly summary: string }> {
   const plan = planExam(options);
-  const drawn = plan.variants.map((variant) => ({ variant, exercises: drawVariant(plan, variant) }));
+  const drawn = await drawVariants(plan);
   const key = keyOf(plan, drawn);
   await writeExamFolder(
     options.out,
@@ -70,7 +69,8 @@ function planExam(options: GenerateOptions): ExamPlan {
   for (const warning of banks.flatMap((bank) => bank.warnings)) options.notice(`Warning: ${warning}`);
   const exam = options.exam ?? banks[0]!.id;
   if (!isFileId(exam)) throw new UserError(`--exam: "${exam}" cannot be a name of files: ${FILE_ID_RULE}`);
-  const language = languageOf(options.language ?? banks[0]!.language);
+  const language =
+    options.language === undefined ? languageOfBank(banks[0]!.language) : spokenLanguage(options.language);
   const seed = seedOf(options);
   const questions = banks.flatMap((bank) => bank.questions);
   refuseDoubles(questions);
@@ -78,16 +78,14 @@ function planExam(options: GenerateOptions): ExamPlan {
   return { exam, title: banks[0]!.title, language, seed, banks, questions, variants };
 }
 
-function languageOf(language: string): string {
-  if (LANGUAGES.includes(language)) return language;
-  throw new UserError(`language: "${language}" is not there. ${didYouMean(language, LANGUAGES)}`);
-}
-
 function seedOf({ seed, notice }: GenerateOptions): string {
   if (seed === undefined) return randomBytes(16).toString('hex');
-  if (seed.trim() === '') throw new UserError('--seed: it is empty. Any text is allowed, best 16 characters or more.');
+  if (seed.trim() === '')
+    throw new UserError('--seed: it is empty. Any text is allowed, best 16 characters or more.');
   if (seed.length < SAFE_SEED) {
-    notice(`Warning: a seed of ${seed.length} characters can be guessed by whoever has this program; use ${SAFE_SEED} or more.`);
+    notice(
+      `Warning: a seed of ${seed.length} characters can be guessed by whoever has this program; use ${SAFE_SEED} or more.`,
+    );
   }
   return seed;
 }
@@ -97,7 +95,9 @@ function refuseDoubles(questions: readonly BankQuestion[]): void {
   for (const question of questions) {
     const first = seen.get(question.id);
     if (first) {
-      throw new UserError(`question "${question.id}" stands in ${first.place.file} too; ids must differ.`, { place: question.place });
+      throw new UserError(`question "${question.id}" stands in ${first.place.file} too; ids must differ.`, {
+        place: question.place,
+      });
     }
     seen.set(question.id, question);
   }
@@ -112,14 +112,16 @@ function whoseOf({ roster, variants }: GenerateOptions): readonly Student[] | nu
   throw new UserError('whose exam? Give --students roster.csv, or --variants N.');
 }
 
-function drawVariant(plan: ExamPlan, variant: Variant): readonly Exercise[] {
-  return plan.questions.map((question) => drawFor(plan.seed, plan.exam, variant, question));
+async function drawVariants({ variants, questions, seed, exam }: ExamPlan): Promise<readonly DrawnVariant[]> {
+  const drawn: DrawnVariant[] = [];
+  for (const variant of variants) {
+    drawn.push({ variant, exercises: questions.map((question) => drawFor(seed, exam, variant, question)) });
+    await breathe();
+  }
+  return drawn;
 }
 
-function keyOf(
-  plan: ExamPlan,
-  drawn: readonly { readonly variant: Variant; readonly exercises: readonly Exercise[] }[],
-): ExamKey {
+function keyOf(plan: ExamPlan, drawn: readonly DrawnVariant[]): ExamKey {
   return sealKey({
     exam: plan.exam,
     title: plan.title,

@@ -4,15 +4,17 @@ import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
 import { jsonText } from '../exam/json-text.ts';
+import type { AnswerSheet } from '../marking/answer-sheet.ts';
 import { type AnswerFile, readAnswerFiles } from '../marking/answers-file.ts';
 import { type GradebookRow, gradebookCsv, markedRow, missingRow, refusedRow } from '../marking/gradebook.ts';
 import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import type { ExamMark } from '../marking/marks.ts';
-import type { AnswerSheet } from '../marking/answer-sheet.ts';
 import { buildReport } from '../marking/report.ts';
-import { parseRational } from '../number/read-number.ts';
 import { compare, divide, multiply, type Rational, rational } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
 import { fixed } from '../number/rounding.ts';
+import { breathe } from './breathe.ts';
+import { spokenLanguage } from './language.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface GradeOptions {
@@ -33,9 +35,13 @@ export interface GradeOptions {
 /** Marks every answer file; 2 where one could not be marked, else 1 where a mark is under `pass`, else 0. */
 export async function gradeAnswers(options: GradeOptions): Promise<0 | 1 | 2> {
   const pass = options.pass === undefined ? undefined : percentageOf(options.pass);
+  if (options.language !== undefined) spokenLanguage(options.language);
   const key = readKeyFile(options.key);
   const run = new GradingRun(key, options);
-  for (const file of readAnswerFiles(options.answers)) await run.take(file);
+  for (const file of readAnswerFiles(options.answers)) {
+    await run.take(file);
+    await breathe();
+  }
   const rows = await run.finish();
   const questions = key.variants[0]?.questions.map(({ id }) => id) ?? [];
   const csv = gradebookCsv(questions, rows);
@@ -132,7 +138,12 @@ function gradebookText(rows: readonly GradebookRow[], questions: readonly string
   const head = ['variant', 'student', 'name', ...questions, 'earned', 'possible', 'percent', 'status'];
   const table = [head, ...rows.map((row) => cellsOf(row, questions))];
   const widths = head.map((_, column) => Math.max(...table.map((cells) => [...cells[column]!].length)));
-  const lines = table.map((cells) => cells.map((cell, column) => padded(cell, widths[column]!, column > 2)).join('  ').trimEnd());
+  const lines = table.map((cells) =>
+    cells
+      .map((cell, column) => padded(cell, widths[column]!, column > 2))
+      .join('  ')
+      .trimEnd(),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -141,10 +152,22 @@ function padded(cell: string, width: number, toTheRight: boolean): string {
   return toTheRight ? space + cell : cell + space;
 }
 
-function cellsOf({ variant, student, mark, status }: GradebookRow, questions: readonly string[]): readonly string[] {
+function cellsOf(
+  { variant, student, mark, status }: GradebookRow,
+  questions: readonly string[],
+): readonly string[] {
   const points = new Map(mark?.questions.map(({ id, earned }) => [id, fixed(earned, 2)]));
-  const totals = mark ? [fixed(mark.earned, 2), fixed(mark.possible, 2), `${fixed(percentOf(mark), 1)}%`] : ['', '', ''];
-  return [variant, student.id, student.name, ...questions.map((id) => points.get(id) ?? ''), ...totals, status].map(printable);
+  const totals = mark
+    ? [fixed(mark.earned, 2), fixed(mark.possible, 2), `${fixed(percentOf(mark), 1)}%`]
+    : ['', '', ''];
+  return [
+    variant,
+    student.id,
+    student.name,
+    ...questions.map((id) => points.get(id) ?? ''),
+    ...totals,
+    status,
+  ].map(printable);
 }
 
 /** Names come from outside; nothing in them may steer the terminal. */

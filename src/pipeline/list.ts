@@ -14,7 +14,10 @@ export async function listText(subjects: readonly Subject[], folder = 'question-
 }
 
 const SECTIONS: Readonly<Record<Subject, (folder: string) => readonly string[]>> = {
-  families: () => ['Families', ...FAMILIES.map(({ id }) => `  ${id.padEnd(18)} ${message('en', `family.${id}`)}`)],
+  families: () => [
+    'Families',
+    ...FAMILIES.map(({ id }) => `  ${id.padEnd(18)} ${message('en', `family.${id}`)}`),
+  ],
   conventions,
   slips: () => ['Slips', ...FAMILIES.flatMap(slipsOf)],
   banks,
@@ -27,19 +30,26 @@ function conventions(): readonly string[] {
   });
   const modern = PRESETS['modern']!;
   const presets = Object.entries(PRESETS).map(([name, preset]) => {
-    const own = Object.entries(preset).filter(([field, value]) => modern[field as keyof typeof modern] !== value);
+    const own = Object.entries(preset).filter(
+      ([field, value]) => modern[field as keyof typeof modern] !== value,
+    );
     return `  ${name.padEnd(20)} ${own.map(([field, value]) => `${field}: ${value}`).join(', ') || 'the defaults'}`;
   });
   return ['Convention fields', ...fields, '', 'Convention presets (beside the defaults)', ...presets];
 }
 
 function slipsOf({ id, slips = [] }: (typeof FAMILIES)[number]): readonly string[] {
-  return [`  ${id}`, ...slips.map((slip) => `    ${slip.id.padEnd(28)} ${message('en', `slip.${slip.id}.title`)}`)];
+  return [
+    `  ${id}`,
+    ...slips.map((slip) => `    ${slip.id.padEnd(28)} ${message('en', `slip.${slip.id}.title`)}`),
+  ];
 }
 
 function banks(folder: string): readonly string[] {
   if (!existsSync(folder)) return [`Banks: there is no folder ${folder} here`];
-  const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
   return [
     `Banks in ${folder}`,
     ...files.map((name) => {

@@ -19,11 +19,19 @@ export interface SolutionJson {
 }
 
 /** @throws {CannotCertify} {@link OutsideDomain} */
-export function solutionJson(problem: Problem, worksheet: Worksheet, solved: Solved, digits: number): SolutionJson {
+export function solutionJson(
+  problem: Problem,
+  worksheet: Worksheet,
+  solved: Solved,
+  digits: number,
+): SolutionJson {
   const computed = worksheet.quantities.filter(({ role }) => role === 'computed');
   const values = computed.map((quantity): [string, Shaped] => [
     quantity.id,
-    shaped(slotTexts(solved, quantity, (slot) => solved.fixed(slot, digits)), quantity.shape),
+    shaped(
+      slotTexts(solved, quantity, (slot) => solved.fixed(slot, digits)),
+      quantity.shape,
+    ),
   ]);
   const exact = computed.flatMap((quantity): [string, Shaped][] => {
     const fractions = slotsOf(solved.program, quantity.id).map(({ number }) => solved.rational(number));
@@ -63,7 +71,9 @@ function quantityLines(id: string, value: Shaped, exact: Shaped | undefined): re
     const fraction = typeof exact === 'string' && exact.includes('/') ? `  (= ${exact})` : '';
     return [`${head}${value}${fraction}`];
   }
-  const rows = value.every((entry) => typeof entry === 'string') ? [value] : (value as readonly (readonly string[])[]);
+  const rows = value.every((entry) => typeof entry === 'string')
+    ? [value]
+    : (value as readonly (readonly string[])[]);
   const width = Math.max(...rows.flat().map((entry) => String(entry).length));
   return rows.map((row, index) => {
     const cells = row.map((entry) => String(entry).padStart(width)).join('  ');

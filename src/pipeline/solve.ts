@@ -7,6 +7,7 @@ import { applySlips } from '../families/slip.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
 import { CannotCertify, solve } from '../worksheet/solve.ts';
+import { spokenLanguage } from './language.ts';
 import { solutionJson, solutionText } from './solution-json.ts';
 
 export interface SolveOptions {
@@ -30,6 +31,7 @@ interface Job {
 
 /** Solves every problem; true where one of them had a mistake, which is told in its place. */
 export async function solveProblems(options: SolveOptions): Promise<boolean> {
+  spokenLanguage(options.language);
   if (options.format === 'html' || options.format === 'pdf') {
     const { writeSolutions } = await import('./write-solutions.ts');
     await writeSolutions({ ...options, format: options.format }, await readJobs(options));
@@ -46,7 +48,8 @@ export async function solveProblems(options: SolveOptions): Promise<boolean> {
     if ('text' in outcome) await write(`${outcome.text}\n`);
     else {
       failed = true;
-      if (options.format === 'json') await write(`${JSON.stringify({ error: errorJson(outcome.error, job) })}\n`);
+      if (options.format === 'json')
+        await write(`${JSON.stringify({ error: errorJson(outcome.error, job) })}\n`);
       else options.notice(outcome.error.message);
     }
   }
@@ -84,7 +87,8 @@ function asUserError(error: unknown, { name, line }: Job): UserError {
 
 function errorJson(error: UserError, job: Job): Readonly<Record<string, unknown>> {
   const first = error instanceof UserErrors ? error.errors[0]! : error;
-  const path = first instanceof DataError ? first.path : first.cause instanceof OutsideDomain ? first.cause.slot : '';
+  const path =
+    first instanceof DataError ? first.path : first.cause instanceof OutsideDomain ? first.cause.slot : '';
   return { message: error.message, line: first.place?.line ?? job.line ?? null, path };
 }
 

@@ -8,9 +8,10 @@ import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam
 import { keyQuestionOf, recomputedSlots } from '../exam/key-question.ts';
 import { compareLock, lockOf } from '../exam/lock.ts';
 import { drawFor } from '../exam/variants.ts';
-import { RuleError } from '../worksheet/parse-rule.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { RuleError } from '../worksheet/parse-rule.ts';
 import { CannotCertify } from '../worksheet/solve.ts';
+import { breathe } from './breathe.ts';
 
 export interface VerifyOptions {
   readonly targets: readonly string[];
@@ -36,8 +37,10 @@ export interface Verification {
 
 /** Exit code 0 where everything is right, 1 where something differs. */
 export async function verifyTargets(options: VerifyOptions): Promise<0 | 1> {
-  const done = options.targets.flatMap(expanded).map((target) => verifyTarget(target, options));
-  for (const verification of done) {
+  const done: Verification[] = [];
+  for (const target of options.targets.flatMap(expanded)) {
+    const verification = await verifyTarget(target, options);
+    done.push(verification);
     await options.print(
       options.reporter === 'json' ? `${JSON.stringify(verification)}\n` : verificationText(verification),
     );
@@ -47,7 +50,8 @@ export async function verifyTargets(options: VerifyOptions): Promise<0 | 1> {
 
 /** An exam folder and a bank stand for themselves; another folder for the banks in it. */
 function expanded(target: string): readonly string[] {
-  if (!existsSync(target)) throw new UserError('there is no such file or folder.', { place: { file: target } });
+  if (!existsSync(target))
+    throw new UserError('there is no such file or folder.', { place: { file: target } });
   if (!statSync(target).isDirectory() || existsSync(join(target, 'key.json'))) return [target];
   const banks = readdirSync(target)
     .filter((name) => /\.ya?ml$/.test(name))
@@ -57,21 +61,24 @@ function expanded(target: string): readonly string[] {
   throw new UserError('holds neither a key.json nor banks (*.yaml).', { place: { file: target } });
 }
 
-function verifyTarget(target: string, options: VerifyOptions): Verification {
+async function verifyTarget(target: string, options: VerifyOptions): Promise<Verification> {
   if (!statSync(target).isDirectory()) return verifyBank(target, options);
   const key = readKeyFile(join(target, 'key.json'));
-  return { target, kind: 'exam', ...verifyKey(key) };
+  return { target, kind: 'exam', ...(await verifyKey(key)) };
 }
 
 /** Solves every question of a key anew from the numbers that stand in it. */
-export function verifyKey(key: ExamKey): Pick<Verification, 'checked' | 'differences'> {
-  const questions = key.variants.flatMap((variant) =>
-    variant.questions.map((question) => ({ where: `${variant.variant} ${question.id}`, question })),
-  );
-  return {
-    checked: questions.reduce((sum, { question }) => sum + question.slots.length, 0),
-    differences: questions.flatMap(({ where, question }) => questionDifferences(where, question)),
-  };
+export async function verifyKey(key: ExamKey): Promise<Pick<Verification, 'checked' | 'differences'>> {
+  const differences: Difference[] = [];
+  let checked = 0;
+  for (const { variant, questions } of key.variants) {
+    for (const question of questions) {
+      checked += question.slots.length;
+      differences.push(...questionDifferences(`${variant} ${question.id}`, question));
+    }
+    await breathe();
+  }
+  return { checked, differences };
 }
 
 function questionDifferences(where: string, question: KeyQuestion): readonly Difference[] {
@@ -82,12 +89,17 @@ function questionDifferences(where: string, question: KeyQuestion): readonly Dif
       slotDifference(`${where} ${id}`, old.get(id), now.get(id)),
     );
   } catch (error) {
-    if (!(error instanceof RuleError || error instanceof OutsideDomain || error instanceof CannotCertify)) throw error;
+    if (!(error instanceof RuleError || error instanceof OutsideDomain || error instanceof CannotCertify))
+      throw error;
     return [{ where, old: 'solved', new: error.message }];
   }
 }
 
-function slotDifference(where: string, old: KeySlot | undefined, now: KeySlot | undefined): readonly Difference[] {
+function slotDifference(
+  where: string,
+  old: KeySlot | undefined,
+  now: KeySlot | undefined,
+): readonly Difference[] {
   const [before, after] = [slotText(old), slotText(now)];
   return before === after ? [] : [{ where, old: before, new: after }];
 }
@@ -109,7 +121,7 @@ function verifyBank(file: string, { update, notice }: VerifyOptions): Verificati
   }
   const old = readLockFile(file);
   if (!old) {
-    const differences = [{ where: lockPath(file), old: null, new: 'there is no lock file; make one with --update' }];
+    const differences = [{ where: lockPath(file), old: null, new: 'a lock file; make one with --update' }];
     return { target: file, kind: 'bank', checked, differences };
   }
   const differences = compareLock(old, now).map((difference) => ({
@@ -130,6 +142,8 @@ function lockedQuestion(bank: string, question: BankQuestion, variant: number): 
 
 function verificationText({ target, kind, checked, differences }: Verification): string {
   if (differences.length === 0) return `${target}: ${kind} is right, ${checked} answers checked\n`;
-  const lines = differences.map(({ where, old, new: now }) => `  ${where}: is ${old ?? 'missing'}, should be ${now ?? 'missing'}`);
+  const lines = differences.map(
+    ({ where, old, new: now }) => `  ${where}: is ${old ?? 'missing'}, should be ${now ?? 'missing'}`,
+  );
   return [`${target}: ${differences.length} of ${checked} answers differ`, ...lines, ''].join('\n');
 }

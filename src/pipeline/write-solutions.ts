@@ -16,7 +16,10 @@ export interface WriteSolutionsOptions {
 }
 
 /** The worked solutions of all problems as one document. */
-export async function writeSolutions(options: WriteSolutionsOptions, problems: readonly ReadProblem[]): Promise<void> {
+export async function writeSolutions(
+  options: WriteSolutionsOptions,
+  problems: readonly ReadProblem[],
+): Promise<void> {
   const { format, out, language } = options;
   if (format === 'pdf' && out === undefined) throw new UserError('--format pdf needs --out FILE.');
   const title = message(language, 'solution.title');
@@ -24,7 +27,9 @@ export async function writeSolutions(options: WriteSolutionsOptions, problems: r
   const page = solutionHtml({ title, student: null, variant: null, language, exercises });
   const content = new Map<string, string | Uint8Array>();
   const write = (path: string, bytes: string | Uint8Array) => content.set(path, bytes);
-  await withPublisher({ ...options, formats: [format], paper: 'A4' }, write, (publish) => publish('solution', page));
+  await withPublisher({ ...options, formats: [format], paper: 'A4' }, write, (publish) =>
+    publish('solution', page),
+  );
   const made = content.get(`solution.${format}`)!;
   if (out === undefined) await options.print(String(made));
   else writeWhole(out, made);

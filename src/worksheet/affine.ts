@@ -49,7 +49,14 @@ export function withNoise(form: Affine, symbol: number, size: number): Affine {
 }
 
 /** scaleA·a + scaleB·b + shift, with extra rest. */
-function combine(a: Affine, scaleA: number, b: Affine | undefined, scaleB: number, center: number, extra: number): Affine {
+function combine(
+  a: Affine,
+  scaleA: number,
+  b: Affine | undefined,
+  scaleB: number,
+  center: number,
+  extra: number,
+): Affine {
   const length = Math.max(a.terms.length, b?.terms.length ?? 0);
   const terms = new Float64Array(length);
   let size = Math.abs(center);
@@ -81,7 +88,12 @@ export function range(form: Affine): { readonly lo: number; readonly hi: number 
  * f on a form: f(center) + slope·(form − center), and what the tangent misses, at most ½·max|f″|·radius² (Taylor).
  * `curvature` bounds |f″| from lo to hi.
  */
-function curved(a: Affine, value: number, slope: number, curvature: (lo: number, hi: number) => number): Affine {
+function curved(
+  a: Affine,
+  value: number,
+  slope: number,
+  curvature: (lo: number, hi: number) => number,
+): Affine {
   const spread = radius(a);
   const missed = spread === 0 ? 0 : 0.5 * curvature(a.center - spread, a.center + spread) * spread * spread;
   // The functions themselves are rounded, also where a double happens to be whole (tanh 20).
@@ -100,7 +112,12 @@ function reciprocal(b: Affine): Affine {
   if (b.center === 0 && lo === 0 && hi === 0) throw new DomainError('division by zero');
   if (lo <= 0 && hi >= 0) throw new Undecided('division by a number that may be zero');
   const inverse = 1 / b.center;
-  return curved(b, inverse, -inverse * inverse, (from, to) => 2 / Math.min(Math.abs(from), Math.abs(to)) ** 3);
+  return curved(
+    b,
+    inverse,
+    -inverse * inverse,
+    (from, to) => 2 / Math.min(Math.abs(from), Math.abs(to)) ** 3,
+  );
 }
 
 function multiply(a: Affine, b: Affine): Affine {
@@ -114,7 +131,12 @@ function power(a: Affine, exponent: number): Affine {
   if (exponent === 1) return a;
   const slope = exponent * a.center ** (exponent - 1);
   const factor = exponent * (exponent - 1);
-  return curved(a, a.center ** exponent, slope, (lo, hi) => factor * Math.max(Math.abs(lo), Math.abs(hi)) ** (exponent - 2));
+  return curved(
+    a,
+    a.center ** exponent,
+    slope,
+    (lo, hi) => factor * Math.max(Math.abs(lo), Math.abs(hi)) ** (exponent - 2),
+  );
 }
 
 function sign(a: Affine): -1 | 0 | 1 {

@@ -33,13 +33,15 @@ function build(quantities: readonly Quantity[]): Program {
   const registers = new Registers(total);
   const slots = quantities.flatMap((quantity) => {
     const derivations = quantity.role === 'computed' ? writeOutAll(quantity, byId, starts, registers) : [];
-    return indexTuples(quantity.shape).map((indices, entry): Slot => ({
-      number: starts.get(quantity.id)! + entry,
-      id: entryId(quantity.id, indices),
-      quantity: quantity.id,
-      indices,
-      derivations: derivations.map((entries) => entries[entry]!),
-    }));
+    return indexTuples(quantity.shape).map(
+      (indices, entry): Slot => ({
+        number: starts.get(quantity.id)! + entry,
+        id: entryId(quantity.id, indices),
+        quantity: quantity.id,
+        indices,
+        derivations: derivations.map((entries) => entries[entry]!),
+      }),
+    );
   });
   const constants = registers.constants;
   return { slots, order: sorted(slots), constants, registers: registers.count, starts };

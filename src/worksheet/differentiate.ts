@@ -30,7 +30,8 @@ export function differentiate<T>(
       );
       [a, b, c].forEach((operand, position) => {
         const slope = slopes[position];
-        if (slope !== undefined) collect(adjoints, operand, arithmetic.multiply(adjoint, slope), out, arithmetic);
+        if (slope !== undefined)
+          collect(adjoints, operand, arithmetic.multiply(adjoint, slope), out, arithmetic);
       });
     }
   }

@@ -1,6 +1,6 @@
 import { ONE, type Rational, rational, ZERO } from '../number/rational.ts';
-import * as operation from './operations.ts';
 import type { Operation } from './operations.ts';
+import * as operation from './operations.ts';
 
 /** Where a function writes its steps; registers are numbers. */
 export interface Emitter {
@@ -81,7 +81,11 @@ export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   },
   leakyRelu: leaky('>'),
   leakyReluClosed: leaky('>='),
-  reluSlope: { ...twoSlopes('>'), arity: 1, emit: (to, [a]) => twoSlopes('>').emit(to, [a!, to.constant(ZERO)]) },
+  reluSlope: {
+    ...twoSlopes('>'),
+    arity: 1,
+    emit: (to, [a]) => twoSlopes('>').emit(to, [a!, to.constant(ZERO)]),
+  },
   reluSlopeClosed: {
     ...twoSlopes('>='),
     arity: 1,
@@ -93,7 +97,14 @@ export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
 
 /** Whole-number functions for index expressions, evaluated when a rule is written out entry by entry. */
 export const INDEX_FUNCTIONS: Readonly<
-  Record<string, { readonly arity: number; value(...args: readonly number[]): number; tex(args: readonly string[]): string }>
+  Record<
+    string,
+    {
+      readonly arity: number;
+      value(...args: readonly number[]): number;
+      tex(args: readonly string[]): string;
+    }
+  >
 > = {
   mod: {
     arity: 2,

@@ -121,8 +121,7 @@ export function power(exponent: number): Operation {
     name: `power ${exponent}`,
     arity: 1,
     value: (A, a) => A.power(a, exponent),
-    slopes: (A, a) =>
-      exponent === 0 ? [] : [A.multiply(A.fromRational(factor), A.power(a, exponent - 1))],
+    slopes: (A, a) => (exponent === 0 ? [] : [A.multiply(A.fromRational(factor), A.power(a, exponent - 1))]),
   };
 }
 
@@ -139,8 +138,7 @@ export const xovery: Operation = {
   name: 'xovery',
   arity: 2,
   value: (A, t, a) => (isZero(A, t) ? zero(A) : A.divide(t, a)),
-  slopes: (A, t, a, _c, y) =>
-    isZero(A, t) ? [] : [A.divide(one(A), a), A.negate(A.divide(y, a))],
+  slopes: (A, t, a, _c, y) => (isZero(A, t) ? [] : [A.divide(one(A), a), A.negate(A.divide(y, a))]),
 };
 
 /** `a relation 0 ? b : c`. Where the sign cannot be told, the hull of both if the arithmetic has hulls. */

@@ -163,7 +163,9 @@ class Reader {
     const arity = FUNCTIONS[name]?.arity ?? INDEX_FUNCTIONS[name]?.arity;
     if (arity === undefined || arity !== fields.args.length) {
       const allowed = ['sum(i, …)', 'softmax(k, z[k], j)', ...Object.keys(FUNCTIONS)].join(', ');
-      throw this.refuse(`${name || 'this call'} with ${fields.args.length} arguments; a rule may use ${allowed}`);
+      throw this.refuse(
+        `${name || 'this call'} with ${fields.args.length} arguments; a rule may use ${allowed}`,
+      );
     }
     return { type: 'call', name, args: fields.args.map((arg) => read(arg)) };
   }

@@ -1,15 +1,6 @@
 import { type Rational, toNumber } from '../number/rational.ts';
 import { isDecimal } from '../number/rounding.ts';
-import {
-  type Affine,
-  affine,
-  difference,
-  exactly,
-  isNoisy,
-  radius,
-  range,
-  withNoise,
-} from './affine.ts';
+import { type Affine, affine, difference, exactly, isNoisy, radius, range, withNoise } from './affine.ts';
 import { derive, prepared } from './evaluate.ts';
 import type { Slot } from './program.ts';
 import type { Solved } from './solve.ts';
@@ -37,7 +28,7 @@ export interface Spread {
  * `own` may put a form in a slot's place, such as a student's own answer; its children are then derived from that.
  */
 export class Propagation {
-  private readonly solved: Pick<Solved, "program" | "givens" | "rational">;
+  private readonly solved: Pick<Solved, 'program' | 'givens' | 'rational'>;
   private readonly kinds: readonly Kind[];
   private readonly writing: Writing;
   private readonly own: (slot: number) => Affine | undefined;
@@ -47,7 +38,7 @@ export class Propagation {
   private symbols = 0;
 
   constructor(
-    solved: Pick<Solved, "program" | "givens" | "rational">,
+    solved: Pick<Solved, 'program' | 'givens' | 'rational'>,
     kinds: readonly Kind[],
     writing: Writing,
     own: (slot: number) => Affine | undefined = () => undefined,
@@ -113,7 +104,13 @@ export class Propagation {
     const value = toNumber(exact);
     const form = exactly(exact);
     const written = isDecimal(exact, this.writing.decimals);
-    return { lo: value, hi: value, exact, carried: written ? form : this.rounded(slot, form), touched: false };
+    return {
+      lo: value,
+      hi: value,
+      exact,
+      carried: written ? form : this.rounded(slot, form),
+      touched: false,
+    };
   }
 
   /** The first derivation, with independent noise for how far the others may lie from it. */
@@ -130,7 +127,11 @@ export class Propagation {
     const { lo, hi } = range(form);
     if (lo < 0 && hi > 0) return withNoise(form, this.freshSymbol(), unit);
     const towardsZero = lo >= 0 ? -unit / 4 : unit / 4;
-    const shifted = { ...form, center: form.center + towardsZero, rest: form.rest + Math.abs(form.center) * 2 ** -50 };
+    const shifted = {
+      ...form,
+      center: form.center + towardsZero,
+      rest: form.rest + Math.abs(form.center) * 2 ** -50,
+    };
     return withNoise(shifted, this.freshSymbol(), (3 * unit) / 4);
   }
 }

@@ -75,4 +75,3 @@ function endNumber(end: Enclosure['lo']): number {
   if (typeof end === 'number') return end;
   return 'n' in end ? toNumber(end) : end.toNumber();
 }
-

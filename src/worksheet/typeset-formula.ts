@@ -16,6 +16,7 @@ type Names = (name: string) => string;
 export interface Letters {
   quantity(id: string): Quantity;
   number(value: Rational): string;
+  readonly separator: ',' | ';';
   /** Quantities whose own rule is written in place of their symbol; such a rule holds no sum. */
   readonly unfolded: ReadonlySet<string>;
 }
@@ -24,6 +25,7 @@ export interface Letters {
 export function inLetters(letters: Letters, names: Names = (name) => name): Reading {
   const reading: Reading = {
     style: 'symbols',
+    separator: letters.separator,
     number: (value) => letters.number(value),
     index: ({ name }) => atom(names(name)),
     entry: ({ id, indices }) =>

@@ -24,6 +24,7 @@ export interface Numbers {
   quantity(id: string): Quantity;
   /** TeX of the value of an entry, as it is written in. */
   entry(slotId: string): string;
+  readonly separator: ',' | ';';
   /** TeX of a number that stands in a rule. */
   literal(value: Rational): string;
   /** Value that settles on which side of a condition an entry lies; where it is undefined, both sides are shown. */
@@ -42,6 +43,7 @@ export function inNumbers(numbers: Numbers, scope: Scope): Reading {
     });
   const reading: Reading = {
     style: 'numbers',
+    separator: numbers.separator,
     number: (value) => numbers.literal(value),
     index: ({ name }) => numberPart(`${scope[name]}`),
     entry: ({ id, indices }) =>

@@ -127,6 +127,7 @@ function looseEnd(tex: string, closes: boolean): string {
 
 /** `\sum_{i} …`; the body keeps its own parentheses where it is a sum. */
 export function bigSum(index: string, body: Part): Part {
+  if (body.hoists && body.negated) return negation(bigSum(index, body.negated));
   const [first, ...rest] = (body.level <= Level.Sum ? parenthesised(body) : body).after;
   const pieces = [{ tex: `\\sum_{${index}} ${first!.tex}`, width: first!.width + 3 }, ...rest];
   return { pieces, after: pieces, level: Level.Open, tall: true };

@@ -19,6 +19,8 @@ type Of<Type extends Expression['type']> = Expression & { readonly type: Type };
 export interface Reading {
   readonly style: Style;
   number(value: Rational): string;
+  /** What stands between arguments: with a decimal comma a semicolon. */
+  readonly separator: ',' | ';';
   index(expression: Of<'index'>): Part;
   entry(expression: Of<'quantity'>): Part;
   total(expression: Of<'sum'>): Part;
@@ -43,7 +45,7 @@ export function walk(expression: Expression, reading: Reading): Part {
       return call(
         expression.name,
         expression.args.map((arg) => walk(arg, reading)),
-        reading.style,
+        reading,
       );
     case 'sum':
       return reading.total(expression);

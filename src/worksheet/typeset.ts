@@ -18,7 +18,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function formulaTex(text: string, quantity: Lookup, mark: DecimalMark = 'point'): string {
   const number = (value: Rational) => rationalTex(value, mark);
   const { target, indices } = parseRule(text);
-  return `${quantity(target).symbol(indices)} = ${texOf(formulaPart(text, { quantity, number, unfolded: NONE }))}`;
+  return `${quantity(target).symbol(indices)} = ${texOf(formulaPart(text, { quantity, number, unfolded: NONE, separator: separatorFor(mark) }))}`;
 }
 
 /** The right side of a rule in letters. */
@@ -35,6 +35,11 @@ export function substitutedTex(text: string, tuple: readonly number[], numbers: 
 export function substitutedPart(text: string, tuple: readonly number[], numbers: Numbers): Part {
   const { indices, body } = parseRule(text);
   return walk(body, inNumbers(numbers, scopeOf(indices, tuple)));
+}
+
+/** What stands between the arguments of a function. */
+export function separatorFor(mark: DecimalMark): ',' | ';' {
+  return mark === 'comma' ? ';' : ',';
 }
 
 const MOST_DECIMALS = 20;

@@ -1,8 +1,8 @@
 import { isInteger, type Rational, rational } from '../number/rational.ts';
 import { type Expression, partsOf, type Rule } from './expression.ts';
 import { FUNCTIONS, INDEX_FUNCTIONS } from './functions.ts';
-import * as operation from './operations.ts';
 import type { Operation } from './operations.ts';
+import * as operation from './operations.ts';
 import { parseRule, RuleError } from './parse-rule.ts';
 import type { Derivation, Instruction } from './program.ts';
 import type { Registers } from './registers.ts';
@@ -25,7 +25,8 @@ const LARGEST_POWER = 64;
 export function writeOut(text: string, quantity: Computed, around: Surroundings): readonly Derivation[] {
   const rule = parseRule(text);
   if (rule.target !== quantity.id || rule.indices.length !== quantity.shape.length) {
-    const wanted = quantity.shape.length === 0 ? quantity.id : `${quantity.id} with ${quantity.shape.length} indices`;
+    const wanted =
+      quantity.shape.length === 0 ? quantity.id : `${quantity.id} with ${quantity.shape.length} indices`;
     throw new RuleError(`"${text}": the left side must be ${wanted}`);
   }
   return indexTuples(quantity.shape).map((tuple) => {
@@ -87,7 +88,8 @@ class Writer {
   private read(expression: Expression & { type: 'quantity' }, indices: Indices): number {
     const { id } = expression;
     const quantity = this.around.byId.get(id);
-    if (!quantity) throw this.refuse(`unknown quantity ${id}; known are ${[...this.around.byId.keys()].join(', ')}`);
+    if (!quantity)
+      throw this.refuse(`unknown quantity ${id}; known are ${[...this.around.byId.keys()].join(', ')}`);
     if (quantity.shape.length !== expression.indices.length) {
       throw this.refuse(`${id} has ${quantity.shape.length} indices, not ${expression.indices.length}`);
     }
@@ -115,7 +117,8 @@ class Writer {
   /** A whole constant exponent is repeated multiplication, any other e^{exponent · ln base}. */
   private power(expression: Expression & { type: 'binary' }, indices: Indices): number {
     const exponent = wholeConstant(expression.right, indices);
-    if (exponent !== undefined) return this.emit(operation.power(exponent), this.write(expression.left, indices));
+    if (exponent !== undefined)
+      return this.emit(operation.power(exponent), this.write(expression.left, indices));
     const logarithm = this.emit(operation.ln, this.write(expression.left, indices));
     const scaled = this.emit(operation.multiply, this.write(expression.right, indices), logarithm);
     return this.emit(operation.exp, scaled);
@@ -124,7 +127,10 @@ class Writer {
   private call(expression: Expression & { type: 'call' }, indices: Indices): number {
     const known = FUNCTIONS[expression.name];
     if (!known) return this.constant(rational(this.indexValue(expression, indices)));
-    return known.emit(this, expression.args.map((arg) => this.write(arg, indices)));
+    return known.emit(
+      this,
+      expression.args.map((arg) => this.write(arg, indices)),
+    );
   }
 
   private sum(expression: Expression & { type: 'sum' }, indices: Indices): number {
@@ -177,7 +183,8 @@ class Writer {
   /** 1..n, with n from the first place where the index stands alone in a quantity's brackets. */
   private range(index: string, body: Expression): readonly number[] {
     const extent = extentOf(index, body, this.around.byId);
-    if (extent === undefined) throw this.refuse(`nothing tells the range of ${index}: let it index a quantity`);
+    if (extent === undefined)
+      throw this.refuse(`nothing tells the range of ${index}: let it index a quantity`);
     return Array.from({ length: extent }, (_, position) => position + 1);
   }
 
@@ -195,14 +202,17 @@ const ARITHMETIC = {
 
 function wholeConstant(expression: Expression, indices: Indices): number | undefined {
   const value = evaluateIndex(expression, indices);
-  return value !== undefined && Number.isInteger(value) && Math.abs(value) <= LARGEST_POWER ? value : undefined;
+  return value !== undefined && Number.isInteger(value) && Math.abs(value) <= LARGEST_POWER
+    ? value
+    : undefined;
 }
 
 /** Whether an expression mentions an index and no quantity, so that it is known when rules are written out. */
 function isIndexExpression(expression: Expression): boolean {
   if (expression.type === 'number') return isInteger(expression.value);
   if (expression.type === 'index') return true;
-  if (expression.type === 'quantity' || expression.type === 'sum' || expression.type === 'softmax') return false;
+  if (expression.type === 'quantity' || expression.type === 'sum' || expression.type === 'softmax')
+    return false;
   if (expression.type === 'call' && !(expression.name in INDEX_FUNCTIONS)) return false;
   return partsOf(expression).every(isIndexExpression);
 }
@@ -221,7 +231,9 @@ function evaluateIndex(expression: Expression, indices: Indices): number | undef
     case 'binary': {
       const left = evaluateIndex(expression.left, indices);
       const right = evaluateIndex(expression.right, indices);
-      return left === undefined || right === undefined ? undefined : INDEX_ARITHMETIC[expression.operator](left, right);
+      return left === undefined || right === undefined
+        ? undefined
+        : INDEX_ARITHMETIC[expression.operator](left, right);
     }
     case 'call': {
       const args = expression.args.map((arg) => evaluateIndex(arg, indices));
@@ -253,4 +265,3 @@ function extentOf(index: string, body: Expression, byId: ReadonlyMap<string, Qua
   }
   return undefined;
 }
-

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Convention, PRESETS } from '../../src/conventions/convention.ts';
+import { familyById } from '../../src/families/index.ts';
 import { mlpBackprop } from '../../src/families/mlp-backprop/index.ts';
 import type { MlpProblem } from '../../src/families/mlp-backprop/problem.ts';
-import { familyById } from '../../src/families/index.ts';
 import { stream } from '../../src/random/stream.ts';
 import { changedSlots, duplicates, homesOf, slippedOn } from './slips-laws.ts';
 

@@ -50,9 +50,7 @@ export function homesOf({ truth, worksheet }: Slipped): readonly string[] {
 export function changedSlots({ truth, worksheet }: Slipped): readonly string[] | undefined {
   try {
     const [right, slipped] = [valuesById(truth), valuesById(worksheet)];
-    return [...right]
-      .filter(([id, value]) => Math.abs(value - slipped.get(id)!) > 1e-9)
-      .map(([id]) => id);
+    return [...right].filter(([id, value]) => Math.abs(value - slipped.get(id)!) > 1e-9).map(([id]) => id);
   } catch (error) {
     if (error instanceof OutsideDomain) return undefined;
     throw error;
@@ -62,7 +60,9 @@ export function changedSlots({ truth, worksheet }: Slipped): readonly string[] |
 function valuesById(worksheet: Worksheet): ReadonlyMap<string, number> {
   const solved = solve(worksheet);
   return new Map(
-    worksheet.quantities.flatMap(({ id }) => slotsOf(solved.program, id).map((slot) => [slot.id, valueAt(solved, slot.number)] as const)),
+    worksheet.quantities.flatMap(({ id }) =>
+      slotsOf(solved.program, id).map((slot) => [slot.id, valueAt(solved, slot.number)] as const),
+    ),
   );
 }
 

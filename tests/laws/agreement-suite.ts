@@ -37,7 +37,14 @@ export function agreementSuite(networks: Extent, neurons: Extent): void {
       });
 
       it('names the quantities of the contract, all of them and no others', () => {
-        expect(found(cases, ({ solved, reference }) => unmatched(computedSlots(solved).map(({ id }) => id), reference!))).toEqual([]);
+        expect(
+          found(cases, ({ solved, reference }) =>
+            unmatched(
+              computedSlots(solved).map(({ id }) => id),
+              reference!,
+            ),
+          ),
+        ).toEqual([]);
       });
 
       it('prints no digit wrongly, at 0, 3, 6, 20 and 33 decimals', () => {
@@ -65,7 +72,11 @@ export function agreementSuite(networks: Extent, neurons: Extent): void {
 
 /** What a check finds, with the problem's data; the first few are enough. */
 function found(cases: readonly Case[], check: (one: Case) => readonly string[]): readonly string[] {
-  const findings = cases.flatMap((one) => check(one).slice(0, 3).map((text) => `${text} in ${JSON.stringify(one.data)}`));
+  const findings = cases.flatMap((one) =>
+    check(one)
+      .slice(0, 3)
+      .map((text) => `${text} in ${JSON.stringify(one.data)}`),
+  );
   return findings.slice(0, 3);
 }
 
@@ -83,6 +94,8 @@ interface Shape {
 function isStraight({ data, read }: Case): boolean {
   const { layers, convention } = data as unknown as Shape;
   if (!layers) return read.family.id !== 'sigmoid-neuron';
-  const names = layers.map(({ activation }) => (typeof activation === 'string' ? activation : activation.name));
+  const names = layers.map(({ activation }) =>
+    typeof activation === 'string' ? activation : activation.name,
+  );
   return names.every((name) => STRAIGHT.test(name)) && convention.loss.endsWith('squared-error');
 }

@@ -57,7 +57,10 @@ const DIGITS = [0, 3, 6, 20, 33];
 export function wrongDigits({ solved, reference }: Case): readonly string[] {
   return computedSlots(solved).flatMap((slot) =>
     DIGITS.flatMap((digits) => {
-      const [printed, right] = [solved.fixed(slot.number, digits), roundedText(reference!.get(slot.id)!, digits)];
+      const [printed, right] = [
+        solved.fixed(slot.number, digits),
+        roundedText(reference!.get(slot.id)!, digits),
+      ];
       return printed === right ? [] : [`${slot.id} to ${digits} decimals: ${printed}, not ${right}`];
     }),
   );
@@ -69,7 +72,9 @@ export function wrongFractions({ solved, reference }: Case): readonly string[] {
     const fraction = solved.rational(slot.number);
     if (!fraction) return [];
     const value = new Decimal(`${fraction.n}`).div(`${fraction.d}`);
-    return isNear(value, reference!.get(slot.id)!, '1e-50') ? [] : [`${slot.id}: ${fraction.n}/${fraction.d}`];
+    return isNear(value, reference!.get(slot.id)!, '1e-50')
+      ? []
+      : [`${slot.id}: ${fraction.n}/${fraction.d}`];
   });
 }
 

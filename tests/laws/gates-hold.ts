@@ -1,6 +1,6 @@
-import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import type { KeySlot } from '../../src/exam/exam.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
+import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { Decimal, roundedText, signOf } from '../reference/decimal.ts';
 import type { Entries } from '../reference/hand.ts';
 import { isNetwork, referenceOf } from '../reference/reference.ts';
@@ -16,11 +16,17 @@ export function unworthy({ exercise }: DrawnCase): readonly string[] {
     ...saturated(exercise, reference),
     ...nearKinks(exercise, reference),
     ...zeroNets(exercise, reference),
-    ...(exercise.problem.family === 'perceptron-rule' ? noUpdate(reference) : idle(exercise, slots, reference)),
+    ...(exercise.problem.family === 'perceptron-rule'
+      ? noUpdate(reference)
+      : idle(exercise, slots, reference)),
   ];
 }
 
-function unreadable({ id, accepted: [low, high] }: KeySlot, value: Decimal, decimals: number): readonly string[] {
+function unreadable(
+  { id, accepted: [low, high] }: KeySlot,
+  value: Decimal,
+  decimals: number,
+): readonly string[] {
   const halfUnits = new Decimal(high).minus(low).times(2).times(new Decimal(10).pow(decimals));
   const vanishes = signOf(value) !== 0 && signOf(new Decimal(roundedText(value, decimals))) === 0;
   return [
@@ -31,22 +37,30 @@ function unreadable({ id, accepted: [low, high] }: KeySlot, value: Decimal, deci
 }
 
 function entriesOf(reference: Entries, id: string): readonly Decimal[] {
-  return [...reference].filter(([entry]) => entry === id || entry.startsWith(`${id}[`)).map(([, value]) => value);
+  return [...reference]
+    .filter(([entry]) => entry === id || entry.startsWith(`${id}[`))
+    .map(([, value]) => value);
 }
 
 function saturated({ problem }: Exercise, reference: Entries): readonly string[] {
   const sigmoids = isNetwork(problem)
-    ? problem.layers.flatMap(({ activation }, position) => (activation.name === 'sigmoid' ? [`a${position + 1}`] : []))
+    ? problem.layers.flatMap(({ activation }, position) =>
+        activation.name === 'sigmoid' ? [`a${position + 1}`] : [],
+      )
     : problem.family === 'sigmoid-neuron'
       ? ['output']
       : [];
   const values = sigmoids.flatMap((id) => entriesOf(reference, id));
-  return values.filter((value) => value.lt('0.02') || value.gt('0.98')).map((value) => `a unit is saturated: ${value}`);
+  return values
+    .filter((value) => value.lt('0.02') || value.gt('0.98'))
+    .map((value) => `a unit is saturated: ${value}`);
 }
 
 function netsWith({ problem }: Exercise, reference: Entries, names: RegExp): readonly Decimal[] {
   if (!isNetwork(problem)) return [];
-  const layers = problem.layers.flatMap(({ activation }, position) => (names.test(activation.name) ? [position + 1] : []));
+  const layers = problem.layers.flatMap(({ activation }, position) =>
+    names.test(activation.name) ? [position + 1] : [],
+  );
   return layers.flatMap((layer) => entriesOf(reference, `z${layer}`));
 }
 
@@ -54,7 +68,9 @@ function nearKinks(exercise: Exercise, reference: Entries): readonly string[] {
   const nets = netsWith(exercise, reference, /relu/);
   const near = nets.filter((net) => net.abs().lt('0.05')).map((net) => `a net of ${net} is near the kink`);
   const active = nets.filter((net) => net.isPositive()).length;
-  return nets.length > 1 && (active === 0 || active === nets.length) ? [...near, `${active} units are active`] : near;
+  return nets.length > 1 && (active === 0 || active === nets.length)
+    ? [...near, `${active} units are active`]
+    : near;
 }
 
 function zeroNets(exercise: Exercise, reference: Entries): readonly string[] {

@@ -12,5 +12,7 @@ export function givenNumber(problem: Problem, id: string): Decimal {
     return numberOf(letter === 'w' ? weights[Number(first) - 1]! : bias!);
   }
   const { weights, bias } = problem.layers[Number(layer) - 1]!;
-  return numberOf(letter === 'W' ? weights[Number(first) - 1]![Number(second) - 1]! : bias![Number(first) - 1]!);
+  return numberOf(
+    letter === 'W' ? weights[Number(first) - 1]![Number(second) - 1]! : bias![Number(first) - 1]!,
+  );
 }

@@ -7,7 +7,10 @@ import type { DrawnCase } from './drawn.ts';
 
 /** What an honest student writes for every entry; each attempt makes other choices on the way. */
 export function answersOf({ name, exercise }: DrawnCase, attempt: number): ReadonlyMap<string, string> {
-  const sheet = { decimals: exercise.decimals, mayTruncate: exercise.problem.convention.writing === 'round-or-truncate' };
+  const sheet = {
+    decimals: exercise.decimals,
+    mayTruncate: exercise.problem.convention.writing === 'round-or-truncate',
+  };
   return honestAnswers(exercise.problem, sheet, stream('laws', 'honest', name, `${attempt}`));
 }
 
@@ -16,6 +19,8 @@ export function rejected(one: DrawnCase, attempt: number): readonly string[] {
   const answers = answersOf(one, attempt);
   return keyQuestionOf(one.exercise).slots.flatMap(({ id, expected, accepted }) => {
     const answer = answers.get(id)!;
-    return accepts(accepted, parseRational(answer)) ? [] : [`${id} = ${answer} is not in [${accepted.join(', ')}] (${expected})`];
+    return accepts(accepted, parseRational(answer))
+      ? []
+      : [`${id} = ${answer} is not in [${accepted.join(', ')}] (${expected})`];
   });
 }

@@ -1,6 +1,6 @@
-import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import type { KeySlot } from '../../src/exam/exam.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
+import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { accepts } from '../../src/marking/accepts.ts';
 import { parseRational } from '../../src/number/read-number.ts';
 import { Decimal, roundedText } from '../reference/decimal.ts';
@@ -46,11 +46,17 @@ function realFaults({ accepted }: KeySlot, value: Decimal, decimals: number): re
   const half = new Decimal(10).pow(-decimals).div(2);
   const beyond = new Decimal(10).pow(-decimals - 2);
   const inside = [low, high].every((border) => accepts(accepted, parseRational(border.toString())));
-  const outside = [low.minus(beyond), high.plus(beyond)].some((border) => accepts(accepted, parseRational(border.toString())));
+  const outside = [low.minus(beyond), high.plus(beyond)].some((border) =>
+    accepts(accepted, parseRational(border.toString())),
+  );
   const nearest = Decimal.min(value.minus(low), high.minus(value));
   return [
-    ...(accepted.every((text) => text.split('.')[1]?.length === decimals + 2) ? [] : [`written ${accepted.join(', ')}`]),
-    ...(nearest.gte(half.minus('1e-50')) ? [] : [`[${accepted.join(', ')}] is narrower than half a unit round ${value}`]),
+    ...(accepted.every((text) => text.split('.')[1]?.length === decimals + 2)
+      ? []
+      : [`written ${accepted.join(', ')}`]),
+    ...(nearest.gte(half.minus('1e-50'))
+      ? []
+      : [`[${accepted.join(', ')}] is narrower than half a unit round ${value}`]),
     ...(inside ? [] : ['a border is not accepted']),
     ...(outside ? ['something beyond a border is accepted'] : []),
   ];

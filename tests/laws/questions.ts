@@ -52,7 +52,10 @@ export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>
       ...mlp([2, 2, 2], [{ name: 'leaky-relu', alpha: '0.1' }, 'sigmoid']),
       convention: { outputs: 'mean' },
     },
-    'negative δ, x0 = −1': { ...mlp([2, 2, 1], ['tanh', 'tanh']), convention: { delta: 'negative', bias: 'x0=-1' } },
+    'negative δ, x0 = −1': {
+      ...mlp([2, 2, 1], ['tanh', 'tanh']),
+      convention: { delta: 'negative', bias: 'x0=-1' },
+    },
     'logarithm of base 10': {
       ...mlp([2, 2, 2], ['sigmoid', 'sigmoid'], { loss: 'binary-cross-entropy' }),
       convention: { log: '10' },
@@ -62,7 +65,10 @@ export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>
       ...mlp([2, 2, 2, 1], ['sigmoid', 'tanh', 'linear'], { learningRate: '0.8' }),
       convention: { bias: 'none' },
     },
-    'hidden δ through new weights': { ...mlp([2, 2, 1], ['sigmoid', 'sigmoid']), convention: { hiddenDeltas: 'new' } },
+    'hidden δ through new weights': {
+      ...mlp([2, 2, 1], ['sigmoid', 'sigmoid']),
+      convention: { hiddenDeltas: 'new' },
+    },
     'fine steps': {
       ...mlp([2, 2, 1], ['sigmoid', 'sigmoid']),
       ask: ['dLda2', 'slope2', 'delta2', 'back1', 'slope1', 'delta1', 'stepW1', 'stepb2', 'newW1', 'newb1'],
@@ -79,7 +85,13 @@ export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>
     },
     'x0 = −1 and step(0) = 0': {
       family: 'perceptron-rule',
-      parameters: { allowZeroNet: true, inputs: [0, 1], weights: [-1, 1, 2], bias: [1, 2], learningRate: '1' },
+      parameters: {
+        allowZeroNet: true,
+        inputs: [0, 1],
+        weights: [-1, 1, 2],
+        bias: [1, 2],
+        learningRate: '1',
+      },
       convention: { bias: 'x0=-1', step0: '0' },
     },
     'batch, no bias': {
@@ -91,7 +103,11 @@ export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>
   adaline: {
     online: { family: 'adaline' },
     batch: { family: 'adaline', parameters: { update: 'batch' } },
-    'two epochs, classes −1 and +1': { family: 'adaline', parameters: { epochs: 2, samples: 3 }, convention: { coding: '-1/+1' } },
+    'two epochs, classes −1 and +1': {
+      family: 'adaline',
+      parameters: { epochs: 2, samples: 3 },
+      convention: { coding: '-1/+1' },
+    },
     'batch mean, two epochs, x0 = −1': {
       family: 'adaline',
       parameters: { epochs: 2, update: 'batch', learningRate: '0.3' },
@@ -102,7 +118,11 @@ export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>
   'sigmoid-neuron': {
     online: { family: 'sigmoid-neuron' },
     batch: { family: 'sigmoid-neuron', parameters: { update: 'batch' } },
-    'two epochs, base 2': { family: 'sigmoid-neuron', parameters: { epochs: 2, samples: 2 }, convention: { log: '2' } },
+    'two epochs, base 2': {
+      family: 'sigmoid-neuron',
+      parameters: { epochs: 2, samples: 2 },
+      convention: { log: '2' },
+    },
     'batch mean, two epochs, no bias': {
       family: 'sigmoid-neuron',
       parameters: { epochs: 2, update: 'batch', targets: ['0', '1', '0.9'] },

@@ -37,7 +37,10 @@ const CONVENTION = {
 type Convention = Readonly<Record<keyof typeof CONVENTION, string>>;
 
 function randomConvention(stream: Stream): Convention {
-  const fields = Object.entries(CONVENTION).map(([field, values]) => [field, stream.at(field).pick<string>(values)]);
+  const fields = Object.entries(CONVENTION).map(([field, values]) => [
+    field,
+    stream.at(field).pick<string>(values),
+  ]);
   return Object.fromEntries(fields) as Convention;
 }
 
@@ -48,7 +51,8 @@ function randomNetwork(convention: Convention, stream: Stream) {
   const sizes = upTo(stream.integer(2, 5)).map(() => stream.pick([1, 2, 2, 3, 3, 4]));
   const outputs = sizes.at(-1)!;
   const layers = sizes.slice(1).map((units, position) => {
-    const [rows, columns] = convention.weights === 'rows' ? [units, sizes[position]!] : [sizes[position]!, units];
+    const [rows, columns] =
+      convention.weights === 'rows' ? [units, sizes[position]!] : [sizes[position]!, units];
     return {
       weights: upTo(rows).map(() => numbers(columns, stream)),
       ...(convention.bias === 'none' ? {} : { bias: numbers(units, stream) }),
@@ -58,7 +62,9 @@ function randomNetwork(convention: Convention, stream: Stream) {
   return {
     layers,
     input: numbers(sizes[0]!, stream),
-    target: convention.loss.endsWith('entropy') ? probabilities(convention.loss, outputs, stream) : numbers(outputs, stream),
+    target: convention.loss.endsWith('entropy')
+      ? probabilities(convention.loss, outputs, stream)
+      : numbers(outputs, stream),
     learningRate: stream.pick(['0.1', '0.5', '1', '0.05', '1/3']),
   };
 }
@@ -70,7 +76,8 @@ function randomActivation(last: boolean, stream: Stream) {
 
 /** Targets that cross-entropy can compare with: one-hot, or a distribution. */
 function probabilities(loss: string, count: number, stream: Stream): readonly string[] {
-  if (loss === 'binary-cross-entropy') return upTo(count).map(() => stream.pick(['0', '1', '1', '0.9', '1/3']));
+  if (loss === 'binary-cross-entropy')
+    return upTo(count).map(() => stream.pick(['0', '1', '1', '0.9', '1/3']));
   const hot = stream.integer(1, count);
   if (stream.integer(0, 3) === 0) return upTo(count).map(() => `1/${count}`);
   return upTo(count).map((k) => (k === hot ? '1' : '0'));

@@ -35,13 +35,21 @@ export function lowerClass({ coding }: Convention): Decimal {
 }
 
 /** Every unit's output from all nets of its layer. */
-export function outputs(name: ActivationName, nets: readonly Decimal[], setting: Setting): readonly Decimal[] {
+export function outputs(
+  name: ActivationName,
+  nets: readonly Decimal[],
+  setting: Setting,
+): readonly Decimal[] {
   if (name !== 'softmax') return nets.map((z) => output(name, z, setting));
   const total = sum(nets.map((z) => z.exp()));
   return nets.map((z) => z.exp().div(total));
 }
 
-function output(name: Exclude<ActivationName, 'softmax'>, z: Decimal, { convention, alpha }: Setting): Decimal {
+function output(
+  name: Exclude<ActivationName, 'softmax'>,
+  z: Decimal,
+  { convention, alpha }: Setting,
+): Decimal {
   switch (name) {
     case 'linear':
       return z;
@@ -67,7 +75,8 @@ export function slopeWays(
   a: Decimal,
   setting: Setting,
 ): readonly (() => Decimal)[] {
-  const again = (value: Decimal) => (name === 'sigmoid' ? value.times(ONE.minus(value)) : ONE.minus(value.times(value)));
+  const again = (value: Decimal) =>
+    name === 'sigmoid' ? value.times(ONE.minus(value)) : ONE.minus(value.times(value));
   switch (name) {
     case 'sigmoid':
       return [() => again(a), () => again(sigmoid(z))];

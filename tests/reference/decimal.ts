@@ -1,7 +1,12 @@
 import { Decimal as Base } from 'decimal.js';
 
 /** Plain decimal arithmetic to 60 significant digits: no intervals, no fractions. */
-export const Decimal = Base.clone({ precision: 60, rounding: Base.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
+export const Decimal = Base.clone({
+  precision: 60,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
 export type Decimal = Base;
 
 export const ZERO = new Decimal(0);

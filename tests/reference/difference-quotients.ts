@@ -4,7 +4,7 @@ import type { NeuronProblem } from '../../src/families/shared/single-neuron/prob
 import { Decimal, signOf, sum } from './decimal.ts';
 import { type Entries, ExactHand, NudgingHand } from './hand.ts';
 import { forward, type Layer, type Network, networkOf, weightId } from './network.ts';
-import { constantInput, firstState, lossAt, samplesOf, type State } from './neuron.ts';
+import { constantInput, firstState, lossAt, type State, samplesOf } from './neuron.ts';
 import { isNetwork } from './reference.ts';
 
 /** Sixty digits leave 10^−40 of rounding, and h² as much of the curve. */
@@ -15,7 +15,9 @@ const NEAR = new Decimal('1e-15');
 /** ∂loss/∂· by central differences for every gradient that is one: dW, db, dLda, back and δ, or dw and db. */
 export function differenceQuotients(problem: Problem, reference: Entries): Entries {
   if (isNetwork(problem)) return networkQuotients(problem, reference);
-  return problem.family === 'perceptron-rule' ? new Map() : neuronQuotients(problem as NeuronProblem, reference);
+  return problem.family === 'perceptron-rule'
+    ? new Map()
+    : neuronQuotients(problem as NeuronProblem, reference);
 }
 
 function quotient(loss: (by: Decimal) => Decimal): Decimal {
@@ -34,7 +36,12 @@ function isNearKink({ layers }: Network, reference: Entries): boolean {
   return layers.some(
     ({ number, activation, weights }) =>
       /relu|step|sign$/.test(activation) &&
-      weights.some((_, j) => reference.get(`z${number}[${j + 1}]`)!.abs().lt(NEAR)),
+      weights.some((_, j) =>
+        reference
+          .get(`z${number}[${j + 1}]`)!
+          .abs()
+          .lt(NEAR),
+      ),
   );
 }
 
@@ -48,7 +55,9 @@ function byNets(network: Network, { number, weights }: Layer): Quotients {
     const j = unit + 1;
     const byOutput = quotient((by) => nudgedLoss(network, `a${number}[${j}]`, by));
     const byNet = quotient((by) => nudgedLoss(network, `z${number}[${j}]`, by));
-    const back = last ? [`dLda${number}[${j}]`, byOutput] as const : [`back${number}[${j}]`, byOutput.times(sense)] as const;
+    const back = last
+      ? ([`dLda${number}[${j}]`, byOutput] as const)
+      : ([`back${number}[${j}]`, byOutput.times(sense)] as const);
     return [back, [`delta${number}[${j}]`, byNet.times(sense)] as const];
   });
 }
@@ -70,7 +79,9 @@ function byWeights(network: Network, layer: Layer): Quotients {
   const ofWeights = weights.flatMap((row, j) =>
     row.map((_, i): readonly [string, Decimal] => [
       weightId(`dW${number}`, j, i, network.convention),
-      quotient((by) => lossWith({ weights: weights.map((each, k) => (k === j ? moved(each, i, by) : each)) })),
+      quotient((by) =>
+        lossWith({ weights: weights.map((each, k) => (k === j ? moved(each, i, by) : each)) }),
+      ),
     ]),
   );
   const ofBias = (bias ?? []).map((_, j): readonly [string, Decimal] => [
@@ -100,7 +111,10 @@ function neuronQuotients(problem: NeuronProblem, reference: Entries): Entries {
       quotients.set(`dw[${update},${i + 1}]`, quotient(by));
     });
     if (signOf(constantInput(problem.convention)) === 0) continue;
-    quotients.set(`db[${update}]`, quotient((h) => loss({ ...state, bias: state.bias.plus(h) })));
+    quotients.set(
+      `db[${update}]`,
+      quotient((h) => loss({ ...state, bias: state.bias.plus(h) })),
+    );
   }
   return quotients;
 }

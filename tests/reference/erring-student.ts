@@ -5,14 +5,14 @@ import { HonestStudent, type Sheet } from './honest-student.ts';
 import { work } from './reference.ts';
 
 /** What she gets out where she errs. */
-export type Error = (value: Decimal) => Decimal;
+export type Miscalculation = (value: Decimal) => Decimal;
 
 /** Honest but for some entries, of which she writes something else and carries on with that. */
 class ErringStudent extends HonestStudent {
-  private readonly errs: (id: string) => Error | undefined;
+  private readonly errs: (id: string) => Miscalculation | undefined;
   private readonly decimals: number;
 
-  constructor(sheet: Sheet, stream: Stream, errs: (id: string) => Error | undefined) {
+  constructor(sheet: Sheet, stream: Stream, errs: (id: string) => Miscalculation | undefined) {
     super(sheet, stream);
     this.decimals = sheet.decimals;
     this.errs = errs;
@@ -32,7 +32,7 @@ export function erringAnswers(
   problem: Problem,
   sheet: Sheet,
   stream: Stream,
-  errs: (id: string) => Error | undefined,
+  errs: (id: string) => Miscalculation | undefined,
 ): ReadonlyMap<string, string> {
   const student = new ErringStudent(sheet, stream, errs);
   work(problem, student);

@@ -37,7 +37,9 @@ export class HonestStudent implements Hand {
 
   private shorten(value: Decimal): string {
     const { decimals, mayTruncate } = this.sheet;
-    return mayTruncate && this.stream.integer(0, 1) === 0 ? cutText(value, decimals) : roundedText(value, decimals);
+    return mayTruncate && this.stream.integer(0, 1) === 0
+      ? cutText(value, decimals)
+      : roundedText(value, decimals);
   }
 }
 

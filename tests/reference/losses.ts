@@ -53,7 +53,9 @@ export function lossTerm(loss: Loss, t: Decimal, a: Decimal, convention: Convent
     case 'mean-squared-error':
       return square;
     case 'binary-cross-entropy':
-      return weighedLog(t, a, convention).plus(weighedLog(ONE.minus(t), ONE.minus(a), convention)).neg();
+      return weighedLog(t, a, convention)
+        .plus(weighedLog(ONE.minus(t), ONE.minus(a), convention))
+        .neg();
     case 'categorical-cross-entropy':
       return weighedLog(t, a, convention).neg();
   }

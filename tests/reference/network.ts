@@ -86,7 +86,11 @@ function noteLoss({ loss, target, convention }: Network, a: readonly Decimal[], 
   hand.note('loss', hand.oneOf(ways));
 }
 
-function netsOf({ number, weights, bias, setting }: Layer, before: readonly Decimal[], hand: Hand): readonly Decimal[] {
+function netsOf(
+  { number, weights, bias, setting }: Layer,
+  before: readonly Decimal[],
+  hand: Hand,
+): readonly Decimal[] {
   return weights.map((row, j) => {
     const products = sum(row.map((weight, i) => weight.times(before[i]!)));
     const net = bias ? products.plus(bias[j]!.times(biasInput(setting.convention))) : products;

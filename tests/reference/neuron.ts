@@ -42,7 +42,10 @@ export function workNeuron(problem: NeuronProblem, hand: Hand): void {
 }
 
 export function samplesOf(problem: NeuronProblem): readonly Sample[] {
-  return problem.samples.map(({ input, target }) => ({ input: input.map(numberOf), target: numberOf(target) }));
+  return problem.samples.map(({ input, target }) => ({
+    input: input.map(numberOf),
+    target: numberOf(target),
+  }));
 }
 
 export function firstState({ weights, bias = '0' }: NeuronProblem): State {
@@ -64,7 +67,10 @@ function present(problem: NeuronProblem, sample: Sample, state: State, p: number
   const { family, convention } = problem;
   const { target, input } = sample;
   const z = hand.note(`z[${p}]`, netOf(problem, sample, state));
-  const y = hand.note(`output[${p}]`, family === 'sigmoid-neuron' ? sigmoid(z) : threshold(lowerClass(convention), z, convention));
+  const y = hand.note(
+    `output[${p}]`,
+    family === 'sigmoid-neuron' ? sigmoid(z) : threshold(lowerClass(convention), z, convention),
+  );
   const error = hand.note(`error[${p}]`, target.minus(family === 'adaline' ? z : y));
   const value = lossBy(problem, target, error, y);
   const pull = pullOf(problem, error, target);
@@ -96,8 +102,14 @@ function pullOf({ family, convention }: NeuronProblem, error: Decimal, target: D
 }
 
 /** Sum or mean over the presentations of an epoch. */
-function wholeEpoch({ convention }: NeuronProblem, shares: readonly Share[], epoch: number, hand: Hand): Share {
-  const over = (values: readonly Decimal[]) => sum(values).div(convention.batch === 'mean' ? shares.length : 1);
+function wholeEpoch(
+  { convention }: NeuronProblem,
+  shares: readonly Share[],
+  epoch: number,
+  hand: Hand,
+): Share {
+  const over = (values: readonly Decimal[]) =>
+    sum(values).div(convention.batch === 'mean' ? shares.length : 1);
   const losses = shares.map(({ loss }) => loss).filter((loss) => loss !== undefined);
   return {
     weights: shares[0]!.weights.map((_, i) => over(shares.map(({ weights }) => weights[i]!))),
@@ -107,12 +119,21 @@ function wholeEpoch({ convention }: NeuronProblem, shares: readonly Share[], epo
 }
 
 /** new = old − η·gradient. */
-function learn(problem: NeuronProblem, { weights, bias }: State, share: Share, update: number, hand: Hand): State {
+function learn(
+  problem: NeuronProblem,
+  { weights, bias }: State,
+  share: Share,
+  update: number,
+  hand: Hand,
+): State {
   const rate = numberOf(problem.learningRate);
   const move = (old: Decimal, gradient: Decimal, name: string, index: string) => {
     const noted = hand.note(`d${name}[${index}]`, gradient);
     const step = hand.note(`step${name}[${index}]`, rate.times(noted));
-    return hand.note(`${name}[${index}]`, hand.oneOf([() => old.minus(step), () => old.minus(rate.times(noted))]));
+    return hand.note(
+      `${name}[${index}]`,
+      hand.oneOf([() => old.minus(step), () => old.minus(rate.times(noted))]),
+    );
   };
   return {
     weights: weights.map((old, i) => move(old, share.weights[i]!, 'w', `${update},${i + 1}`)),

@@ -67,9 +67,7 @@ const outOfOrder = neuronSlip('samples-out-of-order', ({ schedule, worksheet }) 
   const input = moved((p) => `x[${p},i]`);
   const target = moved((p) => `t[${p}]`);
   const exchanged = (id: string) => {
-    const both = edited(worksheet, id, /\bx\[p,i\]|\bt\[p\]/, (found) =>
-      found[0] === 'x' ? input : target,
-    );
+    const both = edited(worksheet, id, /\bx\[p,i\]|\bt\[p\]/, (found) => (found[0] === 'x' ? input : target));
     return [id, both];
   };
   return Object.fromEntries(['z', 'error', 'loss', 'dw', 'db'].map(exchanged));

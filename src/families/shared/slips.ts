@@ -1,7 +1,7 @@
 import { Undecided } from '../../number/arithmetic.ts';
 import { OutsideDomain } from '../../worksheet/evaluate.ts';
 import { slotsOf } from '../../worksheet/program.ts';
-import { CannotCertify, solve } from '../../worksheet/solve.ts';
+import { CannotCertify, type Solved, solve } from '../../worksheet/solve.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
 import type { Problem } from '../family.ts';
 import { firstRule, type Slip, withRules } from '../slip.ts';
@@ -100,7 +100,7 @@ function differ(before: Worksheet, after: Worksheet, ids: readonly string[]): bo
 }
 
 function valuesOf(worksheet: Worksheet, ids: readonly string[]): readonly number[] | undefined {
-  const solved = solve(worksheet);
+  const solved = solvedOnce(worksheet);
   try {
     return ids.flatMap((id) => slotsOf(solved.program, id).map(({ number }) => solved.approximate(number)));
   } catch (error) {
@@ -109,4 +109,13 @@ function valuesOf(worksheet: Worksheet, ids: readonly string[]): readonly number
     }
     throw error;
   }
+}
+
+/** All slips of a family are held against the same worksheet. */
+const solutions = new WeakMap<Worksheet, Solved>();
+
+function solvedOnce(worksheet: Worksheet): Solved {
+  const known = solutions.get(worksheet) ?? solve(worksheet);
+  solutions.set(worksheet, known);
+  return known;
 }

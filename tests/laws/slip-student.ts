@@ -1,0 +1,42 @@
+import type { Exercise } from '../../src/exam/exercise.ts';
+import { DomainError } from '../../src/number/arithmetic.ts';
+import { float64 } from '../../src/number/float64.ts';
+import type { Stream } from '../../src/random/stream.ts';
+import { derive, givenValues, OutsideDomain, prepared } from '../../src/worksheet/evaluate.ts';
+import { solve } from '../../src/worksheet/solve.ts';
+import { kindsOf } from '../../src/worksheet/tolerance.ts';
+import type { Worksheet } from '../../src/worksheet/types.ts';
+
+/**
+ * What somebody hands in who works through a worksheet in float64: at every quantity she draws which rule to use and
+ * whether to go on with the written value or the kept one. Undefined where her worksheet leads to no value.
+ */
+export function handIn(
+  exercise: Exercise,
+  worksheet: Worksheet,
+  stream: Stream,
+): Map<string, string> | undefined {
+  const { program } = solve(worksheet);
+  const kinds = kindsOf(worksheet);
+  const registers = prepared(program, givenValues(worksheet, program), float64);
+  const written = new Map<string, string>();
+  try {
+    for (const number of program.order) {
+      const slot = program.slots[number]!;
+      const value = derive(stream.pick(slot.derivations), registers, float64, slot.id);
+      if (!Number.isFinite(value)) return undefined;
+      const text = rounded(value, kinds[number] === 'real' ? exercise.decimals : 0);
+      written.set(slot.id, text);
+      registers[number] = kinds[number] !== 'real' || stream.integer(0, 1) === 0 ? Number(text) : value;
+    }
+  } catch (error) {
+    if (error instanceof OutsideDomain || error instanceof DomainError) return undefined;
+    throw error;
+  }
+  return new Map(exercise.slots.map(({ id }) => [id, written.get(id)!]));
+}
+
+function rounded(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return /^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text;
+}
