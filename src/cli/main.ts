@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { generate } from './generate.ts';
 import { grade } from './grade.ts';
 import { list } from './list.ts';
+import { practice } from './practice.ts';
 import { solve } from './solve.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 import { refuseRepeated, usageError } from './usage.ts';
@@ -43,6 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
       .command(grade)
       .command(verify)
       .command(check)
+      .command(practice)
       .command(list)
       .example('$0 generate question-banks/demo.yaml --variants 3 --out out/quiz', 'make an exam')
       .example('$0 grade answers/ --key out/quiz/key.json', 'mark what students hand in')

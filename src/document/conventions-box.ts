@@ -144,16 +144,31 @@ function writing(exercise: ShownExercise, language: string): readonly Agreement[
   ];
 }
 
-/** What every exercise says alike, and for each exercise what is left. */
+/** These say what a question's own letters mean: in a box for several questions nobody would know whose. */
+const DEFINITIONS = ['convention.error', 'convention.loss', 'convention.update-rule', 'update'];
+
+export function isDefinition({ about }: Agreement): boolean {
+  return DEFINITIONS.includes(about);
+}
+
+/** What nobody contradicts (of definitions, what everybody says), and for each exercise what is left. */
 export function shared(lists: readonly (readonly Agreement[])[]): {
   readonly common: readonly RichText[];
   readonly own: readonly (readonly RichText[])[];
 } {
-  const key = ({ about, text }: Agreement) => JSON.stringify([about, text]);
-  const keys = lists.map((list) => new Set(list.map(key)));
-  const isCommon = (agreement: Agreement) => keys.every((known) => known.has(key(agreement)));
-  return {
-    common: (lists[0] ?? []).filter(isCommon).map(({ text }) => text),
-    own: lists.map((list) => list.filter((agreement) => !isCommon(agreement)).map(({ text }) => text)),
+  const saying = (about: string) =>
+    lists.flatMap((list) => list.filter((agreement) => agreement.about === about));
+  const isCommon = (agreement: Agreement) => {
+    const all = saying(agreement.about);
+    const alike = all.every(({ text }) => JSON.stringify(text) === JSON.stringify(agreement.text));
+    return alike && (!isDefinition(agreement) || all.length === lists.length);
   };
+  const texts = new Map(
+    lists
+      .flat()
+      .filter(isCommon)
+      .map(({ about, text }) => [about, text]),
+  );
+  const own = lists.map((list) => list.filter((agreement) => !isCommon(agreement)).map(({ text }) => text));
+  return { common: [...texts.values()], own };
 }

@@ -9,3 +9,4 @@ export {
   withoutKey,
 } from './source.ts';
 export { type StandalonePage, standaloneHtml } from './standalone.ts';
+export { documentStyles } from './styles.ts';

@@ -1,6 +1,6 @@
 import { message } from '../messages/index.ts';
 import { type AnswersView, answersView } from './answers-view.ts';
-import { type Agreement, agreements, shared } from './conventions-box.ts';
+import { type Agreement, agreements, isDefinition, shared } from './conventions-box.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
 import { slashed } from './matrix.ts';
@@ -46,7 +46,7 @@ export function solutionHtml(source: DocumentSource<SolutionExercise>): Document
 function solutionView(source: DocumentSource<SolutionExercise>, title: string): SolutionView {
   const { language, exercises } = source;
   const { common, own } = shared(
-    exercises.map((exercise) => agreements(exercise, language).filter(isNoDefinition)),
+    exercises.map((exercise) => agreements(exercise, language).filter(isStated)),
   );
   const note = [plain(message(language, 'solution.rounded'))];
   return {
@@ -59,11 +59,9 @@ function solutionView(source: DocumentSource<SolutionExercise>, title: string): 
 }
 
 /** Definitions stand in the steps themselves. */
-function isNoDefinition({ about }: Agreement): boolean {
-  return !DEFINITIONS.includes(about);
+function isStated(agreement: Agreement): boolean {
+  return !isDefinition(agreement);
 }
-
-const DEFINITIONS = ['convention.error', 'convention.loss', 'convention.update-rule'];
 
 function questionView(
   exercise: SolutionExercise,

@@ -29,20 +29,23 @@ function readBy(quantity: Computed): ReadonlySet<string> {
 }
 
 /**
- * Fine steps that are not worth a line of their own: nobody asks for them, one quantity alone reads them, and they
- * are plain products. The solution writes w − η·g in their place.
+ * Fine steps that are not worth a line of their own: nobody asks for them, an update alone reads them, and they are
+ * plain products. The solution writes w − η·g in their place.
  */
 export function unfoldedIn(exercise: ShownExercise): ReadonlySet<string> {
   const needed = neededQuantities(exercise);
-  const readers = new Map<string, number>();
+  const readers = new Map<string, Computed[]>();
   for (const quantity of needed) {
-    for (const id of readBy(quantity)) readers.set(id, (readers.get(id) ?? 0) + (id === quantity.id ? 0 : 1));
+    for (const id of readBy(quantity)) {
+      if (id !== quantity.id) readers.set(id, [...(readers.get(id) ?? []), quantity]);
+    }
   }
-  const plain = needed.filter(
-    ({ id, rules }) =>
-      !exercise.asked.includes(id) && readers.get(id) === 1 && isProduct(parseRule(rules[0]!).body),
-  );
-  return new Set(plain.map(({ id }) => id));
+  const isFine = ({ id, rules }: Computed) => {
+    const [only, ...others] = readers.get(id) ?? [];
+    const forUpdate = only?.stage === 'update' && others.length === 0;
+    return forUpdate && !exercise.asked.includes(id) && isProduct(parseRule(rules[0]!).body);
+  };
+  return new Set(needed.filter(isFine).map(({ id }) => id));
 }
 
 function isProduct(expression: Expression): boolean {

@@ -1,9 +1,10 @@
 import type { BankQuestion } from '../bank/bank.ts';
+import type { Slip } from '../families/slip.ts';
 import type { Stream } from '../random/stream.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { CannotCertify, solve } from '../worksheet/solve.ts';
-import { unnoticedSlips } from './discriminate.ts';
+import { CannotCertify } from '../worksheet/solve.ts';
+import { slippedSolution, unnoticedSlips } from './discriminate.ts';
 import { attemptExercise, MAX_ATTEMPTS } from './draw-exercise.ts';
 import type { Exercise } from './exercise.ts';
 
@@ -107,24 +108,23 @@ function alikeSlips(exercises: readonly Exercise[]): readonly (readonly string[]
   if (!first) return [];
   const groups = new Map<string, string[]>();
   for (const slip of first.question.family.slips ?? []) {
-    const answers = exercises.map((exercise) => {
-      const worksheet = slip.apply(exercise.worksheet, exercise.problem);
-      return worksheet ? printedAnswers(exercise, worksheet) : 'none';
-    });
-    if (answers.includes('none')) continue;
+    const answers = exercises.map((exercise) => printedAnswers(slip, exercise));
+    if (answers.includes(undefined)) continue;
     const key = answers.join('|');
     groups.set(key, [...(groups.get(key) ?? []), slip.id]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function printedAnswers(exercise: Exercise, worksheet: Exercise['worksheet']): string {
+/** Undefined where the slip does not apply or leads to no value. */
+function printedAnswers(slip: Slip, exercise: Exercise): string | undefined {
   try {
-    const solved = solve(worksheet);
-    const numbers = numbersById(solved.program);
+    const solved = slippedSolution(slip, exercise);
+    const numbers = solved && numbersById(solved.program);
+    if (!solved || !numbers) return undefined;
     return exercise.slots.map(({ id }) => solved.fixed(numbers.get(id)!, exercise.decimals)).join(' ');
   } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof CannotCertify) return 'none';
+    if (error instanceof OutsideDomain || error instanceof CannotCertify) return undefined;
     throw error;
   }
 }

@@ -24,12 +24,20 @@ export function firstUnnoticedSlip(exercise: Exercise): string | undefined {
 }
 
 function isUnnoticed(slip: Slip, exercise: Exercise): boolean {
+  const slipped = slippedSolution(slip, exercise);
+  if (!slipped) return false;
+  const numbers = numbersById(slipped.program);
+  return !exercise.slots.some(({ id, number }) => showsAt(exercise, number, slipped, numbers.get(id)!));
+}
+
+/** The exercise as solved by somebody who makes a slip; undefined where it leads to no asked answer. */
+export function slippedSolution(slip: Slip, exercise: Exercise): Solved | undefined {
   const worksheet = slip.apply(exercise.worksheet, exercise.problem);
-  if (!worksheet) return false;
+  if (!worksheet) return undefined;
   const slipped = solve(worksheet);
-  const numbers = exercise.slots.map(({ id }) => numbersById(slipped.program).get(id)!);
-  if (!touchesAsked(exercise, slipped.program, numbers)) return false;
-  return !exercise.slots.some((slot, index) => showsAt(exercise, slot.number, slipped, numbers[index]!));
+  const numbers = numbersById(slipped.program);
+  const asked = exercise.slots.map(({ id }) => numbers.get(id)!);
+  return touchesAsked(exercise, slipped.program, asked) ? slipped : undefined;
 }
 
 /** Whether a rule differs in an asked slot or in an ancestor of one. */

@@ -32,13 +32,12 @@ export async function writeExamFolder(
   options: FolderOptions = {},
 ): Promise<void> {
   const target = resolve(folder);
-  const { force = false, marker = 'exam.json' } = options;
-  refuseExisting(target, folder, force, marker);
+  refuseTakenFolder(folder, options);
   try {
     const made = mkdirSync(dirname(target), { recursive: true });
     await withTemporary(target, made, async (temporary) => {
       await fill((path, content) => writeInto(temporary, path, content));
-      refuseExisting(target, folder, force, marker);
+      refuseTakenFolder(folder, options);
       putInPlace(temporary, target);
     });
   } catch (error) {
@@ -46,7 +45,13 @@ export async function writeExamFolder(
   }
 }
 
-function refuseExisting(target: string, folder: string, force: boolean, marker: string): void {
+/**
+ * Lets a name pass that {@link writeExamFolder} would take; worth asking before long work.
+ * @throws {UserError} for a file, a folder that exists without `force`, and one without the marker.
+ */
+export function refuseTakenFolder(folder: string, options: FolderOptions = {}): void {
+  const target = resolve(folder);
+  const { force = false, marker = 'exam.json' } = options;
   if (!existsSync(target)) return;
   if (!statSync(target).isDirectory()) throw refused(folder, 'is a file; the name of a folder is needed.');
   if (readdirSync(target).length === 0) return;

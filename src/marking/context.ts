@@ -5,7 +5,7 @@ import { solve } from '../worksheet/solve.ts';
 import { kindsOf } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
 import { conventionVariations } from './convention-variations.ts';
-import { type OwnAnswers, ownAnswers } from './own-answers.ts';
+import { Recalculation } from './recalculation.ts';
 import { slipVariations, type Variation } from './slipped.ts';
 
 /** All that a judge may look at. */
@@ -15,9 +15,9 @@ export interface QuestionContext {
   readonly slots: readonly AnsweredSlot[];
   background(): Background;
   /** The worksheet recalculated from the student's answers. */
-  own(): OwnAnswers;
+  own(): Recalculation;
   /** The same with the reference in place of every answer. */
-  reference(): OwnAnswers;
+  reference(): Recalculation;
   /** The question under other values of the open convention fields. */
   conventions(): readonly Variation[];
   /** The slips that the problem leaves room for. */
@@ -35,8 +35,10 @@ export function questionContext(
     family,
     slots,
     background,
-    own: once(() => ownAnswers(background(), background(), slots)),
-    reference: once(() => ownAnswers(background(), background(), slots, () => ({ kind: 'blank' }))),
+    own: once(() => new Recalculation({ sheet: background(), reference: background(), slots })),
+    reference: once(
+      () => new Recalculation({ sheet: background(), reference: background(), slots, blank: true }),
+    ),
     conventions: once(() =>
       conventionVariations(family, question.problem, question.open, background(), slots),
     ),

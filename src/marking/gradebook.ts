@@ -3,15 +3,22 @@ import { harmlessCell } from '../exam/csv-cell.ts';
 import type { KeyVariant, Student } from '../exam/exam.ts';
 import { divide, multiply, type Rational, rational } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
-import type { ExamMark } from './marks.ts';
+import type { ExamMark, QuestionMark } from './marks.ts';
 
 /** `marked`; `missing`: nobody answered the variant; `refused`: answers came that cannot be marked, the note says why. */
 export type GradebookStatus = 'marked' | 'missing' | 'refused';
 
+/** The points of a mark without its answers: a gradebook of thousands fits into memory. */
+export interface Points {
+  readonly earned: Rational;
+  readonly possible: Rational;
+  readonly questions: readonly Pick<QuestionMark, 'id' | 'earned' | 'possible'>[];
+}
+
 export interface GradebookRow {
   readonly variant: string;
   readonly student: Student;
-  readonly mark: ExamMark | undefined;
+  readonly mark: Points | undefined;
   readonly status: GradebookStatus;
   readonly note: string;
 }
@@ -23,10 +30,14 @@ export function markedRow(mark: ExamMark, student: Student | null, note = ''): G
   return {
     variant: mark.variant,
     student: student ?? { ...NOBODY, id: mark.student },
-    mark,
+    mark: pointsOf(mark),
     status: 'marked',
     note,
   };
+}
+
+function pointsOf({ earned, possible, questions }: ExamMark): Points {
+  return { earned, possible, questions: questions.map(({ slots: _answers, ...points }) => points) };
 }
 
 export function missingRow({ variant, student }: KeyVariant): GradebookRow {
@@ -72,10 +83,12 @@ function cellsOf(
   ];
 }
 
-function pointsText(points: Rational): string {
+/** Points as gradebook and reports print them. */
+export function pointsText(points: Rational): string {
   return fixed(points, 4);
 }
 
-function percentText({ earned, possible }: ExamMark): string {
+/** Empty where there was nothing to earn. */
+export function percentText({ earned, possible }: Pick<Points, 'earned' | 'possible'>): string {
   return possible.n === 0n ? '' : fixed(multiply(divide(earned, possible), rational(100)), 2);
 }

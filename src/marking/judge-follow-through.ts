@@ -1,15 +1,11 @@
-import { Undecided } from '../number/arithmetic.ts';
 import { isInteger } from '../number/rational.ts';
-import { type Affine, radius } from '../worksheet/affine.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
-import { numbersById } from '../worksheet/program.ts';
-import type { Spread } from '../worksheet/propagate.ts';
-import { acceptedFrom } from '../worksheet/tolerance.ts';
-import { accepts } from './accepts.ts';
-import type { AnsweredSlot, Background } from './answered-slot.ts';
+import { radius } from '../worksheet/affine.ts';
+import { numbersById, type Slot } from '../worksheet/program.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import { type Finding, finding, type Triviality } from './marks.ts';
 import type { OwnAnswers } from './own-answers.ts';
+import { chainOf, spreadAt, whereDefined } from './recalculation.ts';
 
 /** A step is taken to be trivial where an answer moves it by less than this share of what it should. */
 const INSENSITIVE = 0.05;
@@ -17,66 +13,21 @@ const INSENSITIVE = 0.05;
 /** The rule of the slot applied to the student's own earlier answers. */
 export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
   if (slot.answer.kind !== 'number') return undefined;
-  const background = context.background();
-  const own = context.own();
-  const number = numbersById(background.solved.program).get(slot.key.id)!;
-  const spread = spreadAt(own, number);
-  if (!spread?.touched) return undefined;
+  const { program } = context.background().solved;
+  const number = numbersById(program).get(slot.key.id)!;
+  if (!spreadAt(context.own().all, number)?.touched) return undefined;
   // What follows from a broken number in a slot for whole numbers need not be whole either.
   const kind = isInteger(slot.answer.value) ? slot.key.kind : 'real';
-  const { low, high } = acceptedFrom(spread, kind, background.writing);
-  if (!accepts([low, high], slot.answer.value)) return undefined;
-  const wrong = wrongParents(own, background, number);
-  const why = triviality(number, wrong, own, context);
-  const ids = wrong.map((parent) => background.solved.program.slots[parent]!.id);
-  if (why) return { ...finding('incorrect'), denied: { why, parents: ids } };
-  return followThrough(ids);
+  const way = context.own().wayTo(number, slot.answer.value, kind);
+  if (!way) return undefined;
+  const wrong = chainOf(way, program.slots, number).filter((ancestor) => isWrong(way.asked.get(ancestor)));
+  const why = triviality(number, wrong, way, context.reference().like(way), program.slots);
+  const ids = wrong.map((parent) => program.slots[parent]!.id);
+  return why ? { ...finding('incorrect'), denied: { why, parents: ids } } : followThrough(ids);
 }
 
-/** Undefined where a rule has no value on the student's numbers, or may have several. */
-export function spreadAt(own: OwnAnswers, number: number): Spread | undefined {
-  return whereDefined(() => own.propagation.spread(number));
-}
-
-function formAt(own: OwnAnswers, number: number): Affine | undefined {
-  return whereDefined(() => own.propagation.form(number));
-}
-
-function whereDefined<T>(value: () => T): T | undefined {
-  try {
-    return value();
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof Undecided) return undefined;
-    throw error;
-  }
-}
-
-/** The nearest asked ancestors whose answers are not right. */
-function wrongParents(own: OwnAnswers, background: Background, number: number): readonly number[] {
-  return chainOf(own, background, number).filter((ancestor) => {
-    const slot = own.asked.get(ancestor);
-    return slot !== undefined && !slot.right && slot.answer.kind === 'number';
-  });
-}
-
-/** All ancestors up to and including the nearest asked ones. */
-export function chainOf(
-  own: Pick<OwnAnswers, 'asked'>,
-  { solved }: Pick<Background, 'solved'>,
-  number: number,
-): readonly number[] {
-  const seen = new Set<number>();
-  const visit = (slot: number): void => {
-    for (const derivation of solved.program.slots[slot]!.derivations) {
-      for (const parent of derivation.parents) {
-        if (seen.has(parent)) continue;
-        seen.add(parent);
-        if (!own.asked.has(parent)) visit(parent);
-      }
-    }
-  };
-  visit(number);
-  return [...seen];
+function isWrong(slot: AnsweredSlot | undefined): boolean {
+  return slot !== undefined && !slot.right && slot.answer.kind === 'number';
 }
 
 /** The finding of an answer that is right on wrong values. */
@@ -92,11 +43,10 @@ function triviality(
   number: number,
   wrong: readonly number[],
   own: OwnAnswers,
-  context: QuestionContext,
+  reference: OwnAnswers,
+  slots: readonly Slot[],
 ): Triviality | undefined {
-  const background = context.background();
-  const reference = context.reference();
-  const chain = [number, ...chainOf(own, background, number)];
+  const chain = [number, ...chainOf(own, slots, number)];
   if (chain.some((slot) => vanishes(slot, own) && !vanishes(slot, reference))) return 'zero';
   const shares = wrong.map((parent) => sensitivity(number, parent, own, reference));
   const known = shares.filter((share) => share !== undefined);
@@ -105,7 +55,7 @@ function triviality(
 
 /** Whether what the next steps calculate with may be zero. */
 function vanishes(number: number, own: OwnAnswers): boolean {
-  const form = formAt(own, number);
+  const form = whereDefined(() => own.propagation.form(number));
   return form !== undefined && Math.abs(form.center) <= radius(form);
 }
 
@@ -122,8 +72,9 @@ function sensitivity(
 
 /** |∂slot/∂parent| at the answers. */
 function coefficient(number: number, parent: number, own: OwnAnswers): number {
-  const noise = own.noise.get(parent);
+  // The noise of a parent is there once something was calculated from it.
   const spread = spreadAt(own, number);
+  const noise = own.noise.get(parent);
   if (!noise || !spread || noise.size === 0) return 0;
   return Math.abs(spread.carried.terms[noise.symbol] ?? 0) / noise.size;
 }

@@ -41,7 +41,7 @@ export interface Finding {
   readonly slip?: string;
   /** All slips that fit. */
   readonly slips?: readonly string[];
-  /** The slips fit every other answer that they should have changed, too. */
+  /** The slips fit every other answer that they should have changed, too, and not by zeros alone. */
   readonly consistent?: boolean;
   /** Why an answer that follows from the student's own wrong values, in these slots, is not credited. */
   readonly denied?: { readonly why: Triviality; readonly parents: readonly string[] };

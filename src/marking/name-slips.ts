@@ -25,15 +25,22 @@ export function nameSlips(
     );
   }
   const consistent = new Set([...explained.keys()].filter((slip) => !isContradicted(slip, context.slots)));
+  const leavesATrace = (slip: Variation) =>
+    fitting.some(({ slot, slips }) => slips.includes(slip) && isTrace(slot));
   return new Map(
     fitting
       .filter(({ slips }) => slips.length > 0)
       .map(({ slot, slips }) => {
         const kept = slips.filter((slip) => consistent.has(slip));
         const named = strongest(kept.length > 0 ? kept : slips, explained);
-        return [slot.key.id, { ...slipFinding(named, explained), consistent: kept.length > 0 }];
+        return [slot.key.id, { ...slipFinding(named, explained), consistent: kept.some(leavesATrace) }];
       }),
   );
+}
+
+/** Zeros alone are no sign of a slip that comes to 0: whoever leaves the work out writes them too. */
+function isTrace({ answer }: AnsweredSlot): boolean {
+  return answer.kind === 'number' && answer.value.n !== 0n;
 }
 
 /** Some other answer should show the slip as well and does not. */

@@ -1,8 +1,9 @@
 import { isInteger } from '../number/rational.ts';
 import type { ReadNumber } from '../number/read-number.ts';
+import type { Affine } from '../worksheet/affine.ts';
 import { certain, exactly, withNoise } from '../worksheet/affine.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { Propagation } from '../worksheet/propagate.ts';
+import { type Choice, Propagation } from '../worksheet/propagate.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Kind } from '../worksheet/types.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
@@ -16,6 +17,8 @@ export interface Sheet {
 /** A worksheet recalculated from the answers that a student gave along the way. */
 export interface OwnAnswers {
   readonly propagation: Propagation;
+  /** The derivations that count. */
+  readonly choice: Choice;
   /** Slots in which an answer, or a stand-in for one, was put. */
   readonly asked: ReadonlyMap<number, AnsweredSlot>;
   /** Noise symbol and size of each answer that was used. */
@@ -27,6 +30,16 @@ interface Noise {
   readonly size: number;
 }
 
+/** What is put into the slots of a worksheet. */
+export interface PutIn {
+  readonly sheet: Sheet;
+  /** The true worksheet, for what was not answered. */
+  readonly reference: Background;
+  readonly slots: readonly AnsweredSlot[];
+  /** Takes the answer of a slot as blank, so that the reference stands in. */
+  readonly blank?: boolean;
+}
+
 /** Fractions are exact; so little noise only shows how a step depends on them. */
 const HARDLY_ANY = 1e-13;
 
@@ -34,26 +47,30 @@ const HARDLY_ANY = 1e-13;
  * Puts the student's answers into a worksheet: each ± half a unit of its last written digit, never more than half a
  * unit of the asked decimals; fractions are exact. Where nothing readable was answered the reference stands in.
  */
-export function ownAnswers(
-  sheet: Sheet,
-  reference: Background,
-  slots: readonly AnsweredSlot[],
-  answerOf: (slot: AnsweredSlot) => ReadNumber = ({ answer }) => answer,
-): OwnAnswers {
+export function ownAnswers({ sheet, reference, slots, blank }: PutIn, choice: Choice): OwnAnswers {
   const asked = byNumber(sheet, slots);
   const noise = new Map<number, Noise>();
-  const propagation: Propagation = new Propagation(sheet.solved, sheet.kinds, reference.writing, (number) => {
+  const putIn = (number: number): Affine | undefined => {
     const slot = asked.get(number);
     if (!slot) return undefined;
-    const answer = answerOf(slot);
+    const answer = blank ? BLANK : slot.answer;
     const size = isWhole(slot, answer) ? 0 : halfUnitOf(answer, reference);
     const symbol = propagation.freshSymbol();
     noise.set(number, { symbol, size });
     const form = answer.kind === 'number' ? exactly(answer.value) : certain(referenceValue(slot, reference));
     return size === 0 ? form : withNoise(form, symbol, size);
-  });
-  return { propagation, asked, noise };
+  };
+  const propagation: Propagation = new Propagation(
+    sheet.solved,
+    sheet.kinds,
+    reference.writing,
+    putIn,
+    choice,
+  );
+  return { propagation, choice, asked, noise };
 }
+
+const BLANK: ReadNumber = { kind: 'blank' };
 
 function byNumber(sheet: Sheet, slots: readonly AnsweredSlot[]): ReadonlyMap<number, AnsweredSlot> {
   const numbers = numbersById(sheet.solved.program);

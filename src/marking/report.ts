@@ -1,5 +1,5 @@
-import { message } from '../messages/index.ts';
 import { fixed } from '../number/rounding.ts';
+import { findingText } from './finding-text.ts';
 import type { ExamMark, QuestionMark, SlotMark, Verdict } from './marks.ts';
 
 /** Points are summed exactly and printed with four decimals. */
@@ -57,7 +57,7 @@ function questionReport(question: QuestionMark, language: string): QuestionRepor
 }
 
 function slotReport(slot: SlotMark, language: string): SlotReport {
-  const { verdict, slip, slips, message: text } = slot.finding;
+  const { verdict, slip, slips } = slot.finding;
   return {
     id: slot.id,
     verdict,
@@ -68,6 +68,6 @@ function slotReport(slot: SlotMark, language: string): SlotReport {
     possible: fixed(slot.possible, POINT_DECIMALS),
     slip: slip ?? null,
     class: slips ?? [],
-    message: message(language, text.key, text.values),
+    message: findingText(slot.finding, language),
   };
 }

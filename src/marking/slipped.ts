@@ -1,28 +1,26 @@
 import type { Problem } from '../families/family.ts';
 import type { Slip } from '../families/slip.ts';
-import { Undecided } from '../number/arithmetic.ts';
 import { once } from '../once.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { solve } from '../worksheet/solve.ts';
-import { acceptedFrom, kindsOf } from '../worksheet/tolerance.ts';
+import { kindsOf } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
-import { accepts } from './accepts.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
-import { type OwnAnswers, ownAnswers, type Sheet } from './own-answers.ts';
+import type { Sheet } from './own-answers.ts';
+import { Recalculation } from './recalculation.ts';
 
 /** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */
 export class Variation {
   readonly id: string;
   private readonly sheet: Sheet;
   private readonly reference: Background;
-  private readonly own: () => OwnAnswers;
+  private readonly own: () => Recalculation;
 
   constructor(id: string, worksheet: Worksheet, reference: Background, slots: readonly AnsweredSlot[]) {
     this.id = id;
     this.sheet = { solved: solve(worksheet), kinds: kindsOf(worksheet) };
     this.reference = reference;
-    this.own = once(() => ownAnswers(this.sheet, reference, slots));
+    this.own = once(() => new Recalculation({ sheet: this.sheet, reference, slots }));
   }
 
   /** Whether the way from the student's own answers to this slot differs from the true one. */
@@ -40,7 +38,7 @@ export class Variation {
       const rules = derivations.map(({ rule }) => rule).join('|');
       if (rules !== trueSlot?.derivations.map(({ rule }) => rule).join('|')) return true;
       const parents = derivations.flatMap((derivation) => derivation.parents);
-      return parents.some((parent) => !this.own().asked.has(parent) && visit(parent));
+      return parents.some((parent) => !this.own().all.asked.has(parent) && visit(parent));
     };
     return visit(start);
   }
@@ -49,14 +47,7 @@ export class Variation {
   explains(slot: AnsweredSlot): boolean {
     const number = numbersById(this.sheet.solved.program).get(slot.key.id);
     if (slot.answer.kind !== 'number' || number === undefined) return false;
-    try {
-      const spread = this.own().propagation.spread(number);
-      const { low, high } = acceptedFrom(spread, this.sheet.kinds[number]!, this.reference.writing);
-      return accepts([low, high], slot.answer.value);
-    } catch (error) {
-      if (error instanceof OutsideDomain || error instanceof Undecided) return false;
-      throw error;
-    }
+    return this.own().wayTo(number, slot.answer.value, this.sheet.kinds[number]!) !== undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { readBankFile, readRosterFile } from '../bank/bank-file.ts';
 import { FILE_ID_RULE, isFileId } from '../bank/fields.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey, Student } from '../exam/exam.ts';
-import { type WriteFile, writeExamFolder } from '../exam/exam-folder-file.ts';
+import { refuseTakenFolder, type WriteFile, writeExamFolder } from '../exam/exam-folder-file.ts';
 import { jsonText } from '../exam/json-text.ts';
 import { keyText, sealKey } from '../exam/key.ts';
 import { keyQuestionOf } from '../exam/key-question.ts';
@@ -48,6 +48,7 @@ const SAFE_SEED = 16;
 
 /** Draws every variant, then writes forms, documents, manifest and key; the folder appears when all is there. */
 export async function generateExam(options: GenerateOptions): Promise<{ readonly summary: string }> {
+  refuseTakenFolder(options.out, { force: options.force });
   const plan = planExam(options);
   const drawn = await drawVariants(plan);
   const key = keyOf(plan, drawn);

@@ -2,7 +2,7 @@ import { type Rational, toNumber } from '../number/rational.ts';
 import { isDecimal } from '../number/rounding.ts';
 import { type Affine, affine, difference, exactly, isNoisy, radius, range, withNoise } from './affine.ts';
 import { derive, prepared } from './evaluate.ts';
-import type { Slot } from './program.ts';
+import type { Derivation, Slot } from './program.ts';
 import type { Solved } from './solve.ts';
 import type { Kind } from './types.ts';
 
@@ -23,15 +23,22 @@ export interface Spread {
   readonly touched: boolean;
 }
 
+/** Which of a slot's equal derivations count; the others are left out of account. */
+export type Choice = (slot: Slot) => readonly Derivation[];
+
+const ALL: Choice = (slot) => slot.derivations;
+
 /**
  * Carries "every written step is rounded, or kept" through a worksheet, slot by slot on demand.
  * `own` may put a form in a slot's place, such as a student's own answer; its children are then derived from that.
+ * Where several derivations count, a slot spreads over the hull of all.
  */
 export class Propagation {
   private readonly solved: Pick<Solved, 'program' | 'givens' | 'rational'>;
   private readonly kinds: readonly Kind[];
   private readonly writing: Writing;
   private readonly own: (slot: number) => Affine | undefined;
+  private readonly choice: Choice;
   private readonly registers: Affine[];
   private readonly spreads: (Spread | undefined)[] = [];
   private readonly replaced = new Set<number>();
@@ -42,11 +49,13 @@ export class Propagation {
     kinds: readonly Kind[],
     writing: Writing,
     own: (slot: number) => Affine | undefined = () => undefined,
+    choice: Choice = ALL,
   ) {
     this.solved = solved;
     this.kinds = kinds;
     this.writing = writing;
     this.own = own;
+    this.choice = choice;
     this.registers = prepared(solved.program, solved.givens, affine);
   }
 
@@ -60,7 +69,7 @@ export class Propagation {
     const known = this.spreads[number];
     if (known) return known;
     const slot = this.solved.program.slots[number]!;
-    const forms = slot.derivations.map((derivation) => {
+    const forms = this.choice(slot).map((derivation) => {
       for (const parent of derivation.parents) this.form(parent);
       return derive(derivation, this.registers, affine, slot.id);
     });
@@ -81,7 +90,7 @@ export class Propagation {
   }
 
   private isTouched(slot: Slot): boolean {
-    return slot.derivations.some(({ parents }) =>
+    return this.choice(slot).some(({ parents }) =>
       parents.some((parent) => this.replaced.has(parent) || this.spreads[parent]?.touched),
     );
   }

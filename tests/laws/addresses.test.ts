@@ -8,11 +8,13 @@ import { OUTLINES, questionOf } from './questions.ts';
 
 const SEED = 'a seed of some length';
 
-/** One question of each outline. */
+/** Two questions of each family. */
 const QUESTIONS: readonly BankQuestion[] = Object.entries(OUTLINES).flatMap(([family, outlines]) =>
-  Object.entries(outlines).map(([name, outline]) => questionOf(`${family} ${name}`, outline)),
+  Object.entries(outlines)
+    .slice(0, 2)
+    .map(([name, outline]) => questionOf(`${family} ${name}`, outline)),
 );
-const STUDENTS: readonly Student[] = ['ada', 'bo', 'cy', 'di'].map((id) => ({ id, name: id, email: '' }));
+const STUDENTS: readonly Student[] = ['ada', 'bo', 'cy'].map((id) => ({ id, name: id, email: '' }));
 
 /** The problems and variant codes of an exam, by student and question. */
 function drawn(
@@ -28,7 +30,7 @@ function drawn(
     });
     return [[whose, variant.code] as const, ...problems];
   });
-  return new Map(entries);
+  return new Map<string, Problem | string>(entries);
 }
 
 /** Entries of one exam that are other ones in another; entries that are missing there do not count. */
@@ -65,7 +67,7 @@ it('another name, title or number of points changes no number', () => {
 });
 
 it('more variants leave the first ones as they were', () => {
-  const [few, many] = [2, 5].map((count) => drawn(QUESTIONS.slice(0, 6), count));
+  const [few, many] = [2, 5].map((count) => drawn(QUESTIONS, count));
   expect(changed(few!, many!)).toEqual([]);
 });
 

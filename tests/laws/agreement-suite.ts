@@ -16,6 +16,8 @@ import {
 export interface Extent {
   readonly from: number;
   readonly count: number;
+  /** How many of them are held against difference quotients, which take the longest. */
+  readonly differentiated: number;
 }
 
 const NETWORKS = 'mlp-backprop';
@@ -60,7 +62,7 @@ export function agreementSuite(networks: Extent, neurons: Extent): void {
       });
 
       it('gives gradients that difference quotients tend to', () => {
-        expect(found(cases, wrongGradients)).toEqual([]);
+        expect(found(cases.slice(0, extent.differentiated), wrongGradients)).toEqual([]);
       });
 
       it('is confirmed by reverse-mode differentiation', () => {

@@ -1,3 +1,3 @@
 import { agreementSuite } from './agreement-suite.ts';
 
-agreementSuite({ from: 0, count: 90 }, { from: 0, count: 20 });
+agreementSuite({ from: 0, count: 90, differentiated: 40 }, { from: 0, count: 20, differentiated: 20 });

@@ -96,8 +96,18 @@ export function wrongGradients({ solved, read, reference }: Case): readonly stri
   });
 }
 
+/** Gradients that reverse-mode differentiation contradicts, or is never asked about. */
 export function secondOpinion({ read, solved }: Case): readonly string[] {
-  return disagreements(read.worksheet, solved);
+  return [...disagreements(read.worksheet, solved), ...undeclared(read)];
+}
+
+/** Perceptrons have no loss, and δ that came back through updated weights is the gradient of nothing. */
+function undeclared({ problem, worksheet }: ReadProblem): readonly string[] {
+  if (problem.family === 'perceptron-rule' || problem.convention.hiddenDeltas === 'new') return [];
+  return worksheet.quantities
+    .filter(({ id }) => /^(?:dLda|delta|back|d[Wb]\d)|^d[wb]$/.test(id))
+    .filter((quantity) => quantity.role === 'given' || quantity.gradientOf === undefined)
+    .map(({ id }) => `${id} declares no gradient`);
 }
 
 function isNear(value: Decimal, other: Decimal, tolerance: string): boolean {

@@ -5,7 +5,7 @@ import { changesClass, costsMore, creditForNothing, marksAfterOneWrong } from '.
 
 /** A wrong value can make an honest step after it so small that no credit is given for it. */
 const SELDOM = 0.005;
-const ANY_STEP = /^(?:z|delta|error|d[wbWb])/;
+const ANY_STEP = /^(?:z|delta|error|d[wbW])/;
 
 export function followThroughSuite(extent: { readonly from: number; readonly count: number }): void {
   const networks = drawnCases('mlp-backprop', extent);

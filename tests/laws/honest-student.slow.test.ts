@@ -1,3 +1,3 @@
 import { honestStudentSuite } from './honest-student-suite.ts';
 
-honestStudentSuite({ from: 20_000, count: 2000, students: 5 });
+honestStudentSuite({ from: 20_000, count: 2000, students: 4 });

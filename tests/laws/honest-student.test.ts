@@ -1,3 +1,3 @@
 import { honestStudentSuite } from './honest-student-suite.ts';
 
-honestStudentSuite({ from: 0, count: 60, students: 2 });
+honestStudentSuite({ from: 0, count: 60, students: 3 });

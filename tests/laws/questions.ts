@@ -42,6 +42,8 @@ const mlp = (units: readonly number[], activations: readonly unknown[], more = {
 export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>>> = {
   'mlp-backprop': {
     'sigmoid 2-2-1': { family: 'mlp-backprop' },
+    'steep sigmoids': { family: 'mlp-backprop', parameters: { weights: wide } },
+    'relu near its kink': mlp([2, 3, 1], ['relu', 'sigmoid'], { inputs: { min: '-0.3', max: '0.3' } }),
     'tanh and softmax 2-3-2': mlp([2, 3, 2], ['tanh', 'softmax'], { loss: 'categorical-cross-entropy' }),
     'relu and linear 3-3-1': mlp([3, 3, 1], ['relu', 'linear'], { weights: wide, targets: [2, -1] }),
     'relu and softmax in columns': {
@@ -116,6 +118,7 @@ export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>
     'six decimals': { family: 'adaline', parameters: { samples: 3, inputCount: 3 }, decimals: 6 },
   },
   'sigmoid-neuron': {
+    steep: { family: 'sigmoid-neuron', parameters: { weights: wide, samples: 3 } },
     online: { family: 'sigmoid-neuron' },
     batch: { family: 'sigmoid-neuron', parameters: { update: 'batch' } },
     'two epochs, base 2': {

@@ -51,11 +51,11 @@ function randomNetwork(convention: Convention, stream: Stream) {
   const sizes = upTo(stream.integer(2, 5)).map(() => stream.pick([1, 2, 2, 3, 3, 4]));
   const outputs = sizes.at(-1)!;
   const layers = sizes.slice(1).map((units, position) => {
-    const [rows, columns] =
-      convention.weights === 'rows' ? [units, sizes[position]!] : [sizes[position]!, units];
+    const rows = upTo(units).map(() => randomUnit(sizes[position]!, stream));
+    const weights = rows.map((row) => row.weights);
     return {
-      weights: upTo(rows).map(() => numbers(columns, stream)),
-      ...(convention.bias === 'none' ? {} : { bias: numbers(units, stream) }),
+      weights: convention.weights === 'rows' ? weights : transposed(weights),
+      ...(convention.bias === 'none' ? {} : { bias: rows.map(({ bias }) => bias) }),
       activation: randomActivation(position + 2 === sizes.length, stream),
     };
   });
@@ -67,6 +67,16 @@ function randomNetwork(convention: Convention, stream: Stream) {
       : numbers(outputs, stream),
     learningRate: stream.pick(['0.1', '0.5', '1', '0.05', '1/3']),
   };
+}
+
+/** One unit's weights and bias; some are all 0, so that its net is exactly 0, where conventions differ. */
+function randomUnit(inputs: number, stream: Stream) {
+  if (stream.integer(0, 7) === 0) return { weights: upTo(inputs).map(() => '0'), bias: '0' };
+  return { weights: numbers(inputs, stream), bias: number(stream) };
+}
+
+function transposed(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows[0]!.map((_, column) => rows.map((row) => row[column]!));
 }
 
 function randomActivation(last: boolean, stream: Stream) {
@@ -104,7 +114,7 @@ function numbers(count: number, stream: Stream): readonly string[] {
   return upTo(count).map(() => number(stream));
 }
 
-/** Mostly short decimals, sometimes 0, a fraction or a large number; nets of exactly 0 are common. */
+/** Mostly short decimals, sometimes 0, a fraction or a large number. */
 function number(stream: Stream): string {
   const kind = stream.integer(0, 15);
   if (kind === 0) return '0';

@@ -44,3 +44,7 @@ test.each(gates)('%s: there is a sentence for the gate %s', (_, gate) => {
 test.each(VERDICTS)('there is a sentence for the verdict %s', (verdict) => {
   expect(hasMessage(`feedback.${verdict}`)).toBe(true);
 });
+
+test.each(FAMILIES.map(({ id }) => id))('%s: there is a line that says what it exercises', (id) => {
+  expect(hasMessage(`family.${id}`)).toBe(true);
+});

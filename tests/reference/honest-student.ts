@@ -11,6 +11,12 @@ export interface Sheet {
   readonly mayTruncate: boolean;
 }
 
+/** How often out of four she carries on with what she wrote, and takes the last of several equal ways. */
+interface Habits {
+  readonly written: number;
+  readonly last: number;
+}
+
 /**
  * Works an exercise by hand and makes no mistake. Of every entry, asked or not, she writes down a rounded value, and
  * draws whether to carry on with that or with what stands in her calculator; of equal ways she takes any.
@@ -19,27 +25,32 @@ export class HonestStudent implements Hand {
   readonly written = new Map<string, string>();
   private readonly sheet: Sheet;
   private readonly stream: Stream;
+  private readonly habits: Habits;
 
   constructor(sheet: Sheet, stream: Stream) {
     this.sheet = sheet;
     this.stream = stream;
+    this.habits = { written: stream.pick([0, 2, 4]), last: stream.pick([0, 2, 4]) };
   }
 
   note(id: string, value: Decimal): Decimal {
     const text = this.shorten(value);
     this.written.set(id, text);
-    return this.stream.integer(0, 1) === 0 ? value : new Decimal(text);
+    return this.does(this.habits.written) ? new Decimal(text) : value;
   }
 
   oneOf(ways: readonly (() => Decimal)[]): Decimal {
-    return this.stream.pick(ways)();
+    return this.does(this.habits.last) ? ways.at(-1)!() : this.stream.pick(ways)();
+  }
+
+  /** So many times out of four. */
+  private does(times: number): boolean {
+    return this.stream.integer(1, 4) <= times;
   }
 
   private shorten(value: Decimal): string {
     const { decimals, mayTruncate } = this.sheet;
-    return mayTruncate && this.stream.integer(0, 1) === 0
-      ? cutText(value, decimals)
-      : roundedText(value, decimals);
+    return mayTruncate && this.does(2) ? cutText(value, decimals) : roundedText(value, decimals);
   }
 }
 

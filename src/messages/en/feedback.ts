@@ -1,15 +1,21 @@
-/** What is said about one answer. */
+/** What is said about one answer, and what stands around it in a student's report. */
 export const feedback = {
   'feedback.correct': 'Right.',
-  'feedback.follow-through': 'Right as a consequence of your own {slots}; full mark.',
-  'feedback.other-convention': 'Right under another convention than the one on the sheet; full mark.',
-  'feedback.slip': 'One mistake explains this answer.',
-  'feedback.slip-habit': 'One mistake explains this answer, and others of yours too.',
-  'feedback.slip-class': 'Several mistakes would give this answer; it does not show which one was made.',
+  'feedback.follow-through': 'Right as a consequence of your own {slots}; the mistake was made there.',
+  'feedback.follow-through-own': 'Right as a consequence of your own earlier values.',
+  'feedback.other-convention': 'Right under another convention than the one on the sheet ({convention}).',
+  'feedback.slip': '{title}: {explanation}',
+  'feedback.slip-habit': '{title}: {explanation} Other answers of yours show it too.',
+  'feedback.slip-class':
+    'Several mistakes would give this answer; it does not show which one was made: {titles}.',
   'feedback.slip-class-habit':
-    'Several mistakes would give this answer and others of yours; they do not show which one was made.',
+    'Several mistakes would give this answer and others of yours; they do not show which one was made: {titles}.',
   'feedback.imprecise': 'Right to {written} decimals; {asked} were asked for.',
   'feedback.incorrect': 'Not right, and no known mistake explains it.',
+  'feedback.denied-zero':
+    'This would follow from your own {slots}, but a zero there makes the step trivial, so it earns nothing.',
+  'feedback.denied-saturated':
+    'This would follow from your own {slots}, but with such a value there the result hardly depends on it any more, so it earns nothing.',
   'feedback.sign-flipped': 'Not right: the right value has the other sign.',
   'feedback.truncated': 'Not right: digits were cut off where they should have been rounded.',
   'feedback.power-of-ten': 'Not right: the decimal mark is in the wrong place.',
@@ -18,4 +24,54 @@ export const feedback = {
   'feedback.rounded-early': 'Not right: an earlier step was rounded to too few decimals.',
   'feedback.blank': 'Not answered.',
   'feedback.unreadable': 'This cannot be read as a number: {reason}.',
+
+  'unreadable.not-a-number': 'allowed are decimals such as 0.3775, −12 or 1e-3, and fractions such as 3/8',
+  'unreadable.too-long': 'it has too many digits',
+  'unreadable.exponent-too-large': 'its exponent is too large',
+  'unreadable.comma-and-point-together':
+    'comma and point stand together, and either may be the decimal mark; leave the other one out',
+  'unreadable.more-than-one-decimal-mark': 'it has more than one decimal mark',
+  'unreadable.digits-grouped-wrongly': 'spaces stand inside it, but not between groups of three digits',
+  'unreadable.denominator-of-zero': 'the denominator is zero',
+
+  'convention-field.weights': 'which index of a weight matrix names the unit',
+  'convention-field.bias': 'bias',
+  'convention-field.delta': 'sign of δ',
+  'convention-field.outputs': 'loss over the outputs',
+  'convention-field.batch': 'gradients of a batch',
+  'convention-field.step0': 'step function at 0',
+  'convention-field.relu0': 'slope of the ReLU at 0',
+  'convention-field.coding': 'coding of the classes',
+  'convention-field.perceptron': 'perceptron rule',
+  'convention-field.log': 'base of the logarithm',
+  'convention-field.hiddenDeltas': 'weights that send δ back',
+  'convention-field.update': 'update',
+  'convention-field.decimals': 'decimals',
+  'convention-field.mark': 'decimal mark',
+  'convention-field.writing': 'rounding',
+  'convention-field.names': 'names of the quantities',
+  'convention-field.loss': 'loss',
+
+  'verdict.correct': 'right',
+  'verdict.follow-through': 'follows from your own values',
+  'verdict.other-convention': 'right under another convention',
+  'verdict.slip': 'known mistake',
+  'verdict.imprecise': 'too few decimals',
+  'verdict.incorrect': 'not right',
+  'verdict.blank': 'no answer',
+  'verdict.unreadable': 'not readable',
+
+  'report.title': '{title}: your answers, marked',
+  'report.question': 'Question {number}: {title}',
+  'report.points': '{earned} of {possible} points',
+  'report.percent': '{percent} %',
+  'report.given': 'Your answer',
+  'report.verdict': 'Verdict',
+  'report.expected': 'Right value',
+  'report.points-column': 'Points',
+  'report.all-right': 'Everything is right here.',
+  'report.remarks': 'What to look at',
+  'report.step': 'Where it first went wrong, worked out: {slot}',
+  'report.rounded':
+    'Right values are rounded to the decimals asked for, but computed with full precision. What was a consequence of an earlier mistake is marked on your own values, so that a mistake costs once.',
 } as const;

@@ -1,0 +1,7 @@
+import { loadStylesheet } from '../pdf/stylesheet.ts';
+import { readTemplate, templatesFolder } from './read-templates.ts';
+
+/** Everything that sheets and solutions are styled with: fonts, running text, formulas, boxes, steps. */
+export async function documentStyles(): Promise<string> {
+  return `${await loadStylesheet(templatesFolder())}\n${readTemplate('sheet.css')}`;
+}

@@ -1,0 +1,161 @@
+import { add, divide, type Rational, rational, subtract, ZERO } from '../number/rational.ts';
+import { Correlation } from './correlation.ts';
+import { type ExamMark, type QuestionMark, VERDICTS, type Verdict } from './marks.ts';
+
+/** How an exam and its questions did, over all sheets that were marked. */
+export interface ExamAnalysis {
+  readonly sheets: number;
+  /** Share of the points that each sheet reached, from lowest to highest. */
+  readonly shares: readonly Rational[];
+  readonly questions: readonly QuestionAnalysis[];
+}
+
+export interface QuestionAnalysis {
+  readonly id: string;
+  readonly sheets: number;
+  readonly possible: Rational;
+  /** Mean share of the points. */
+  readonly facility: Rational;
+  /**
+   * Corrected item–total correlation: of this question's points with those of all others together. Undefined where
+   * either does not vary, and where there is no other question.
+   */
+  readonly discrimination: number | undefined;
+  readonly verdicts: VerdictCounts;
+  /** Quantities as they are asked. */
+  readonly quantities: readonly QuantityAnalysis[];
+  /** Most frequent first. */
+  readonly slips: readonly SlipCount[];
+}
+
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+export interface QuantityAnalysis {
+  readonly id: string;
+  readonly answers: number;
+  readonly verdicts: VerdictCounts;
+}
+
+export interface SlipCount {
+  readonly slip: string;
+  /** Sheets with an answer that shows this slip alone. */
+  readonly sheets: number;
+  /** Further sheets with an answer that shows this slip or others, one cannot tell. */
+  readonly possibly: number;
+}
+
+/** Takes marks one after the other and keeps only sums of them. */
+export class ItemAnalysis {
+  readonly #shares: Rational[] = [];
+  readonly #questions = new Map<string, QuestionSums>();
+
+  add(mark: ExamMark): void {
+    this.#shares.push(shareOf(mark.earned, mark.possible));
+    for (const question of mark.questions) {
+      const sums = this.#questions.get(question.id) ?? new QuestionSums(question);
+      this.#questions.set(question.id, sums);
+      sums.add(question, subtract(mark.earned, question.earned));
+    }
+  }
+
+  result(): ExamAnalysis {
+    return {
+      sheets: this.#shares.length,
+      shares: [...this.#shares].sort((a, b) => compareNumbers(subtract(a, b).n)),
+      questions: [...this.#questions.values()].map((sums) => sums.result(this.#questions.size > 1)),
+    };
+  }
+}
+
+function compareNumbers(difference: bigint): number {
+  if (difference === 0n) return 0;
+  return difference < 0n ? -1 : 1;
+}
+
+function shareOf(earned: Rational, possible: Rational): Rational {
+  return possible.n === 0n ? ZERO : divide(earned, possible);
+}
+
+class QuestionSums {
+  readonly #id: string;
+  readonly #possible: Rational;
+  readonly #correlation = new Correlation();
+  readonly #quantities = new Map<string, Counts>();
+  readonly #slips = new Map<string, { sheets: number; possibly: number }>();
+  #sheets = 0;
+  #earned: Rational = ZERO;
+
+  constructor({ id, possible }: QuestionMark) {
+    this.#id = id;
+    this.#possible = possible;
+  }
+
+  add({ earned, slots }: QuestionMark, rest: Rational): void {
+    this.#sheets++;
+    this.#earned = add(this.#earned, earned);
+    this.#correlation.add(earned, rest);
+    const [sure, possible] = [new Set<string>(), new Set<string>()];
+    for (const { id, finding } of slots) {
+      const quantity = quantityOf(id);
+      const counts = this.#quantities.get(quantity) ?? noCounts();
+      this.#quantities.set(quantity, counts);
+      counts[finding.verdict]++;
+      if (finding.slip !== undefined) sure.add(finding.slip);
+      else for (const slip of finding.slips ?? []) possible.add(slip);
+    }
+    this.#countSlips(sure, possible);
+  }
+
+  /** A sheet counts once for each slip, however many of its answers show it. */
+  #countSlips(sure: ReadonlySet<string>, possible: ReadonlySet<string>): void {
+    for (const slip of new Set([...sure, ...possible])) {
+      const count = this.#slips.get(slip) ?? { sheets: 0, possibly: 0 };
+      this.#slips.set(slip, count);
+      if (sure.has(slip)) count.sheets++;
+      else count.possibly++;
+    }
+  }
+
+  result(hasOthers: boolean): QuestionAnalysis {
+    const quantities = [...this.#quantities].map(([id, verdicts]) => ({
+      id,
+      answers: answersIn(verdicts),
+      verdicts: { ...verdicts },
+    }));
+    return {
+      id: this.#id,
+      sheets: this.#sheets,
+      possible: this.#possible,
+      facility: shareOf(divide(this.#earned, rational(this.#sheets)), this.#possible),
+      discrimination: hasOthers ? this.#correlation.coefficient() : undefined,
+      verdicts: quantities.reduce((sum, { verdicts }) => addCounts(sum, verdicts), noCounts()),
+      quantities,
+      slips: [...this.#slips].map(([slip, count]) => ({ slip, ...count })).sort(byFrequency),
+    };
+  }
+}
+
+type Counts = Record<Verdict, number>;
+
+function noCounts(): Counts {
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Counts;
+}
+
+function addCounts(a: VerdictCounts, b: VerdictCounts): Counts {
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, a[verdict] + b[verdict]])) as Counts;
+}
+
+/** How many answers were counted. */
+export function answersIn(counts: VerdictCounts): number {
+  return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
+}
+
+function quantityOf(slot: string): string {
+  const bracket = slot.indexOf('[');
+  return bracket < 0 ? slot : slot.slice(0, bracket);
+}
+
+/** Slips that tie stand in order of their names, so that the same answers give the same page. */
+function byFrequency(a: SlipCount, b: SlipCount): number {
+  return b.sheets - a.sheets || b.possibly - a.possibly || (a.slip < b.slip ? -1 : 1);
+}

@@ -1,0 +1,122 @@
+import { Undecided } from '../number/arithmetic.ts';
+import type { Rational } from '../number/rational.ts';
+import { OutsideDomain } from '../worksheet/evaluate.ts';
+import type { Slot } from '../worksheet/program.ts';
+import type { Choice, Spread } from '../worksheet/propagate.ts';
+import { acceptedFrom } from '../worksheet/tolerance.ts';
+import type { Kind } from '../worksheet/types.ts';
+import { accepts } from './accepts.ts';
+import { type OwnAnswers, ownAnswers, type PutIn } from './own-answers.ts';
+
+/** A quantity and which of its rules is used, counted from 0. */
+type Rules = ReadonlyMap<string, number>;
+
+const ALL: Choice = (slot) => slot.derivations;
+/** More combinations of rules than this are not tried; no family comes near. */
+const MOST_WAYS = 24;
+
+/**
+ * A worksheet recalculated from a student's answers, in every way that its equal rules allow. Answers that do not fit
+ * together make equal rules give different values, so each way is held against an answer by itself: the hull of all
+ * would let anything between them pass.
+ */
+export class Recalculation {
+  readonly all: OwnAnswers;
+  private readonly putIn: PutIn;
+  private readonly ways = new Map<string, OwnAnswers>();
+
+  constructor(putIn: PutIn) {
+    this.putIn = putIn;
+    this.all = ownAnswers(putIn, ALL);
+  }
+
+  /** The first way in which a slot gets a value, undefined where none does. */
+  wayTo(number: number, value: Rational, kind: Kind): OwnAnswers | undefined {
+    const fits = (way: OwnAnswers) => {
+      const spread = spreadAt(way, number);
+      if (!spread) return false;
+      const { low, high } = acceptedFrom(spread, kind, this.putIn.reference.writing);
+      return accepts([low, high], value);
+    };
+    // The hull of all ways is no narrower than any, but for a way without a value, which spoils the hull too.
+    if (spreadAt(this.all, number) && !fits(this.all)) return undefined;
+    return combinations(this.branching(number))
+      .map((rules) => this.way(rules))
+      .find(fits);
+  }
+
+  /** The same way in another recalculation. */
+  like(way: OwnAnswers): OwnAnswers {
+    return ownAnswers(this.putIn, way.choice);
+  }
+
+  private way(rules: Rules): OwnAnswers {
+    if (rules.size === 0) return this.all;
+    const key = [...rules].join(' ');
+    const known = this.ways.get(key) ?? ownAnswers(this.putIn, choiceOf(rules));
+    this.ways.set(key, known);
+    return known;
+  }
+
+  /** The quantities with several rules on the way to a slot, and how many each has. */
+  private branching(number: number): ReadonlyMap<string, number> {
+    const { slots } = this.putIn.sheet.solved.program;
+    const chain = [number, ...chainOf(this.all, slots, number).filter((slot) => !this.all.asked.has(slot))];
+    return new Map(
+      chain
+        .map((slot) => slots[slot]!)
+        .filter(({ derivations }) => derivations.length > 1)
+        .map(({ quantity, derivations }) => [quantity, derivations.length]),
+    );
+  }
+}
+
+function choiceOf(rules: Rules): Choice {
+  return ({ quantity, derivations }) => {
+    const rule = rules.get(quantity);
+    return rule === undefined ? derivations : derivations.slice(rule, rule + 1);
+  };
+}
+
+function combinations(counts: ReadonlyMap<string, number>): readonly Rules[] {
+  let found: readonly Rules[] = [new Map()];
+  for (const [quantity, count] of counts) {
+    if (found.length * count > MOST_WAYS) break;
+    found = found.flatMap((rules) =>
+      Array.from({ length: count }, (_, rule) => new Map([...rules, [quantity, rule]])),
+    );
+  }
+  return found;
+}
+
+/** All ancestors up to and including the nearest asked ones, by the derivations that count. */
+export function chainOf(
+  { asked, choice }: Pick<OwnAnswers, 'asked' | 'choice'>,
+  slots: readonly Slot[],
+  number: number,
+): readonly number[] {
+  const seen = new Set<number>();
+  const visit = (slot: number): void => {
+    for (const parent of choice(slots[slot]!).flatMap(({ parents }) => parents)) {
+      if (seen.has(parent)) continue;
+      seen.add(parent);
+      if (!asked.has(parent)) visit(parent);
+    }
+  };
+  visit(number);
+  return [...seen];
+}
+
+/** Undefined where a rule has no value on the student's numbers, or may have several. */
+export function spreadAt(own: OwnAnswers, number: number): Spread | undefined {
+  return whereDefined(() => own.propagation.spread(number));
+}
+
+export function whereDefined<T>(value: () => T): T | undefined {
+  try {
+    return value();
+  } catch (error) {
+    if (error instanceof OutsideDomain || error instanceof Undecided) return undefined;
+    throw error;
+  }
+}

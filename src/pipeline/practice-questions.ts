@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BankQuestion } from '../bank/bank.ts';
+import { readBankFile } from '../bank/bank-file.ts';
+import { PRESETS } from '../conventions/convention.ts';
+import { UserError } from '../errors.ts';
+import type { Family } from '../families/family.ts';
+import { FAMILIES } from '../families/index.ts';
+import { rational } from '../number/rational.ts';
+import type { PracticeQuestion } from '../practice/ladder.ts';
+import { didYouMean } from '../suggest.ts';
+
+/**
+ * The questions to practise: those of a bank's file, of a bank that is shipped under that name, or of a family;
+ * without a subject everything that is shipped.
+ * @throws {UserError} where the subject is none of these, or the bank has mistakes.
+ */
+export function questionsOf(subject: string | undefined): readonly PracticeQuestion[] {
+  const shipped = shippedBanks();
+  if (subject === undefined) return [...shipped.values()].flatMap(questionsIn);
+  const family = FAMILIES.find(({ id }) => id === subject);
+  const bank = shipped.get(subject) ?? (family || !existsSync(subject) ? undefined : subject);
+  if (bank !== undefined) return questionsIn(bank);
+  if (family) return [usualQuestion(family)];
+  if (/[/\\]|\.(?:ya?ml|json)$/i.test(subject)) return questionsIn(subject);
+  const known = [...new Set([...FAMILIES.map(({ id }) => id), ...shipped.keys()])];
+  throw new UserError(`"${subject}" is neither a bank's file nor a family. ${didYouMean(subject, known)}`);
+}
+
+/** From the sources the folder lies two steps up, from the bundle in dist/ one. */
+const CANDIDATES = ['../../question-banks', '../question-banks'];
+
+/** Files of the package's own banks by name. */
+function shippedBanks(): ReadonlyMap<string, string> {
+  const folder = CANDIDATES.map((path) => fileURLToPath(new URL(path, import.meta.url))).find(existsSync);
+  const names = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return new Map(names.sort().map((name) => [basename(name, '.yaml'), join(folder!, name)]));
+}
+
+function questionsIn(file: string): readonly PracticeQuestion[] {
+  const { id, language, questions } = readBankFile(file);
+  return questions.map((question) => ({ bank: id, language, question }));
+}
+
+/** An exercise of a family as it is where nothing is chosen. */
+function usualQuestion(family: Family): PracticeQuestion {
+  const parameters = family.parametersSchema.safeParse({});
+  if (!parameters.success) {
+    throw new UserError(`${family.id} has no exercises of its own; practise a bank that uses it.`);
+  }
+  const convention = PRESETS['modern']!;
+  const question: BankQuestion = {
+    id: family.id,
+    title: undefined,
+    family,
+    parameters: parameters.data,
+    convention,
+    ask: undefined,
+    open: [],
+    credit: {},
+    points: rational(1),
+    decimals: Number(convention.decimals),
+    tags: [],
+    difficulty: undefined,
+    place: { file: family.id },
+  };
+  return { bank: family.id, language: 'en', question };
+}

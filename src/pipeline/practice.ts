@@ -1,0 +1,100 @@
+import { styleText } from 'node:util';
+import { type Line, line, type Tone } from '../practice/line.ts';
+import { message } from '../messages/index.ts';
+import { promptText } from '../practice/exercise-lines.ts';
+import { respond } from '../practice/respond.ts';
+import { nextExercise, quit, type Session, type Step, start } from '../practice/session.ts';
+import { tell } from '../practice/tell.ts';
+import { wrapped } from '../practice/wrap.ts';
+import { type Input, linesFrom, linesOfFile, promptsFrom } from './practice-input.ts';
+import { questionsOf } from './practice-questions.ts';
+
+export interface PracticeOptions {
+  /** A bank's file, a family, or a bank that is shipped; undefined: everything that is shipped. */
+  readonly subject: string | undefined;
+  readonly seed: string | undefined;
+  /** A file that drives the session, a line for each answer or command. */
+  readonly answers: string | undefined;
+  readonly print: (text: string) => Promise<void>;
+  /** Whether somebody sits before it. */
+  readonly terminal: boolean;
+  readonly colours: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** Asks, marks and explains until nothing more is typed; ends with a summary and how to repeat it. */
+export async function practise(options: PracticeOptions): Promise<void> {
+  const questions = questionsOf(options.subject);
+  const seed = options.seed ?? freshSeed();
+  const input = inputOf(options);
+  const show = async ({ events }: Step) => {
+    const lines = events.flatMap((event) => tell(event, language));
+    for (const one of lines) await options.print(printed(one, options));
+  };
+  let language = questions[0]!.language;
+  try {
+    let session = start(questions, seed);
+    for (let step = nextExercise(session); ; step = await answered(session, language, input)) {
+      session = step.session;
+      language = session.round?.source.language ?? language;
+      await show(step);
+      if (session.over) break;
+    }
+  } finally {
+    input.close();
+  }
+  await options.print(printed(line('quiet', repeatText(options.subject, seed, language)), options));
+}
+
+async function answered(session: Session, language: string, input: Input): Promise<Step> {
+  const typed = await input.next(promptText({ round: session.round, language }));
+  return typed === undefined ? quit(session) : respond(session, typed);
+}
+
+function inputOf({ answers, terminal, print }: PracticeOptions): Input {
+  const echo = (prompt: string, typed: string) => print(printable(`${prompt} ${typed}`.trimEnd()) + '\n');
+  if (answers !== undefined) return linesOfFile(answers, echo);
+  return terminal ? promptsFrom(printable) : linesFrom(process.stdin, echo);
+}
+
+/** Enough letters that two people hardly get the same exercises, few enough to type them again. */
+function freshSeed(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(4));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0] | undefined>> = {
+  title: 'bold',
+  plain: undefined,
+  good: 'green',
+  bad: 'red',
+  quiet: 'gray',
+  formula: 'cyan',
+};
+
+const INDENT = '  ';
+
+/** A line as the terminal shows it, with its line break; prose is broken between words. */
+function printed({ tone, text }: Line, { colours, width }: PracticeOptions): string {
+  const indent = tone === 'title' ? '' : INDENT;
+  const clean = printable(text);
+  const rows = tone === 'formula' ? [clean] : wrapped(clean, width - indent.length);
+  const colour = colours ? COLOURS[tone] : undefined;
+  const shown = (row: string) => (colour ? styleText(colour, row) : row);
+  return rows.map((row) => `${row === '' ? '' : indent + shown(row)}\n`).join('');
+}
+
+/** What is typed, and what stands in a bank, comes from outside; nothing in it may steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
+}
+
+function repeatText(subject: string | undefined, seed: string, language: string): string {
+  const words = ['deltamark', 'practice', ...(subject === undefined ? [] : [subject]), '--seed', seed];
+  return message(language, 'practice.repeat', { command: words.map(quoted).join(' ') });
+}
+
+function quoted(word: string): string {
+  return /^[\w./:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,65 @@
+import { agreements } from '../document/conventions-box.ts';
+import { type SheetExercise, withoutKey } from '../document/source.ts';
+import { questionTitle, statementText } from '../document/statement.ts';
+import { message } from '../messages/index.ts';
+import { givenLines } from './given-lines.ts';
+import { type Line, line } from './line.ts';
+import { difficultyOf } from './ladder.ts';
+import { plainRichText } from './plain-tex.ts';
+import { currentSlot, type Round } from './round.ts';
+import { digitsOf } from './step-lines.ts';
+
+/** An exercise as it is put before a student: what to do, what is given, what the course agrees on. */
+export function exerciseLines(round: Round): readonly Line[] {
+  const { number, source, order } = round;
+  const { language, bank, question } = source;
+  const shown = inIds(round);
+  const text = (key: string, values: Readonly<Record<string, string>> = {}) => message(language, key, values);
+  const title = text('practice.exercise', { number: `${number}`, title: questionTitle(shown, language) });
+  const facts = {
+    bank,
+    question: question.id,
+    difficulty: `${difficultyOf(source)}`,
+    steps: `${order.length}`,
+  };
+  return [
+    line('title', title),
+    line('quiet', text('practice.facts', facts)),
+    line('plain', plainRichText(statementText(shown, language))),
+    line('plain', ''),
+    ...givenLines(shown).map((given) => line('formula', given)),
+    line('plain', ''),
+    ...agreements(shown, language).map((agreement) => line('quiet', plainRichText(agreement.text))),
+    line('plain', ''),
+  ];
+}
+
+/** The exercise with ids in the place of its letters: those are what the student is asked for. */
+function inIds({ exercise }: Round): SheetExercise {
+  const shown = withoutKey(exercise);
+  const names = { ...exercise.problem.convention, names: 'z/a' } as const;
+  const quantities = shown.worksheet.quantities.map((quantity) => ({ ...quantity, symbol: idOf(quantity.id) }));
+  return {
+    ...shown,
+    worksheet: { quantities },
+    convention: names,
+    presentation: exercise.question.family.present({ ...exercise.problem, convention: names }),
+  };
+}
+
+/** `W1[j,i]` as a symbol. */
+function idOf(id: string): (indices: readonly string[]) => string {
+  return (indices) => (indices.length === 0 ? id : `${id}[${indices.join(',')}]`);
+}
+
+/** `z1[2] (4 decimals)?`, or the question whether to go on. */
+export function promptText({ round, language }: { readonly round: Round | undefined; readonly language: string }): string {
+  const slot = round && currentSlot(round);
+  if (!round || !slot) return message(language, 'practice.prompt-next');
+  const decimals = digitsOf(round, slot.quantity);
+  const form = { 0: 'practice.whole', 1: 'practice.decimals-one' }[decimals] ?? 'practice.decimals';
+  return message(language, 'practice.prompt', {
+    slot: slot.id,
+    form: message(language, form, { decimals: `${decimals}` }),
+  });
+}

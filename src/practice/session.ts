@@ -1,0 +1,157 @@
+import { stream } from '../random/stream.ts';
+import type { Verdict } from '../marking/marks.ts';
+import type { Slot } from '../worksheet/program.ts';
+import type { Move, PracticeEvent } from './events.ts';
+import { DEEPEST, hintOf } from './hints.ts';
+import { type Ladder, ladderOf, type PracticeQuestion, pickQuestion } from './ladder.ts';
+import {
+  currentSlot,
+  keySlotOf,
+  markOf,
+  type Outcome,
+  type Round,
+  settled,
+  startRound,
+  withAnswer,
+  withoutAnswer,
+} from './round.ts';
+import { solutionLines } from './step-lines.ts';
+import { isBad, isGood, tallyOf } from './tally.ts';
+
+/** Exercises one after the other, each asked entry by entry. Immutable: every function gives a new one. */
+export interface Session {
+  readonly seed: string;
+  readonly ladder: Ladder;
+  /** Rung of the ladder that the next exercise is taken from. */
+  readonly rung: number;
+  /** Good exercises in a row since the rung changed. */
+  readonly goodInRow: number;
+  /** Exercises before the one that is worked now. */
+  readonly done: readonly Round[];
+  /** Undefined before the first exercise and between two. */
+  readonly round: Round | undefined;
+  readonly over: boolean;
+}
+
+/** A session after something was done, and what happened. */
+export interface Step {
+  readonly session: Session;
+  readonly events: readonly PracticeEvent[];
+}
+
+/** So many good exercises in a row lead to a harder one. */
+const GOOD_IN_ROW = 2;
+
+const ACCEPTED: readonly Verdict[] = ['correct', 'follow-through', 'other-convention'];
+
+/** A session that has not asked anything yet. The same seed and answers give the same session. */
+export function start(questions: readonly PracticeQuestion[], seed: string): Session {
+  return { seed, ladder: ladderOf(questions), rung: 0, goodInRow: 0, done: [], round: undefined, over: false };
+}
+
+/** Draws the next exercise; one that is being worked counts as far as it got. @throws {UserError} where that cannot be drawn. */
+export function nextExercise(session: Session): Step {
+  const done = session.round ? [...session.done, session.round] : session.done;
+  const number = done.length + 1;
+  const address = stream(session.seed, 'practice', `${number}`);
+  const before = done.map(({ source }) => source);
+  const source = pickQuestion(session.ladder[session.rung]!, before, address.at('question'));
+  const round = startRound(number, source, address.at('draw'));
+  return { session: { ...session, done, round }, events: [{ type: 'exercise', round }] };
+}
+
+/** Marks an answer on all answers before it. A wrong one stays until another is given, or the step is shown or skipped. */
+export function answerSlot(session: Session, text: string): Step {
+  return atSlot(session, (round, slot) => {
+    const tried = withAnswer(round, slot, text);
+    const mark = markOf(tried, slot);
+    const { verdict } = mark.finding;
+    const event = { type: 'marked', mark, first: round.tries === 0 } as const;
+    if (ACCEPTED.includes(verdict)) {
+      const outcome = round.tries === 0 && round.hints < DEEPEST ? 'at-once' : 'later';
+      return leave(session, tried, slot, outcome, (left) => ({ ...event, round: left, accepted: true }));
+    }
+    const isNumber = verdict !== 'unreadable' && verdict !== 'blank';
+    const next = isNumber ? { ...tried, tries: round.tries + 1 } : round;
+    return { session: { ...session, round: next }, events: [{ ...event, round: next, accepted: false }] };
+  });
+}
+
+/** A hint, one step deeper each time. */
+export function hint(session: Session): Step {
+  return atSlot(session, (round, slot) => {
+    const next = { ...round, hints: Math.min(round.hints + 1, DEEPEST) };
+    const event: PracticeEvent = { type: 'hint', round: next, hint: hintOf(next, slot, next.hints) };
+    return { session: { ...session, round: next }, events: [event] };
+  });
+}
+
+/** Shows how the step is worked; the next steps go on with the right value. */
+export function reveal(session: Session): Step {
+  return atSlot(session, (round, slot) => {
+    const shown = withAnswer(round, slot, keySlotOf(round, slot).expected);
+    const lines = solutionLines(shown, slot);
+    return leave(session, shown, slot, 'shown', (left) => ({ type: 'shown', round: left, lines }));
+  });
+}
+
+/** Goes on with the answer that stands, right or wrong; without one the step is skipped. */
+export function keep(session: Session): Step {
+  return atSlot(session, (round, slot) => {
+    const given = round.answers.get(slot.id);
+    if (given === undefined) return skip(session);
+    const { id } = slot;
+    return leave(session, round, slot, 'wrong', (left) => ({ type: 'kept', round: left, id, given }));
+  });
+}
+
+/** Leaves a step empty; the next ones go on with the right value. */
+export function skip(session: Session): Step {
+  return atSlot(session, (round, slot) => {
+    const empty = withoutAnswer(round, slot);
+    return leave(session, empty, slot, 'skipped', (left) => ({ type: 'skipped', round: left, id: slot.id }));
+  });
+}
+
+/** Ends the session with a summary. */
+export function quit(session: Session): Step {
+  if (session.over) return { session, events: [] };
+  const { seed, done, round } = session;
+  const rounds = round ? [...done, round] : done;
+  const summary: PracticeEvent = { type: 'summary', rounds, tally: tallyOf(rounds), seed };
+  return { session: { ...session, done: rounds, round: undefined, over: true }, events: [summary] };
+}
+
+function atSlot(session: Session, act: (round: Round, slot: Slot) => Step): Step {
+  const slot = session.round && currentSlot(session.round);
+  if (!session.round || !slot) return { session, events: [{ type: 'nothing-asked' }] };
+  return act(session.round, slot);
+}
+
+function leave(
+  session: Session,
+  round: Round,
+  slot: Slot,
+  outcome: Outcome,
+  eventOf: (round: Round) => PracticeEvent,
+): Step {
+  const left = settled(round, slot, outcome);
+  const event = eventOf(left);
+  if (currentSlot(left)) return { session: { ...session, round: left }, events: [event] };
+  return finish(session, left, event);
+}
+
+/** The last entry is behind: a good exercise leads up, a bad one down. */
+function finish(session: Session, round: Round, last: PracticeEvent): Step {
+  const tally = tallyOf([round]);
+  const good = isGood(tally) ? session.goodInRow + 1 : 0;
+  const wish = isBad(tally) ? -1 : good >= GOOD_IN_ROW ? 1 : 0;
+  const rung = Math.min(Math.max(session.rung + wish, 0), session.ladder.length - 1);
+  const moved = Math.sign(rung - session.rung);
+  const move: Move = moved > 0 ? 'harder' : moved < 0 ? 'easier' : 'same';
+  const done = [...session.done, round];
+  return {
+    session: { ...session, rung, goodInRow: wish === 0 ? good : 0, done, round: undefined },
+    events: [last, { type: 'finished', round, tally, move }],
+  };
+}

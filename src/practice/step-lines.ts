@@ -1,0 +1,92 @@
+import { message } from '../messages/index.ts';
+import { readNumber } from '../number/read-number.ts';
+import { isDecimal } from '../number/rounding.ts';
+import type { Slot } from '../worksheet/program.ts';
+import { numbersById } from '../worksheet/program.ts';
+import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain-rule.ts';
+import type { Computed } from '../worksheet/types.ts';
+import type { Round } from './round.ts';
+import { isFine, stepsTo, unfoldedSteps } from './steps.ts';
+
+/** The formula of an entry, after those of the finer steps that lead to it: `z1[2] = W1[2,1]*x[1] + …`. */
+export function formulaLines(round: Round, slot: Slot): readonly string[] {
+  return lines(round, slot, (one) => one.id);
+}
+
+/** The same with numbers put in: the student's own answers, right ones for what was skipped. */
+export function numberLines(round: Round, slot: Slot): readonly string[] {
+  return lines(round, slot, (one) => {
+    const answer = readNumber(round.answers.get(one.id) ?? '');
+    if (answer.kind === 'number') return plainNumberOf(answer.value, markOf(round));
+    return isFine(round.exercise, one) ? one.id : putIn(round, one);
+  });
+}
+
+/** The same with the right numbers and results. */
+export function solutionLines(round: Round, slot: Slot): readonly string[] {
+  return lines(
+    round,
+    slot,
+    (one) => putIn(round, one),
+    (one, numbers) => {
+      const value = valueText(round, one);
+      return /^-?[\d.,]+$/.test(numbers) ? value : `${numbers} ${isWhole(round, one) ? '=' : '≈'} ${value}`;
+    },
+  );
+}
+
+function lines(
+  round: Round,
+  slot: Slot,
+  entry: (slot: Slot) => string,
+  worked: (slot: Slot, numbers: string) => string = (_, numbers) => numbers,
+): readonly string[] {
+  const { exercise, source } = round;
+  const { program } = exercise.solved;
+  const numbers = numbersById(program);
+  const quantities = new Map(exercise.worksheet.quantities.map((quantity) => [quantity.id, quantity]));
+  const unfolded = unfoldedSteps(exercise);
+  const plain: Plain = {
+    quantity: (id) => quantities.get(id)!,
+    entry: (id) => entry(program.slots[numbers.get(id)!]!),
+    mark: markOf(round),
+    cases: (then, condition, otherwise) =>
+      message(source.language, 'practice.cases', { then, condition, otherwise }),
+    unfolded,
+  };
+  return stepsTo(exercise, slot, unfolded).map((step) => {
+    const { rules } = quantities.get(step.quantity) as Computed;
+    return `${step.id} = ${worked(step, plainRule(rules[0]!, step.indices, plain))}`;
+  });
+}
+
+function markOf({ exercise }: Round): 'point' | 'comma' {
+  return exercise.question.convention.mark;
+}
+
+/** A value as it is put into the next step: without zeros at its end where it is whole. */
+function putIn(round: Round, slot: Slot): string {
+  const value = isWhole(round, slot) ? round.exercise.solved.rational(slot.number) : undefined;
+  return value ? plainNumberOf(value, markOf(round)) : valueText(round, slot);
+}
+
+/** A given as it is printed, a computed value with the asked decimals. */
+export function valueText(round: Round, { number, quantity }: Slot): string {
+  const { solved } = round.exercise;
+  const given = solved.givens[number];
+  if (given) return plainNumberOf(given, markOf(round));
+  const text = solved.fixed(number, digitsOf(round, quantity));
+  return markOf(round) === 'comma' ? text.replace('.', ',') : text;
+}
+
+/** Decimals that an entry of a quantity is written with. */
+export function digitsOf({ exercise }: Round, quantity: string): number {
+  const kind = exercise.worksheet.quantities.find(({ id }) => id === quantity)!.kind;
+  return kind === 'real' ? exercise.decimals : 0;
+}
+
+/** Whether the digits shown are the whole value. */
+function isWhole(round: Round, { number, quantity }: Slot): boolean {
+  const value = round.exercise.solved.rational(number);
+  return value !== undefined && isDecimal(value, digitsOf(round, quantity));
+}

@@ -1,0 +1,63 @@
+import { fraction, negation, type PlainPart, phrase, product, sum, word } from './plain-parts.ts';
+import type { DecimalMark } from './typeset.ts';
+
+interface Writing {
+  readonly mark: DecimalMark;
+  cases(then: string, condition: string, otherwise: string): string;
+}
+
+type Writer = (args: readonly PlainPart[], writing: Writing) => PlainPart;
+
+const ONE = word('1');
+
+/** `name(a, b)`; with a decimal comma a semicolon stands between. */
+function named(name: string): Writer {
+  return (args, { mark }) =>
+    word(`${name}(${args.map(({ text }) => text).join(mark === 'comma' ? '; ' : ', ')})`);
+}
+
+const exp = named('exp');
+
+/** One of two values, whichever side of zero the first argument lies on. */
+function twoSided(relation: '>=' | '>', above: Value, below: Value): Writer {
+  return (args, { cases }) =>
+    phrase(cases(valueOf(above, args), `${args[0]!.text} ${relation} 0`, valueOf(below, args)));
+}
+
+/** A number, or what to make of the arguments. */
+type Value = string | ((args: readonly PlainPart[]) => string);
+
+function valueOf(value: Value, args: readonly PlainPart[]): string {
+  return typeof value === 'string' ? value : value(args);
+}
+
+const itself: Value = ([a]) => a!.text;
+const scaled: Value = ([a, alpha]) => product(alpha!, a!).text;
+const alphaItself: Value = ([, alpha]) => alpha!.text;
+
+const relu: Writer = ([a], writing) => named('max')([word('0'), a!], writing);
+
+/** Functions of the rule language that read better as the formula they stand for, or under another name. */
+const READABLE: Readonly<Record<string, Writer>> = {
+  abs: ([a]) => word(`|${a!.text}|`),
+  sigmoid: ([a], writing) => fraction(ONE, sum(ONE, exp([negation(a!)], writing))),
+  xlogy: ([t, a], writing) => product(t!, named('ln')([a!], writing)),
+  xovery: ([t, a]) => fraction(t!, a!),
+  step: twoSided('>=', '1', '0'),
+  stepOpen: twoSided('>', '1', '0'),
+  sign: twoSided('>=', '1', '-1'),
+  signOpen: twoSided('>', '1', '-1'),
+  relu,
+  reluClosed: relu,
+  leakyRelu: twoSided('>', itself, scaled),
+  leakyReluClosed: twoSided('>=', itself, scaled),
+  reluSlope: twoSided('>', '1', '0'),
+  reluSlopeClosed: twoSided('>=', '1', '0'),
+  leakyReluSlope: twoSided('>', '1', alphaItself),
+  leakyReluSlopeClosed: twoSided('>=', '1', alphaItself),
+};
+
+/** A call of a rule function; one without an entry in the table stands under its own name. */
+export function plainCall(name: string, args: readonly PlainPart[], writing: Writing): PlainPart {
+  return (READABLE[name] ?? named(name))(args, writing);
+}

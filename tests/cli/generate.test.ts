@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { keyOf, manifestOf, ROSTER, SEED, SMALL_BANK } from './exam-files.ts';
+import { runCli } from './run-cli.ts';
+import { contentsOf, filesIn, readText, testFolder, writeFiles } from './test-folder.ts';
+
+const cwd = testFolder();
+const generate = (out: string, args: readonly string[]) =>
+  runCli(['generate', 'bank.yaml', '--out', out, ...args], { cwd });
+const BOTH = ['--students', 'roster.csv', '--seed', SEED, '--format', 'pdf,html'];
+
+beforeAll(async () => {
+  writeFiles(cwd, { 'bank.yaml': SMALL_BANK, 'roster.csv': ROSTER });
+  const [first, second] = await Promise.all([generate('one', BOTH), generate('two', BOTH)]);
+  expect([first?.code, second?.code]).toEqual([0, 0]);
+});
+
+test('the exam folder holds manifest, key, roster, and sheet, solution and form of every variant', () => {
+  const codes = manifestOf(cwd, 'one').variants;
+  expect(codes).toHaveLength(3);
+  const documents = codes.flatMap((code) =>
+    ['sheets', 'solutions'].flatMap((folder) => [`${folder}/${code}.html`, `${folder}/${code}.pdf`]),
+  );
+  const forms = codes.map((code) => `answers/${code}.yaml`);
+  const expected = ['exam.json', 'key.json', 'roster.csv', ...documents, ...forms];
+  expect(filesIn(join(cwd, 'one'))).toEqual(expected.sort());
+});
+
+test('the same inputs give the same bytes in every file: HTML, keys, forms and PDFs', () => {
+  expect(contentsOf(join(cwd, 'two'))).toEqual(contentsOf(join(cwd, 'one')));
+});
+
+test('the manifest says what everybody may know, and no more', () => {
+  const { variants, versions, ...manifest } = manifestOf(cwd, 'one');
+  expect(variants).toEqual([...variants].sort());
+  expect(Object.keys(versions)).toEqual(['deltamark', 'engine', 'generator']);
+  const asked = ['z', 'output', 'error', 'loss', 'dw', 'db', 'w', 'b'];
+  expect(manifest).toEqual({
+    exam: 'quiz',
+    title: 'A small quiz',
+    language: 'en',
+    questions: [
+      { id: 'delta', title: 'delta', family: 'adaline', points: '2', decimals: 4, ask: asked },
+      { id: 'neuron', title: 'neuron', family: 'sigmoid-neuron', points: '1', decimals: 4, ask: asked },
+    ],
+  });
+});
+
+test('roster.csv says whose each variant is, as the key does', () => {
+  const rows = keyOf(cwd, 'one').variants.map(
+    ({ variant, student }) => `${variant},${student?.id},${student?.name},${student?.email}\n`,
+  );
+  expect(readText(cwd, 'one', 'roster.csv')).toBe(`variant,id,name,email\n${rows.join('')}`);
+});
+
+test('with --variants there are no names, and no roster', async () => {
+  const { code } = await generate('nameless', ['--variants', '2', '--seed', SEED, '--format', 'html']);
+  expect(code).toBe(0);
+  expect(filesIn(join(cwd, 'nameless')).filter((name) => !name.includes('/'))).toEqual(['exam.json', 'key.json']);
+  expect(keyOf(cwd, 'nameless').variants.map(({ student }) => student)).toEqual([null, null]);
+});
+
+test('--exam names the exam, and gives other numbers', async () => {
+  await generate('resit', ['--students', 'roster.csv', '--seed', SEED, '--exam', 'resit', '--format', 'html']);
+  const [quiz, resit] = [keyOf(cwd, 'one'), keyOf(cwd, 'resit')];
+  expect(resit.exam).toBe('resit');
+  expect(resit.variants[0]?.questions).not.toEqual(quiz.variants[0]?.questions);
+  expect(resit.variants[0]?.variant).not.toBe(quiz.variants[0]?.variant);
+});
+
+test('without --seed two runs differ, and each seed has 128 bits', async () => {
+  const args = ['--variants', '1', '--format', 'html'];
+  const runs = await Promise.all([generate('random-1', args), generate('random-2', args)]);
+  expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(Array(2).fill({ code: 0, stderr: '' }));
+  const [first, second] = [keyOf(cwd, 'random-1'), keyOf(cwd, 'random-2')];
+  expect(first.seed).toMatch(/^[0-9a-f]{32}$/);
+  expect(second.seed).not.toBe(first.seed);
+  expect(second.variants[0]).not.toEqual(first.variants[0]);
+});
+
+test('a seed that can be guessed is used, with a warning', async () => {
+  const { code, stderr } = await generate('short', ['--variants', '1', '--seed', 'autumn', '--format', 'html']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^Warning: a seed of 6 characters can be guessed.*16 or more/);
+  expect(keyOf(cwd, 'short').seed).toBe('autumn');
+});
+
+test('an existing exam is refused before anything is drawn, and replaced as a whole with --force', async () => {
+  const args = ['--variants', '1', '--seed', SEED, '--format', 'html'];
+  await generate('twice', ['--variants', '2', '--seed', SEED, '--format', 'html']);
+  const before = contentsOf(join(cwd, 'twice'));
+  const { code, stderr } = await generate('twice', args);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'twice exists already. Choose another folder, or replace it with --force.\n',
+  });
+  expect(contentsOf(join(cwd, 'twice'))).toEqual(before);
+  expect((await generate('twice', [...args, '--force'])).code).toBe(0);
+  expect(filesIn(join(cwd, 'twice', 'sheets'))).toHaveLength(1);
+});
+
+test('a folder of other things is never replaced, even with --force', async () => {
+  writeFiles(cwd, { 'thesis/chapter.tex': 'years of work' });
+  const { code, stderr } = await generate('thesis', ['--variants', '1', '--seed', SEED, '--format', 'html', '--force']);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('is not replaced') });
+  expect(filesIn(join(cwd, 'thesis'))).toEqual(['chapter.tex']);
+});
+
+test('a run that fails while it prints leaves nothing behind, not even the folders on the way', async () => {
+  const before = filesIn(cwd);
+  const noBrowser = { PUPPETEER_EXECUTABLE_PATH: join(cwd, 'bank.yaml') };
+  const { code, stderr } = await runCli(
+    ['generate', 'bank.yaml', '--out', 'deep/er/exam', '--variants', '1', '--seed', SEED],
+    { cwd, env: noBrowser },
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain('does not start');
+  expect(filesIn(cwd)).toEqual(before);
+  expect(existsSync(join(cwd, 'deep'))).toBe(false);
+});
+
+test('several banks make one exam, and a question that two of them hold is refused', async () => {
+  writeFiles(cwd, { 'other.yaml': 'id: other\nquestions:\n  - { id: rule, family: perceptron-rule }\n' });
+  const both = (out: string, second: string) =>
+    runCli(['generate', 'bank.yaml', second, '--out', out, '--variants', '1', '--seed', SEED, '--format', 'html'], { cwd });
+  expect((await both('joined', 'other.yaml')).code).toBe(0);
+  expect(manifestOf(cwd, 'joined').questions.map(({ id }) => id)).toEqual(['delta', 'neuron', 'rule']);
+  const { code, stderr } = await both('doubled', 'bank.yaml');
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^bank\.yaml:4:5 question "delta"/) });
+});

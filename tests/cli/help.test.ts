@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { readText } from './test-folder.ts';
+import { projectFolder } from '../structure/source-files.ts';
+import { runCli } from './run-cli.ts';
+
+const COMMANDS = ['generate', 'solve', 'grade', 'verify', 'check', 'list'];
+
+test.each(COMMANDS)('deltamark %s --help explains the command with an example', async (command) => {
+  const { code, stdout, stderr } = await runCli([command, '--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(new RegExp(`Examples:\\n  deltamark ${command}\\b`));
+});
+
+test('deltamark --help names every command', async () => {
+  const { code, stdout } = await runCli(['--help']);
+  expect(code).toBe(0);
+  for (const command of COMMANDS) expect(stdout).toContain(`deltamark ${command} `);
+});
+
+test('--version is that of package.json', async () => {
+  const { version } = JSON.parse(readText(projectFolder, 'package.json'));
+  expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test.each([
+  { args: [], says: 'Which command?' },
+  { args: ['slove'], says: 'Did you mean solve?' },
+  { args: ['solve'], says: 'got 0, need at least 1' },
+  { args: ['solve', 'a.yaml', '--digit', '3'], says: 'Unknown argument: digit' },
+  { args: ['solve', 'a.yaml', '--out'], says: 'Not enough arguments following: out' },
+  { args: ['solve', 'a.yaml', '--format', 'tex'], says: 'Choices: "text", "json", "html", "pdf"' },
+  { args: ['solve', 'a.yaml', '--out', 'a', '--out', 'b'], says: '--out: is given 2 times. Allowed: once.' },
+  { args: ['grade', 'a.yaml'], says: 'Missing required argument: key' },
+  { args: ['list', 'lectures'], says: 'Choices: "families", "conventions", "slips", "banks"' },
+])('$args: what cannot be understood is exit 2 with a message and no stack: $says', async ({ args, says }) => {
+  const { code, stdout, stderr } = await runCli(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(says);
+  expect(stderr).not.toMatch(/^\s+at |bug/m);
+});

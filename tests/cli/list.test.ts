@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { PRESETS } from '../../src/conventions/convention.ts';
+import { FAMILIES } from '../../src/families/index.ts';
+import { projectFolder } from '../structure/source-files.ts';
+import { SMALL_BANK } from './exam-files.ts';
+import { runCli } from './run-cli.ts';
+import { testFolder, writeFiles } from './test-folder.ts';
+
+const list = (...args: readonly string[]) => runCli(['list', ...args], { cwd: projectFolder });
+
+test('list families names every family with what it is', async () => {
+  const { code, stdout } = await list('families');
+  expect(code).toBe(0);
+  for (const { id } of FAMILIES) expect(stdout).toMatch(new RegExp(`^  ${id} +\\S`, 'm'));
+});
+
+test('list conventions names every field with its values, and every preset', async () => {
+  const { stdout } = await list('conventions');
+  expect(stdout).toMatch(/^ {2}weights +rows \| columns$/m);
+  for (const preset of Object.keys(PRESETS)) expect(stdout).toMatch(new RegExp(`^  ${preset} `, 'm'));
+});
+
+test('list slips names the slips of every family', async () => {
+  const { stdout } = await list('slips');
+  const ids = FAMILIES.flatMap(({ slips = [] }) => slips.map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(40);
+  for (const id of ids) expect(stdout).toMatch(new RegExp(`^    ${id} +\\S`, 'm'));
+});
+
+test('list banks names the banks of the folder that one works in', async () => {
+  const cwd = testFolder();
+  writeFiles(cwd, { 'question-banks/mine.yaml': SMALL_BANK });
+  expect((await runCli(['list', 'banks'], { cwd })).stdout).toMatch(/mine\.yaml +2 questions +A small quiz/);
+});
+
+test('list shows all of it', async () => {
+  const { code, stdout } = await list();
+  expect(code).toBe(0);
+  for (const title of ['Families', 'Convention fields', 'Slips', 'Banks in question-banks']) expect(stdout).toContain(title);
+});
