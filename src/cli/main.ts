@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { generate } from './generate.ts';
 import { grade } from './grade.ts';
 import { list } from './list.ts';
+import { notice } from './output.ts';
 import { practice } from './practice.ts';
 import { solve } from './solve.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
@@ -74,7 +75,7 @@ function withStandardInput(argument: string): string {
 
 function tell(error: unknown): number {
   if (error instanceof UserError) {
-    process.stderr.write(`${error.message}\n`);
+    notice(error.message);
     return USER_MISTAKE;
   }
   process.stderr.write(

@@ -7,7 +7,12 @@ export function print(text: string): Promise<void> {
 
 /** Something that the user should know and no other program reads. */
 export function notice(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${printable(text)}\n`);
+}
+
+/** Names and answers come from outside: what would steer a terminal, or turn its text round, is left out. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '');
 }
 
 /** A counter on stderr, redrawn in place; silent where nobody watches. */

@@ -1,5 +1,6 @@
 import { message } from '../messages/index.ts';
 import { entryId, indexTuples } from '../worksheet/types.ts';
+import { estimatedWidth } from '../worksheet/typeset-width.ts';
 import { askedQuantities, type TraceTable, traceTables } from './answer-boxes.ts';
 import { slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
@@ -16,7 +17,7 @@ export interface AnswerCell {
 /** All asked answers one by one; of a trace row by row. */
 export interface AnswersView {
   readonly title: string;
-  /** CSS class: `narrow` or `wide` columns, and `together` where one page holds them. */
+  /** CSS classes: `columns-3`, and `together` where one page holds the list. */
   readonly form: string;
   readonly list: readonly (AnswerCell & { readonly symbol: string })[];
   readonly tables: readonly (Pick<TraceTable, 'givenHeader' | 'boxHeader' | 'keep'> & {
@@ -34,13 +35,24 @@ export function answersView(exercise: SolutionExercise, language: string): Answe
   const cell = cellsOf(exercise);
   const trace = exercise.presentation.answers === 'trace';
   const entries = trace ? [] : list(exercise, cell);
-  const columns = exercise.tolerance ? 'wide' : 'narrow';
+  const columns = `columns-${columnCount(entries)}`;
   return {
     title: message(language, 'document.answers'),
     form: entries.length <= ONE_PAGE ? `${columns} together` : columns,
     list: entries,
     tables: trace ? tables(exercise, cell) : [],
   };
+}
+
+/** Width of a page, of the gap between columns and of an id, and that of a digit, in millimetres. */
+const [PAGE, GAP, ID, DIGIT] = [174, 5, 15, 1.55];
+
+/** Columns that fit beside each other, at most four. */
+function columnCount(entries: AnswersView['list']): number {
+  const widths = entries.map(
+    ({ symbol, value, accepted }) => ID + DIGIT * (estimatedWidth(symbol) + value.length + accepted.length),
+  );
+  return Math.max(1, Math.min(4, Math.floor((PAGE + GAP) / (Math.max(0, ...widths) + GAP))));
 }
 
 type Cells = (id: string) => AnswerCell;

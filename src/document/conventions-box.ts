@@ -151,6 +151,11 @@ export function isDefinition({ about }: Agreement): boolean {
   return DEFINITIONS.includes(about);
 }
 
+/** How answers are to be written. */
+export function isForWriting({ about }: Agreement): boolean {
+  return ['writing', 'whole', 'mark'].includes(about);
+}
+
 /** What nobody contradicts (of definitions, what everybody says), and for each exercise what is left. */
 export function shared(lists: readonly (readonly Agreement[])[]): {
   readonly common: readonly RichText[];

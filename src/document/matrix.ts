@@ -39,9 +39,9 @@ function invisible(tail: string, longest: string): string {
 
 const DERIVATIVE = /\\frac\{(\\partial(?:[^{}]|\{[^{}]*\})*)\}\{(\\partial(?:[^{}]|\{[^{}]*\})*)\}/g;
 
-/** Derivatives for the running line: `∂L/∂w` in the place of a fraction. */
+/** For the running line: `∂L/∂w` in the place of a fraction, and parentheses that do not grow. */
 export function slashed(tex: string): string {
-  return tex.replaceAll(DERIVATIVE, '$1/$2');
+  return tex.replaceAll(DERIVATIVE, '$1/$2').replaceAll(/\\(?:left|right)(?=[()])/g, '');
 }
 
 /** Widest matrix on a line, in digits, and longest vector that stands upright. */

@@ -30,11 +30,18 @@ export function givenTex(value: Rational, mark: Mark): Shown {
   return { tex, putIn: tex, exact: true };
 }
 
-/** A computed value with the asked decimals; whole-number quantities have none. */
+/** More decimals than this fill the page and explain nothing: in a result, and in a number put in. */
+const [MOST_IN_RESULT, MOST_PUT_IN] = [30, 10];
+
+/** A computed value with the asked decimals, as far as a step has room for them; whole-number quantities have none. */
 export function computedTex(solved: Solved, slot: number, kind: Kind, decimals: number, mark: Mark): Shown {
-  const digits = kind === 'real' ? decimals : 0;
-  const tex = decimalTex(solved.fixed(slot, digits), mark);
+  const digits = kind === 'real' ? Math.min(decimals, MOST_IN_RESULT) : 0;
   const value = solved.rational(slot);
-  const exact = value !== undefined && isDecimal(value, digits);
-  return { tex, putIn: exact ? rationalTex(value, mark) : tex, exact };
+  const exact = value !== undefined && isDecimal(value, Math.min(digits, MOST_PUT_IN));
+  const rounded = (most: number) => decimalTex(solved.fixed(slot, Math.min(digits, most)), mark);
+  return {
+    tex: rounded(MOST_IN_RESULT),
+    putIn: exact ? rationalTex(value, mark) : rounded(MOST_PUT_IN),
+    exact,
+  };
 }

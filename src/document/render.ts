@@ -35,7 +35,22 @@ export function compileAll(read: (name: string) => string): Readonly<Record<Page
     if (typeof tex !== 'string') throw new Error('formula: TeX is missing');
     return new Handlebars.SafeString(mathml(tex, options.hash['display'] === true));
   });
+  refuseUndefined(handlebars, 'if', 'each');
   for (const name of PARTIALS) handlebars.registerPartial(name, read(`${name}.hbs`));
   const page = (name: Page) => handlebars.compile<object>(read(`${name}.hbs`), STRICT);
   return { sheet: page('sheet'), solution: page('solution') };
+}
+
+/** Strict mode lets a missing field pass as the argument of a helper: here it fails as it does everywhere else. */
+function refuseUndefined(handlebars: typeof Handlebars, ...names: readonly string[]): void {
+  for (const name of names) {
+    const helper = handlebars.helpers[name]!;
+    handlebars.registerHelper(
+      name,
+      function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+        if (value === undefined) throw new Error(`{{#${name}}}: its argument is not defined`);
+        return helper.call(this, value, options);
+      },
+    );
+  }
 }

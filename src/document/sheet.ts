@@ -27,7 +27,6 @@ interface SheetQuestionView {
   readonly statement: RichText;
   readonly givens: GivensView;
   readonly agreements: readonly RichText[];
-  readonly answersTitle: string;
   readonly stages: readonly BoxStage[];
   readonly traces: readonly TraceTable[];
 }
@@ -68,7 +67,6 @@ function questionView(
     statement: statementText(exercise, language),
     givens: givensView(exercise, language),
     agreements: own,
-    answersTitle: message(language, 'document.answers'),
     stages: trace ? [] : boxStages(exercise, language),
     traces: trace ? traceTables(exercise) : [],
   };

@@ -1,6 +1,6 @@
 import { message } from '../messages/index.ts';
 import { type AnswersView, answersView } from './answers-view.ts';
-import { type Agreement, agreements, isDefinition, shared } from './conventions-box.ts';
+import { type Agreement, agreements, isDefinition, isForWriting, shared } from './conventions-box.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
 import { slashed } from './matrix.ts';
@@ -58,9 +58,9 @@ function solutionView(source: DocumentSource<SolutionExercise>, title: string): 
   };
 }
 
-/** Definitions stand in the steps themselves. */
+/** Definitions stand in the steps themselves, and nothing is to be written down. */
 function isStated(agreement: Agreement): boolean {
-  return !isDefinition(agreement);
+  return !isDefinition(agreement) && !isForWriting(agreement);
 }
 
 function questionView(

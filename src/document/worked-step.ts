@@ -33,7 +33,13 @@ export function workedStep(exercise: SolutionExercise, quantity: Computed, value
   const rowVectors = exercise.convention.weights === 'columns';
   if (quantity.shape.length === 0) return scalarStep(quantity, letters, work[0]!);
   const numbers = asMatrices(quantity, work, rowVectors) ?? entryByEntry(work);
-  return { id: quantity.id, formulas: [`\\displaystyle ${letters}`, numbers] };
+  return { id: quantity.id, formulas: isEmpty(letters) ? [numbers] : [`\\displaystyle ${letters}`, numbers] };
+}
+
+/** `\eta\,g = \eta\,g`: a symbol that is its own rule says nothing in letters. */
+function isEmpty(letters: string): boolean {
+  const [symbol, rule] = letters.replaceAll(' ', '').split('=');
+  return symbol === rule;
 }
 
 export function entryWork(quantity: Computed, tuple: readonly number[], values: Values): EntryWork {

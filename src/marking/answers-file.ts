@@ -14,15 +14,16 @@ const MOST_BYTES = 5_000_000;
 const DEEPEST_FOLDER = 10;
 const ANSWERS = /\.(?:ya?ml|json|csv)$/i;
 
+/** The path of a file, or why nothing can be read there. */
+export type FoundFile = string | UserError;
+
 /** Reads answer files one after the other; folders stand for the answer files in them, however deep. */
 export function* readAnswerFiles(paths: readonly string[]): Generator<AnswerFile> {
-  for (const file of answerFiles(paths)) {
-    if (file instanceof UserError) yield { file: file.place?.file ?? '', error: file };
-    else yield readOne(file);
-  }
+  for (const found of findAnswerFiles(paths)) yield readFoundFile(found);
 }
 
-function readOne(file: string): AnswerFile {
+export function readFoundFile(file: FoundFile): AnswerFile {
+  if (file instanceof UserError) return { file: file.place?.file ?? '', error: file };
   try {
     return { file, sheets: readAnswerFile(readTextFile(file, MOST_BYTES), file) };
   } catch (error) {
@@ -32,12 +33,12 @@ function readOne(file: string): AnswerFile {
 }
 
 /** The files in order of their names, each once; a folder without any is an error in its place. */
-function answerFiles(paths: readonly string[]): readonly (string | UserError)[] {
+export function findAnswerFiles(paths: readonly string[]): readonly FoundFile[] {
   const found = paths.flatMap((path) => (isFolder(path) ? inFolder(path) : [path]));
   return [...new Set(found)].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
 }
 
-function inFolder(folder: string): readonly (string | UserError)[] {
+function inFolder(folder: string): readonly FoundFile[] {
   const files = filesIn(folder, DEEPEST_FOLDER);
   const why = 'holds no answer files. Allowed: files named .yaml, .yml, .json or .csv.';
   return files.length > 0 ? files : [new UserError(why, { place: { file: folder } })];
@@ -56,7 +57,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function nameOf(file: string | UserError): string {
+function nameOf(file: FoundFile): string {
   return file instanceof UserError ? (file.place?.file ?? '') : file;
 }
 

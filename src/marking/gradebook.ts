@@ -57,9 +57,18 @@ const COLUMNS = ['variant', 'student', 'name', 'email', 'earned', 'possible', 'p
 
 /** `gradebook.csv`, with a column for each question; no cell runs as a formula. */
 export function gradebookCsv(questions: readonly string[], rows: readonly GradebookRow[]): string {
-  const titles = questions.map((id) => (COLUMNS.includes(id) ? `question ${id}` : id));
-  const table = [[...COLUMNS, ...titles], ...rows.map((row) => cellsOf(row, questions))];
+  const table = [[...COLUMNS, ...questions.map(columnTitle)], ...rows.map((row) => cellsOf(row, questions))];
   return stringify(table.map((cells) => cells.map(harmlessCell)));
+}
+
+/** A question that is named as a column is called otherwise. */
+function columnTitle(id: string): string {
+  return COLUMNS.includes(id) ? `question ${id}` : id;
+}
+
+/** The title of a question's column as it stands in the file. */
+export function questionTitle(id: string): string {
+  return harmlessCell(columnTitle(id));
 }
 
 function cellsOf(

@@ -26,7 +26,7 @@ export function nameSlips(
   }
   const consistent = new Set([...explained.keys()].filter((slip) => !isContradicted(slip, context.slots)));
   const leavesATrace = (slip: Variation) =>
-    fitting.some(({ slot, slips }) => slips.includes(slip) && isTrace(slot));
+    context.slots.some((slot) => isTrace(slot) && slip.touches(slot) && slip.explains(slot));
   return new Map(
     fitting
       .filter(({ slips }) => slips.length > 0)
@@ -39,8 +39,8 @@ export function nameSlips(
 }
 
 /** Zeros alone are no sign of a slip that comes to 0: whoever leaves the work out writes them too. */
-function isTrace({ answer }: AnsweredSlot): boolean {
-  return answer.kind === 'number' && answer.value.n !== 0n;
+function isTrace({ answer, right }: AnsweredSlot): boolean {
+  return !right && answer.kind === 'number' && answer.value.n !== 0n;
 }
 
 /** Some other answer should show the slip as well and does not. */

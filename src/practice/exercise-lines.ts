@@ -29,9 +29,14 @@ export function exerciseLines(round: Round): readonly Line[] {
     line('plain', ''),
     ...givenLines(shown).map((given) => line('formula', given)),
     line('plain', ''),
-    ...agreements(shown, language).map((agreement) => line('quiet', plainRichText(agreement.text))),
+    ...agreed(shown, language).map((agreement) => line('quiet', agreement)),
     line('plain', ''),
   ];
+}
+
+/** Conventions of the course; what several steps agree on stands once. */
+function agreed(shown: SheetExercise, language: string): readonly string[] {
+  return [...new Set(agreements(shown, language).map(({ text }) => plainRichText(text)))];
 }
 
 /** The exercise with ids in the place of its letters: those are what the student is asked for. */

@@ -2,7 +2,7 @@ import { hasMessage, message } from '../messages/index.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Round } from './round.ts';
 import { formulaLines, numberLines } from './step-lines.ts';
-import { parentsOf, unfoldedSteps } from './steps.ts';
+import { madeFrom } from './steps.ts';
 
 /** The depth at which numbers are put in. */
 export const DEEPEST = 3;
@@ -23,8 +23,7 @@ export function hintOf(round: Round, slot: Slot, depth: number): Hint {
 /** What kind of step an entry is, and which quantities it is made from. */
 function kindOfStep({ exercise, source }: Round, slot: Slot): string {
   const { language, question } = source;
-  const parents = parentsOf(exercise, slot, unfoldedSteps(exercise));
-  const ids = [...new Set(parents.map(({ quantity }) => quantity))];
+  const ids = madeFrom(exercise, slot);
   const from = ids.length === 0 ? '' : message(language, 'practice.made-from', { quantities: ids.join(', ') });
   const key = stepKey(question.family.id, slot.quantity);
   return key === undefined ? from : `${message(language, key)} ${from}`;

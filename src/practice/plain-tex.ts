@@ -1,6 +1,6 @@
 import type { RichText } from '../document/rich-text.ts';
 
-const [GROUP, NAMES] = [/\{([^{}]*)\}/, /\\([A-Za-z]+)\s*/g];
+const GROUP = /\{([^{}]*)\}/;
 
 const RELATIONS: Readonly<Record<string, string>> = {
   ge: ' >= ',
@@ -25,13 +25,24 @@ export function plainRichText(text: RichText): string {
 export function plainTex(tex: string): string {
   const spaced = tex
     .replaceAll('{,}', ',')
+    .replaceAll(/\\lceil\s*/g, 'ceil(')
+    .replaceAll(/\s*\\rceil/g, ')')
+    .replaceAll(/\s*\\,\s*:\s*\\,\s*/g, ': ')
     .replaceAll(/,\s*\\,\s*/g, ', ')
     .replaceAll(/([([])\s*\\,\s*/g, '$1')
     .replaceAll(/\s*\\,\s*/g, '*')
     .replaceAll(/\\(?:begin|end)\{cases\}/g, '')
     .replaceAll(/\s*\\\\\s*/g, ', ')
     .replaceAll(/\\(?:mathbf|boldsymbol|mathrm|operatorname|text)\{([^{}]*)\}/g, '$1 ');
-  return tidy(ungrouped(spaced).replaceAll(NAMES, (_, name: string) => RELATIONS[name] ?? `${name} `));
+  return tidy(named(ungrouped(spaced)));
+}
+
+/** Signs and names; a name needs a space where it would run into the next. */
+function named(tex: string): string {
+  return tex
+    .replaceAll(/\\([A-Za-z]+)\s*(?=[([])/g, (_, name: string) => RELATIONS[name] ?? name)
+    .replaceAll(/\\([A-Za-z]+)\s*/g, (_, name: string) => RELATIONS[name] ?? `${name} `)
+    .replaceAll('\\', '');
 }
 
 /** Fractions, exponents, indices and other groups, from the innermost outwards. */
@@ -41,14 +52,14 @@ function ungrouped(tex: string): string {
     const next = text
       .replace(/\\[td]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/, (_, over: string, under: string) =>
         `${inParentheses(over)}/${inParentheses(under)}`)
-      .replace(/\^\{([^{}]*)\}/, (_, exponent: string) => `^${inParentheses(exponent)}`);
+      .replace(/([_^])\{([^{}]*)\}/, (_, sign: string, inner: string) => `${sign}${inParentheses(inner)}`);
     text = next === text ? text.replace(GROUP, '$1') : next;
   }
   return text.replaceAll(/[{}]/g, '');
 }
 
 function inParentheses(text: string): string {
-  return /^[\w.]*$/.test(text) ? text : `(${text})`;
+  return /^[A-Za-z0-9.]*$/.test(text) ? text : `(${text})`;
 }
 
 /** A condition behind its value, names beside signs without space. */

@@ -39,24 +39,26 @@ function lines(
   round: Round,
   slot: Slot,
   entry: (slot: Slot) => string,
-  worked: (slot: Slot, numbers: string) => string = (_, numbers) => numbers,
+  result?: (slot: Slot, numbers: string) => string,
 ): readonly string[] {
   const { exercise, source } = round;
   const { program } = exercise.solved;
-  const numbers = numbersById(program);
   const quantities = new Map(exercise.worksheet.quantities.map((quantity) => [quantity.id, quantity]));
   const unfolded = unfoldedSteps(exercise);
   const plain: Plain = {
     quantity: (id) => quantities.get(id)!,
-    entry: (id) => entry(program.slots[numbers.get(id)!]!),
+    entry: (id) => entry(program.slots[numbersById(program).get(id)!]!),
     mark: markOf(round),
-    cases: (then, condition, otherwise) =>
-      message(source.language, 'practice.cases', { then, condition, otherwise }),
+    cases: (then, condition, otherwise) => {
+      const words = message(source.language, 'practice.cases', { then, condition, otherwise });
+      return result ? `(${words})` : words;
+    },
     unfolded,
   };
   return stepsTo(exercise, slot, unfolded).map((step) => {
     const { rules } = quantities.get(step.quantity) as Computed;
-    return `${step.id} = ${worked(step, plainRule(rules[0]!, step.indices, plain))}`;
+    const numbers = plainRule(rules[0]!, step.indices, plain);
+    return `${step.id} = ${result ? result(step, numbers) : numbers}`;
   });
 }
 

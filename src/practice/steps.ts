@@ -35,6 +35,16 @@ export function stepsTo(exercise: Exercise, slot: Slot, unfolded: ReadonlySet<st
   return order.filter((number) => needed.has(number)).map((number) => slots[number]!);
 }
 
+/** Asked and given quantities that an entry is made from, finer steps left out. */
+export function madeFrom(exercise: Exercise, slot: Slot): readonly string[] {
+  const unfolded = unfoldedSteps(exercise);
+  const leaves = (one: Slot): readonly string[] =>
+    parentsOf(exercise, one, unfolded).flatMap((parent) =>
+      isFine(exercise, parent) ? leaves(parent) : [parent.quantity],
+    );
+  return [...new Set(leaves(slot))];
+}
+
 /** Computed and not asked for. */
 export function isFine({ asked }: Exercise, { quantity, derivations }: Slot): boolean {
   return derivations.length > 0 && !asked.includes(quantity);

@@ -41,8 +41,10 @@ const COMMANDS: Readonly<Record<string, number>> = {
 };
 
 const TOKEN = /\\[a-zA-Z]+|\\.|\{,\}|./gu;
-/** Indices and exponents are set smaller, the parts of a fraction stand one above the other. */
-const SCRIPT = /[_^]\{[^{}]*\}|[_^]\w/g;
+/** Indices and exponents are set smaller, one above the other; so are the parts of a fraction. */
+const SCRIPT = String.raw`(?:\{[^{}]*\}|\w)`;
+const SCRIPTS = new RegExp(`_(${SCRIPT})(?:\\^(${SCRIPT}))?|\\^(${SCRIPT})`, 'g');
+const SCRIPT_SIZE = 0.7;
 
 /** About how wide TeX will be, in digits; within a tenth for what rules are made of. */
 export function estimatedWidth(tex: string): number {
@@ -50,8 +52,12 @@ export function estimatedWidth(tex: string): number {
     /\\t?frac\{((?:[^{}]|\{[^{}]*\})*)\}\{((?:[^{}]|\{[^{}]*\})*)\}/g,
     (_, top: string, below: string) => (top.length > below.length ? top : below),
   );
-  const scripts = (stacked.match(SCRIPT) ?? []).reduce((sum, script) => sum + 0.7 * plainWidth(script), 0);
-  return scripts + plainWidth(stacked.replaceAll(SCRIPT, ''));
+  let scripts = 0;
+  const base = stacked.replaceAll(SCRIPTS, (_, below = '', above = '', alone = '') => {
+    scripts += SCRIPT_SIZE * Math.max(plainWidth(below), plainWidth(above), plainWidth(alone));
+    return '';
+  });
+  return scripts + plainWidth(base);
 }
 
 function plainWidth(tex: string): number {

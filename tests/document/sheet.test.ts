@@ -112,14 +112,20 @@ describe('text that others wrote', () => {
 describe('templates', () => {
   const pages = compileAll(readTemplate);
 
-  it('fail on a missing field', () => {
+  it('fail on a missing field, wherever it is missing', () => {
     const view = sheetView(source);
+    const { conventions: _, ...bare } = view;
     const [first, ...rest] = view.questions;
-    const { points: _, ...without } = first!;
-    expect(() => pages.sheet(view)).not.toThrow();
-    expect(() => pages.sheet({ ...view, questions: [without, ...rest] })).toThrow(/"points" not defined/);
-    expect(() => pages.sheet({})).toThrow();
-    expect(() => pages.solution({})).toThrow();
+    const without = (...fields: readonly string[]) => {
+      const question = Object.fromEntries(
+        Object.entries(first!).filter(([field]) => !fields.includes(field)),
+      );
+      return () => pages.sheet({ ...view, questions: [question, ...rest] });
+    };
+    expect(without()).not.toThrow();
+    for (const field of Object.keys(first!)) expect(without(field), field).toThrow();
+    expect(() => pages.sheet(bare)).toThrow();
+    expect(() => pages.solution(view)).toThrow();
   });
 
   it('hold no words of their own', () => {

@@ -21,11 +21,12 @@ export function printedValuesSuite(extent: { readonly from: number; readonly cou
     });
 
     it('are the same again from the same address', () => {
-      const again = cases.map(({ exercise: { question } }, index) => {
+      const some = cases.slice(0, extent.count / 4);
+      const again = some.map(({ exercise: { question } }, index) => {
         const outline = OUTLINES[family]![question.id]!;
         return drawAgain(question.id, outline, extent.from + index + 1).problem;
       });
-      expect(again).toEqual(cases.map(({ exercise }) => exercise.problem));
+      expect(again).toEqual(some.map(({ exercise }) => exercise.problem));
     });
   });
 }

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { checkData } from '../bank/check-data.ts';
+import { type CsvTable, csvError, readCsv } from '../bank/csv-rows.ts';
+import { asOne, DataError } from '../bank/data-error.ts';
+import { readJson } from '../bank/json-source.ts';
+import { plainSource, type Source } from '../bank/source.ts';
+import { UserError } from '../errors.ts';
+import { parseRational } from '../number/read-number.ts';
+import type { Rational } from '../number/rational.ts';
+import { questionTitle } from './gradebook.ts';
+
+/** What an earlier marking gave, as far as it says. */
+export interface EarlierMarking {
+  /** A gradebook does not say. */
+  readonly exam: string | undefined;
+  /** By variant, where a sheet was marked. */
+  readonly points: ReadonlyMap<string, EarlierPoints>;
+}
+
+export interface EarlierPoints {
+  readonly student: string;
+  readonly earned: Rational;
+  readonly questions: ReadonlyMap<string, Rational>;
+}
+
+const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'a decimal number such as 8.5000');
+const variantSchema = z.object({
+  variant: z.string(),
+  student: z.string(),
+  earned: decimal.nullable(),
+  questions: z.record(z.string(), decimal),
+});
+const reportSchema = z.object({ exam: z.string(), variants: z.array(variantSchema) });
+
+/** Reads `report.json` as an earlier run wrote it. @throws {UserError} */
+export function readExamReport(text: string, file: string): EarlierMarking {
+  const errors: DataError[] = [];
+  const report = checkData(reportSchema, sourceOf(text, file), [], errors);
+  if (!report) throw asOne(errors.slice(0, 3));
+  const marked = report.variants.flatMap(({ variant, student, earned, questions }) =>
+    earned === null ? [] : [[variant, pointsOf(student, earned, Object.entries(questions))] as const],
+  );
+  return { exam: report.exam, points: new Map(marked) };
+}
+
+/** `JSON.parse` reads large reports faster; our own reader says where the mistake is. */
+function sourceOf(text: string, file: string): Source {
+  try {
+    return plainSource(JSON.parse(text), file);
+  } catch (cause) {
+    readJson(text, file);
+    throw new DataError({ file }, [], 'is not valid JSON.', cause);
+  }
+}
+
+function pointsOf(
+  student: string,
+  earned: string,
+  questions: readonly (readonly [string, string])[],
+): EarlierPoints {
+  return {
+    student,
+    earned: parseRational(earned),
+    questions: new Map(questions.map(([id, points]) => [id, parseRational(points)])),
+  };
+}
+
+/** Reads `gradebook.csv`; `questions` are the ids to look for. @throws {UserError} */
+export function readGradebook(text: string, file: string, questions: readonly string[]): EarlierMarking {
+  const table = readCsv(text, file);
+  for (const column of ['variant', 'student', 'earned']) {
+    if (!table.header.includes(column)) {
+      throw csvError(file, 1, `has no column ${column}. Allowed: a gradebook.csv that grade wrote.`);
+    }
+  }
+  const columns = questions.flatMap((id) => {
+    const column = table.titles.indexOf(questionTitle(id));
+    return column < 0 ? [] : [{ id, column }];
+  });
+  return { exam: undefined, points: new Map(pointsIn(table, file, columns)) };
+}
+
+function pointsIn(
+  { header, rows }: CsvTable,
+  file: string,
+  columns: readonly { readonly id: string; readonly column: number }[],
+): readonly (readonly [string, EarlierPoints])[] {
+  const [variant, student, earned] = ['variant', 'student', 'earned'].map((name) => header.indexOf(name));
+  return rows.flatMap(({ cells, line }) => {
+    if (cells[earned!] === '') return [];
+    const wrong = [earned!, ...columns.map(({ column }) => column)].find(
+      (column) => !decimal.safeParse(cells[column]).success,
+    );
+    if (wrong !== undefined) {
+      throw csvError(file, line, `${header[wrong]}: "${cells[wrong]}" is no number of points.`);
+    }
+    const points = columns.map(({ id, column }) => [id, cells[column]!] as const);
+    return [[cells[variant!]!, pointsOf(cells[student!]!, cells[earned!]!, points)] as const];
+  });
+}
+
+const slotSchema = z.object({ id: z.string(), verdict: z.string() });
+const studentSchema = z.object({ questions: z.array(z.object({ id: z.string(), slots: z.array(slotSchema) })) });
+
+/** The verdicts of an earlier `reports/CODE.json`, by question and slot; undefined where it is no such report. */
+export function readVerdicts(text: string): ReadonlyMap<string, ReadonlyMap<string, string>> | undefined {
+  try {
+    const { questions } = studentSchema.parse(JSON.parse(text));
+    return new Map(questions.map(({ id, slots }) => [id, new Map(slots.map((slot) => [slot.id, slot.verdict]))]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws {UserError} for a marking of another exam, or of none of these variants. */
+export function requireSameExam(
+  earlier: EarlierMarking,
+  exam: string,
+  variants: ReadonlyMap<string, unknown>,
+  file: string,
+): void {
+  const other = earlier.exam !== undefined && earlier.exam !== exam;
+  if (other) throw new UserError(`is a marking of exam "${earlier.exam}", the key is of "${exam}".`, { place: { file } });
+  if (earlier.points.size > 0 && ![...earlier.points.keys()].some((variant) => variants.has(variant))) {
+    throw new UserError(`holds no variant of exam "${exam}".`, { place: { file } });
+  }
+}

@@ -1,0 +1,122 @@
+import type { ExamKey } from '../exam/exam.ts';
+import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
+import { fixed } from '../number/rounding.ts';
+import { type GradebookRow, type GradebookStatus, percentText, pointsText } from './gradebook.ts';
+import type { ExamAnalysis, QuestionAnalysis, SlipCount, VerdictCounts } from './item-analysis.ts';
+
+/** The instructor's `report.json`: everybody's points, and how the questions did. Numbers are decimal texts. */
+export interface ExamReport {
+  readonly exam: string;
+  readonly title: string;
+  readonly totals: ExamTotals;
+  /** In the order of the key, then what could not be marked. */
+  readonly variants: readonly VariantReport[];
+  readonly questions: readonly QuestionReport[];
+}
+
+export interface ExamTotals extends Readonly<Record<GradebookStatus, number>> {
+  /** Of the percentages; null where nothing was marked. */
+  readonly mean: string | null;
+  readonly median: string | null;
+  readonly lowest: string | null;
+  readonly highest: string | null;
+}
+
+export interface VariantReport {
+  readonly variant: string;
+  readonly student: string;
+  readonly name: string;
+  readonly status: GradebookStatus;
+  readonly note: string;
+  readonly earned: string | null;
+  readonly possible: string | null;
+  readonly percent: string | null;
+  readonly questions: Readonly<Record<string, string>>;
+}
+
+export interface QuestionReport {
+  readonly id: string;
+  readonly possible: string;
+  readonly facility: string;
+  readonly discrimination: string | null;
+  readonly verdicts: VerdictCounts;
+  readonly quantities: readonly { readonly id: string; readonly answers: number; readonly verdicts: VerdictCounts }[];
+  readonly slips: readonly SlipCount[];
+}
+
+export function buildExamReport(
+  { exam, title }: Pick<ExamKey, 'exam' | 'title'>,
+  rows: readonly GradebookRow[],
+  analysis: ExamAnalysis,
+): ExamReport {
+  return {
+    exam,
+    title,
+    totals: { ...statusCounts(rows), ...percentages(analysis.shares) },
+    variants: rows.map(variantReport),
+    questions: analysis.questions.map(questionReport),
+  };
+}
+
+function statusCounts(rows: readonly GradebookRow[]): Record<GradebookStatus, number> {
+  const counts = { marked: 0, missing: 0, refused: 0 };
+  for (const { status } of rows) counts[status]++;
+  return counts;
+}
+
+function percentages(shares: readonly Rational[]): Omit<ExamTotals, GradebookStatus> {
+  const summary = summaryOf(shares);
+  const percent = (share: Rational | undefined) => (share ? fixed(multiply(share, rational(100)), 2) : null);
+  return {
+    mean: percent(summary?.mean),
+    median: percent(summary?.median),
+    lowest: percent(summary?.lowest),
+    highest: percent(summary?.highest),
+  };
+}
+
+export interface Summary {
+  readonly mean: Rational;
+  readonly median: Rational;
+  readonly lowest: Rational;
+  readonly highest: Rational;
+}
+
+/** Of numbers from lowest to highest; undefined where there are none. */
+export function summaryOf(sorted: readonly Rational[]): Summary | undefined {
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (!lowest || !highest) return undefined;
+  const middle = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted[Math.floor(sorted.length / 2)]!];
+  return { mean: meanOf(sorted), median: meanOf(middle), lowest, highest };
+}
+
+function meanOf(numbers: readonly Rational[]): Rational {
+  return divide(numbers.reduce(add, ZERO), rational(numbers.length));
+}
+
+function variantReport({ variant, student, mark, status, note }: GradebookRow): VariantReport {
+  return {
+    variant,
+    student: student.id,
+    name: student.name,
+    status,
+    note,
+    earned: mark ? pointsText(mark.earned) : null,
+    possible: mark ? pointsText(mark.possible) : null,
+    percent: mark ? percentText(mark) : null,
+    questions: Object.fromEntries(mark?.questions.map(({ id, earned }) => [id, pointsText(earned)]) ?? []),
+  };
+}
+
+function questionReport(question: QuestionAnalysis): QuestionReport {
+  const { id, possible, facility, discrimination, verdicts, quantities, slips } = question;
+  return {
+    id,
+    possible: pointsText(possible),
+    facility: fixed(facility, 4),
+    discrimination: discrimination === undefined ? null : discrimination.toFixed(4),
+    verdicts,
+    quantities,
+    slips,
+  };
+}
