@@ -1,17 +1,16 @@
 import {
   type DocumentHtml,
   type DocumentSource,
+  documentStyles,
   sheetHtml,
   solutionHtml,
   standaloneHtml,
-  templatesFolder,
   withKey,
   withoutKey,
 } from '../document/index.ts';
 import type { Exercise } from '../exam/exercise.ts';
 import type { Variant } from '../exam/variants.ts';
 import { type Printer, withPrinter } from '../pdf/printer.ts';
-import { loadStylesheet } from '../pdf/stylesheet.ts';
 import { breathe } from './breathe.ts';
 
 export type Format = 'pdf' | 'html';
@@ -39,7 +38,7 @@ export async function withPublisher<T>(
   use: (publish: Publish) => Promise<T>,
 ): Promise<T> {
   const { formats, paper, language: lang, notice } = options;
-  const css = await loadStylesheet(templatesFolder());
+  const css = await documentStyles();
   const publisher =
     (printer?: Printer): Publish =>
     async (path, { title, body }) => {

@@ -1,6 +1,7 @@
-import { isInteger, type Rational, rational } from '../number/rational.ts';
-import { type Expression, partsOf, type Rule } from './expression.ts';
-import { FUNCTIONS, INDEX_FUNCTIONS } from './functions.ts';
+import { type Rational, rational } from '../number/rational.ts';
+import type { Expression, Rule } from './expression.ts';
+import { FUNCTIONS } from './functions.ts';
+import { evaluateIndex, extentOf, type Indices, isIndexExpression, wholeConstant } from './index-values.ts';
 import type { Operation } from './operations.ts';
 import * as operation from './operations.ts';
 import { parseRule, RuleError } from './parse-rule.ts';
@@ -13,10 +14,6 @@ interface Surroundings {
   readonly starts: ReadonlyMap<string, number>;
   readonly registers: Registers;
 }
-
-type Indices = Readonly<Record<string, number>>;
-
-const LARGEST_POWER = 64;
 
 /**
  * Writes one rule out for every entry of its quantity.
@@ -199,69 +196,3 @@ const ARITHMETIC = {
   '*': operation.multiply,
   '/': operation.divide,
 } as const;
-
-function wholeConstant(expression: Expression, indices: Indices): number | undefined {
-  const value = evaluateIndex(expression, indices);
-  return value !== undefined && Number.isInteger(value) && Math.abs(value) <= LARGEST_POWER
-    ? value
-    : undefined;
-}
-
-/** Whether an expression mentions an index and no quantity, so that it is known when rules are written out. */
-function isIndexExpression(expression: Expression): boolean {
-  if (expression.type === 'number') return isInteger(expression.value);
-  if (expression.type === 'index') return true;
-  if (expression.type === 'quantity' || expression.type === 'sum' || expression.type === 'softmax')
-    return false;
-  if (expression.type === 'call' && !(expression.name in INDEX_FUNCTIONS)) return false;
-  return partsOf(expression).every(isIndexExpression);
-}
-
-/** The value of an index expression, undefined where it is none. */
-function evaluateIndex(expression: Expression, indices: Indices): number | undefined {
-  switch (expression.type) {
-    case 'number':
-      return Number(expression.value.n) / Number(expression.value.d);
-    case 'index':
-      return indices[expression.name];
-    case 'negate': {
-      const value = evaluateIndex(expression.of, indices);
-      return value === undefined ? undefined : -value;
-    }
-    case 'binary': {
-      const left = evaluateIndex(expression.left, indices);
-      const right = evaluateIndex(expression.right, indices);
-      return left === undefined || right === undefined
-        ? undefined
-        : INDEX_ARITHMETIC[expression.operator](left, right);
-    }
-    case 'call': {
-      const args = expression.args.map((arg) => evaluateIndex(arg, indices));
-      const known = INDEX_FUNCTIONS[expression.name];
-      return known && args.every((arg) => arg !== undefined) ? known.value(...args) : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-const INDEX_ARITHMETIC = {
-  '+': (a: number, b: number) => a + b,
-  '-': (a: number, b: number) => a - b,
-  '*': (a: number, b: number) => a * b,
-  '/': (a: number, b: number) => a / b,
-  '^': (a: number, b: number) => a ** b,
-} as const;
-
-function extentOf(index: string, body: Expression, byId: ReadonlyMap<string, Quantity>): number | undefined {
-  if (body.type === 'quantity') {
-    const position = body.indices.findIndex((part) => part.type === 'index' && part.name === index);
-    const extent = position < 0 ? undefined : byId.get(body.id)?.shape[position];
-    if (extent !== undefined) return extent;
-  }
-  for (const part of partsOf(body)) {
-    const extent = extentOf(index, part, byId);
-    if (extent !== undefined) return extent;
-  }
-  return undefined;
-}

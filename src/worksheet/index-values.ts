@@ -1,0 +1,81 @@
+import { isInteger } from '../number/rational.ts';
+import { type Expression, partsOf } from './expression.ts';
+import { INDEX_FUNCTIONS } from './functions.ts';
+import type { Quantity } from './types.ts';
+
+/** What the index names stand for in one entry. */
+export type Indices = Readonly<Record<string, number>>;
+
+const LARGEST_POWER = 64;
+
+/** The value of a whole constant exponent, undefined for any other. */
+export function wholeConstant(expression: Expression, indices: Indices): number | undefined {
+  const value = evaluateIndex(expression, indices);
+  return value !== undefined && Number.isInteger(value) && Math.abs(value) <= LARGEST_POWER
+    ? value
+    : undefined;
+}
+
+/** Whether an expression mentions an index and no quantity, so that it is known when rules are written out. */
+export function isIndexExpression(expression: Expression): boolean {
+  if (expression.type === 'number') return isInteger(expression.value);
+  if (expression.type === 'index') return true;
+  if (expression.type === 'quantity' || expression.type === 'sum' || expression.type === 'softmax')
+    return false;
+  if (expression.type === 'call' && !(expression.name in INDEX_FUNCTIONS)) return false;
+  return partsOf(expression).every(isIndexExpression);
+}
+
+/** The value of an index expression, undefined where it is none. */
+export function evaluateIndex(expression: Expression, indices: Indices): number | undefined {
+  switch (expression.type) {
+    case 'number':
+      return Number(expression.value.n) / Number(expression.value.d);
+    case 'index':
+      return indices[expression.name];
+    case 'negate': {
+      const value = evaluateIndex(expression.of, indices);
+      return value === undefined ? undefined : -value;
+    }
+    case 'binary': {
+      const left = evaluateIndex(expression.left, indices);
+      const right = evaluateIndex(expression.right, indices);
+      return left === undefined || right === undefined
+        ? undefined
+        : INDEX_ARITHMETIC[expression.operator](left, right);
+    }
+    case 'call': {
+      const args = expression.args.map((arg) => evaluateIndex(arg, indices));
+      const known = INDEX_FUNCTIONS[expression.name];
+      return known && args.every((arg) => arg !== undefined) ? known.value(...args) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const INDEX_ARITHMETIC = {
+  '+': (a: number, b: number) => a + b,
+  '-': (a: number, b: number) => a - b,
+  '*': (a: number, b: number) => a * b,
+  '/': (a: number, b: number) => a / b,
+  '^': (a: number, b: number) => a ** b,
+} as const;
+
+/** The extent of the first place in which an index stands alone in a quantity's brackets. */
+export function extentOf(
+  index: string,
+  body: Expression,
+  byId: ReadonlyMap<string, Quantity>,
+): number | undefined {
+  if (body.type === 'quantity') {
+    const position = body.indices.findIndex((part) => part.type === 'index' && part.name === index);
+    const extent = position < 0 ? undefined : byId.get(body.id)?.shape[position];
+    if (extent !== undefined) return extent;
+  }
+  for (const part of partsOf(body)) {
+    const extent = extentOf(index, part, byId);
+    if (extent !== undefined) return extent;
+  }
+  return undefined;
+}
