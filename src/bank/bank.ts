@@ -23,6 +23,15 @@ export type PartialCredit = Readonly<
   Partial<Record<'follow-through' | 'other-convention' | 'imprecise', string>>
 >;
 
+/** One entry that is asked as a choice between so many options. */
+export interface ChoiceAsked {
+  readonly choice: string;
+  readonly options: number;
+}
+
+/** A quantity as a whole, or a choice. */
+export type Asked = string | ChoiceAsked;
+
 /** One question: what to draw, what to ask, what it is worth. */
 export interface BankQuestion {
   readonly id: string;
@@ -31,8 +40,8 @@ export interface BankQuestion {
   /** As the family's schema read them, defaults filled in. */
   readonly parameters: unknown;
   readonly convention: Convention;
-  /** Ids of whole quantities; undefined: what the family asks for by default. */
-  readonly ask: readonly string[] | undefined;
+  /** Undefined: what the family asks for by default. */
+  readonly ask: readonly Asked[] | undefined;
   /** The bank's. */
   readonly open: readonly (keyof Convention)[];
   /** What the verdicts between right and wrong earn where it is not the default, as fractions. */

@@ -6,6 +6,7 @@ import type { BankQuestion, PartialCredit } from './bank.ts';
 import { checkData } from './check-data.ts';
 import { DataError } from './data-error.ts';
 import { creditField, fileIdField, lineField, pointsField, wholeNumberField } from './fields.ts';
+import { readAsk } from './read-ask.ts';
 import { readConvention, readFamily } from './read-choice.ts';
 import { type DataPath, type Source, valueAt } from './source.ts';
 
@@ -22,11 +23,7 @@ export interface BankDefaults {
   readonly credit: z.infer<typeof creditField>;
 }
 
-const quantityId = z.string({ error: 'a quantity, such as z1' }).regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {
-  error: 'a quantity as a whole, such as z1 or newW2',
-});
-
-/** The fields that are read here; the others are read by the family and the convention. */
+/** The fields that are read here; the others are read by the family, the convention and what is asked. */
 const questionSchema = z.strictObject({
   id: fileIdField,
   title: lineField.optional(),
@@ -34,10 +31,7 @@ const questionSchema = z.strictObject({
   worksheet: z.unknown().optional(),
   parameters: z.unknown().optional(),
   convention: z.unknown().optional(),
-  ask: z
-    .array(quantityId, { error: 'a list of quantities, such as [z1, loss]' })
-    .min(1, { error: 'at least one quantity' })
-    .optional(),
+  ask: z.unknown().optional(),
   points: pointsField.default({ n: 1n, d: 1n }),
   decimals: wholeNumberField(0, 12).optional(),
   tags: z.array(lineField, { error: 'a list of words' }).default([]),
@@ -56,14 +50,14 @@ export function readQuestion(
   const before = errors.length;
   const fields = checkData(questionSchema, source, at, errors);
   if (typeof valueAt(source.data, at) !== 'object') return undefined;
+  const ask = readAsk(source, [...at, 'ask'], errors);
   const convention = readConvention(source, [...at, 'convention'], base.convention, errors);
   const chosen = readChosenFamily(source, at, errors);
   if (!fields || !convention || !chosen) return undefined;
   const decimals = fields.decimals ?? Number(convention.decimals);
-  checkAsk(fields.ask ?? [], source, at, errors);
   checkDecimals(decimals, chosen.family, source, at, findings);
   if (errors.length > before) return undefined;
-  const { id, title, ask, points, tags, difficulty, marking } = fields;
+  const { id, title, points, tags, difficulty, marking } = fields;
   return {
     id,
     title,
@@ -115,16 +109,6 @@ function withParameters(family: Family, source: Source, at: DataPath, errors: Da
 /** Data that holds an empty map at a path. */
 function nested(at: DataPath): unknown {
   return at.reduceRight<unknown>((inner, part) => ({ [part]: inner }), {});
-}
-
-function checkAsk(ask: readonly string[], source: Source, at: DataPath, errors: DataError[]): void {
-  for (const [index, id] of ask.entries()) {
-    if (ask.indexOf(id) === index) continue;
-    const path = [...at, 'ask', index];
-    errors.push(
-      new DataError(source.placeOf(path), path, `"${id}" stands twice; each quantity is asked once.`),
-    );
-  }
 }
 
 /** On random networks two decimals accept wholly wrong methods, and three sometimes do. */

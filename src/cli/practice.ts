@@ -9,7 +9,7 @@ interface Options {
 }
 
 /** Longer lines are tiring to read. */
-const WIDEST = 100;
+const WIDEST = 96;
 
 export const practice: CommandModule<object, Options> = {
   command: 'practice [subject]',
@@ -31,7 +31,7 @@ export const practice: CommandModule<object, Options> = {
       print,
       terminal,
       colours: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
-      width: Math.min(process.stdout.columns || 80, WIDEST),
+      width: Math.min(process.stdout.columns || WIDEST, WIDEST),
     });
   },
 };

@@ -3,9 +3,9 @@ import { mathml } from './formula.ts';
 import { readTemplate } from './read-templates.ts';
 
 /** A template of templates/, turned into HTML with a view of plain, finished texts. */
-export type Page = 'sheet' | 'solution';
+export type Page = 'sheet' | 'solution' | 'feedback' | 'analysis';
 
-const PARTIALS = ['rich', 'header', 'points', 'conventions', 'givens', 'diagram'] as const;
+const PARTIALS = ['rich', 'header', 'points', 'conventions', 'givens', 'diagram', 'bar'] as const;
 
 /** A missing field fails, and all text is escaped: only `formula` makes markup of its own. */
 const STRICT = {
@@ -38,7 +38,12 @@ export function compileAll(read: (name: string) => string): Readonly<Record<Page
   refuseUndefined(handlebars, 'if', 'each');
   for (const name of PARTIALS) handlebars.registerPartial(name, read(`${name}.hbs`));
   const page = (name: Page) => handlebars.compile<object>(read(`${name}.hbs`), STRICT);
-  return { sheet: page('sheet'), solution: page('solution') };
+  return {
+    sheet: page('sheet'),
+    solution: page('solution'),
+    feedback: page('feedback'),
+    analysis: page('analysis'),
+  };
 }
 
 /** Strict mode lets a missing field pass as the argument of a helper: here it fails as it does everywhere else. */

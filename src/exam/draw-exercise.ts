@@ -3,21 +3,27 @@ import { UserError } from '../errors.ts';
 import type { Problem } from '../families/family.ts';
 import { Undecided } from '../number/arithmetic.ts';
 import type { Stream } from '../random/stream.ts';
-import { didYouMean } from '../suggest.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
-import { type Slot, slotsOf } from '../worksheet/program.ts';
+import type { Slot } from '../worksheet/program.ts';
 import { CannotCertify, solve } from '../worksheet/solve.ts';
 import { tolerance } from '../worksheet/tolerance.ts';
-import type { Worksheet } from '../worksheet/types.ts';
+import { askedIds, quantityOf, slotsAsked } from './asked.ts';
 import { firstUnnoticedSlip } from './discriminate.ts';
 import type { Exercise } from './exercise.ts';
+import { drawOptions } from './options.ts';
 
 /** After so many draws a question is taken to be impossible. */
 export const MAX_ATTEMPTS = 500;
 
 /** Gates that every family has: its values must be printed, and mistakes must show on them. */
-export const COMMON_GATES = ['outside-domain', 'not-certified', 'undecided-step', 'unnoticed-slip'] as const;
+export const COMMON_GATES = [
+  'outside-domain',
+  'not-certified',
+  'undecided-step',
+  'unnoticed-slip',
+  'too-few-distractors',
+] as const;
 type CommonGate = (typeof COMMON_GATES)[number];
 
 /** A gate that rejected, and what it found: the id of a slip that would pass unnoticed. */
@@ -68,13 +74,18 @@ export function attemptExercise(question: BankQuestion, stream: Stream, attempt:
   const problem = family.draw(parameters, convention, stream.at('attempt', String(attempt)));
   const exercise = exerciseOf(question, problem, attempt);
   const rejected = rejectionOf(exercise);
-  return rejected ? { rejected } : { kept: exercise };
+  if (rejected) return { rejected };
+  // Options are drawn last: nothing that is kept depends on how an entry is asked.
+  const choices = drawOptions(exercise, stream);
+  return choices
+    ? { kept: { ...exercise, choices } }
+    : { rejected: { gate: 'too-few-distractors' satisfies CommonGate } };
 }
 
 /** A problem of a question with its worksheet, solution and tolerance; nothing is evaluated yet. */
 export function exerciseOf(question: BankQuestion, problem: Problem, attempt: number): Exercise {
   const { worksheet, solved } = solvedOf(question, problem);
-  const asked = askedOf(question, problem, worksheet);
+  const ask = askedIds(question, problem, worksheet);
   const writing = {
     decimals: question.decimals,
     mayTruncate: question.convention.writing === 'round-or-truncate',
@@ -86,10 +97,12 @@ export function exerciseOf(question: BankQuestion, problem: Problem, attempt: nu
     worksheet,
     solved,
     tolerance: tolerance(worksheet, solved, writing),
-    asked,
+    asked: [...new Set(ask.map(quantityOf))],
     decimals: question.decimals,
     attempt,
-    slots: asked.flatMap((id): readonly Slot[] => slotsOf(solved.program, id)),
+    ask,
+    slots: ask.flatMap((id): readonly Slot[] => slotsAsked(solved.program, id)),
+    choices: [],
   };
 }
 
@@ -101,17 +114,6 @@ function solvedOf(question: BankQuestion, problem: Problem): Pick<Exercise, 'wor
     if (!(cause instanceof RuleError)) throw cause;
     throw new UserError(`question ${question.id}: ${cause.message}`, { cause, place: question.place });
   }
-}
-
-function askedOf(question: BankQuestion, problem: Problem, worksheet: Worksheet): readonly string[] {
-  const asked = question.ask ?? question.family.defaultAsk(problem);
-  const computed = worksheet.quantities.filter(({ role }) => role === 'computed').map(({ id }) => id);
-  for (const id of asked) {
-    if (computed.includes(id)) continue;
-    const why = `question ${question.id}: ask: there is no quantity "${id}" to ask for. ${didYouMean(id, computed)}`;
-    throw new UserError(why, { place: question.place });
-  }
-  return asked;
 }
 
 /** What the first gate that rejects an exercise found, undefined where all let it pass. */

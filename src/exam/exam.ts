@@ -27,7 +27,7 @@ export interface ManifestQuestion {
   /** Decimal text. */
   readonly points: string;
   readonly decimals: number;
-  /** Ids of the asked quantities. */
+  /** Ids of the asked quantities, and of the entries that are asked as choices. */
   readonly ask: readonly string[];
 }
 
@@ -68,15 +68,31 @@ export interface KeyQuestion {
   /** Shares of a slot's points, as fractions, where the bank changes the defaults. */
   readonly credit: PartialCredit;
   readonly problem: Problem;
-  /** Asked quantities in order. */
+  /** Asked quantities, and entries that are asked as choices, in order. */
   readonly ask: readonly string[];
   readonly slots: readonly KeySlot[];
 }
 
-/** One asked entry: what is right, to the asked decimals, and the closed interval of what is accepted. */
+/**
+ * One asked entry: what is right, to the asked decimals, and the closed interval of what is accepted; of a choice
+ * both are the letter.
+ */
 export interface KeySlot {
   readonly id: string;
   readonly kind: Kind;
   readonly expected: string;
   readonly accepted: readonly [string, string];
+  /** Of a choice, in the order in which they are printed. */
+  readonly options?: readonly KeyOption[];
+}
+
+export interface KeyOption {
+  /** A capital letter. */
+  readonly label: string;
+  /** As printed, with a point. */
+  readonly value: string;
+  /** The mistake that leads to this value; null for the right one. */
+  readonly slip: string | null;
+  /** Other slips that lead to the same value, where there are any: the choice does not tell which was made. */
+  readonly alike?: readonly string[];
 }

@@ -1,12 +1,24 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import type { Drawn, Problem } from '../families/family.ts';
 import type { Slot } from '../worksheet/program.ts';
+import type { KeyOption } from './exam.ts';
 
 /** A question with its numbers, accepted by every gate. */
 export interface Exercise extends Drawn<Problem> {
   readonly question: BankQuestion;
   /** How many draws it took, from 1. */
   readonly attempt: number;
-  /** Entries of the asked quantities, in the order in which they are asked. */
+  /** Ids of the asked quantities, and of the entries that are asked as choices. */
+  readonly ask: readonly string[];
+  /** Asked entries, in the order in which they are asked. */
   readonly slots: readonly Slot[];
+  /** The options of what is asked as a choice; nothing before the gates let a draw pass. */
+  readonly choices: readonly Choice[];
+}
+
+/** An entry that is asked as a choice. */
+export interface Choice {
+  /** `delta1[1]` */
+  readonly id: string;
+  readonly options: readonly KeyOption[];
 }

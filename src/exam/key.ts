@@ -26,6 +26,16 @@ const slot = z.strictObject({
   kind: z.enum(['real', 'integer', 'boolean', 'choice']),
   expected: z.string(),
   accepted: z.tuple([z.string(), z.string()]),
+  options: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        value: z.string(),
+        slip: z.string().nullable(),
+        alike: z.array(z.string()).exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 const question = z.strictObject({
   id: z.string(),

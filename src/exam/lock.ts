@@ -4,7 +4,8 @@ import { checkData } from '../bank/check-data.ts';
 import { asOne, type DataError } from '../bank/data-error.ts';
 import { readJson } from '../bank/json-source.ts';
 import { jsonHash } from './canonical-json.ts';
-import type { KeyQuestion, KeySlot, Versions } from './exam.ts';
+import type { KeyQuestion, Versions } from './exam.ts';
+import { keySlotText } from './key-question.ts';
 import { VERSIONS } from './versions.ts';
 
 /** How many variants of each question a lock keeps. */
@@ -59,12 +60,8 @@ export function lockOf(
 function lockedOf({ slots, ...rest }: KeyQuestion): LockedVariant {
   return {
     problem: jsonHash(rest),
-    slots: Object.fromEntries(slots.map((slot) => [slot.id, slotText(slot)])),
+    slots: Object.fromEntries(slots.map((slot) => [slot.id, keySlotText(slot)])),
   };
-}
-
-function slotText({ expected, accepted: [low, high] }: KeySlot): string {
-  return `${expected} in [${low}, ${high}]`;
 }
 
 /** What differs between two locks, in the order of the questions. */

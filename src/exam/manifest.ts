@@ -14,13 +14,13 @@ export function manifestOf(key: Omit<ExamKey, 'hash'>, questions: readonly BankQ
     exam: key.exam,
     title: key.title,
     language: key.language,
-    questions: questions.map(({ id, title, family, points, decimals, ask }) => ({
+    questions: questions.map(({ id, title, family, points, decimals }) => ({
       id,
       title: title ?? id,
       family: family.id,
       points: numberToText(points),
       decimals,
-      ask: asked.get(id) ?? ask ?? [],
+      ask: asked.get(id) ?? [],
     })),
     variants: key.variants.map(({ variant }) => variant).sort(),
     versions: key.versions,

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import { type Line, line, type Tone } from '../practice/line.ts';
 import { message } from '../messages/index.ts';
 import { promptText } from '../practice/exercise-lines.ts';
+import { type Line, line, type Tone } from '../practice/line.ts';
 import { respond } from '../practice/respond.ts';
 import { nextExercise, quit, type Session, type Step, start } from '../practice/session.ts';
 import { tell } from '../practice/tell.ts';

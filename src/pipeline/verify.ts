@@ -5,7 +5,7 @@ import { readBankFile } from '../bank/bank-file.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey, KeyQuestion, KeySlot } from '../exam/exam.ts';
 import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam-file.ts';
-import { keyQuestionOf, recomputedSlots } from '../exam/key-question.ts';
+import { keyQuestionOf, keySlotText, recomputedSlots } from '../exam/key-question.ts';
 import { compareLock, lockOf } from '../exam/lock.ts';
 import { drawFor } from '../exam/variants.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
@@ -105,7 +105,7 @@ function slotDifference(
 }
 
 function slotText(slot: KeySlot | undefined): string | null {
-  return slot ? `${slot.expected} in [${slot.accepted[0]}, ${slot.accepted[1]}]` : null;
+  return slot ? keySlotText(slot) : null;
 }
 
 function verifyBank(file: string, { update, notice }: VerifyOptions): Verification {

@@ -1,4 +1,5 @@
-import { hasMessage, message } from '../messages/index.ts';
+import { findingText } from '../marking/finding-text.ts';
+import { message } from '../messages/index.ts';
 import type { PracticeEvent } from './events.ts';
 import { exerciseLines } from './exercise-lines.ts';
 import { DEEPEST } from './hints.ts';
@@ -38,31 +39,22 @@ export function tell(event: PracticeEvent, language: string): readonly Line[] {
 }
 
 function markedLines({ mark, accepted, first }: Of<'marked'>, language: string): readonly Line[] {
-  const { verdict, slips = [], message: said } = mark.finding;
-  const words = message(language, said.key, said.values);
+  const { finding } = mark;
+  const words = findingText(finding, language);
   if (accepted) return [line('good', words)];
-  const isNumber = verdict !== 'unreadable' && verdict !== 'blank';
+  const isSlip = finding.verdict === 'slip';
+  const isNumber = finding.verdict !== 'unreadable' && finding.verdict !== 'blank';
   return [
-    ...(verdict === 'slip' ? slipLines(slips, words, language) : [line('bad', words)]),
+    line('bad', isSlip ? message(language, 'practice.slip', { finding: words }) : words),
+    ...slipHint(finding.slip, language),
     ...(first || !isNumber ? [line('quiet', message(language, isNumber ? 'practice.again' : 'practice.how'))] : []),
   ];
 }
 
-/** A mistake that is known by name: its name, what it is, and what to do instead; of several only the names. */
-function slipLines(slips: readonly string[], words: string, language: string): readonly Line[] {
-  const part = (slip: string, name: string) => {
-    const key = `slip.${slip}.${name}`;
-    return hasMessage(key) ? message(language, key) : undefined;
-  };
-  const titles = slips.map((slip) => part(slip, 'title') ?? slip);
-  const [slip] = slips;
-  if (slips.length !== 1 || slip === undefined) return [line('bad', words), ...titles.map((title) => line('formula', title))];
-  const [explanation, hint] = [part(slip, 'explanation'), part(slip, 'hint')];
-  return [
-    line('bad', message(language, 'practice.slip', { title: titles[0]! })),
-    ...(explanation === undefined ? [] : [line('plain', explanation)]),
-    ...(hint === undefined ? [] : [line('plain', message(language, 'practice.slip-hint', { hint }))]),
-  ];
+/** A nudge for a mistake that is known for sure. */
+function slipHint(slip: string | undefined, language: string): readonly Line[] {
+  if (slip === undefined) return [];
+  return [line('plain', message(language, 'practice.slip-hint', { hint: message(language, `slip.${slip}.hint`) }))];
 }
 
 function hintLines({ hint }: Of<'hint'>, language: string): readonly Line[] {

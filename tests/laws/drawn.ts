@@ -2,7 +2,7 @@ import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { stream } from '../../src/random/stream.ts';
 import { upTo } from '../reference/decimal.ts';
-import { OUTLINES, type Outline, questionOf } from './questions.ts';
+import { OUTLINES, type Outline, PROVOKING, questionOf } from './questions.ts';
 
 /** An exercise that passed every gate, and where it comes from. */
 export interface DrawnCase {
@@ -12,17 +12,35 @@ export interface DrawnCase {
 
 export const FAMILY_IDS = Object.keys(OUTLINES);
 
+interface Extent {
+  readonly from: number;
+  readonly count: number;
+}
+
 /** So many exercises of a family, its outlines in turn. */
 export function drawnCases(
   family: string,
-  { from, count }: { readonly from: number; readonly count: number },
+  extent: Extent,
   change: (outline: Outline) => Outline = (outline) => outline,
 ): readonly DrawnCase[] {
-  const outlines = Object.entries(OUTLINES[family]!);
+  return inTurn(Object.keys(OUTLINES[family]!), extent, (name) => change(OUTLINES[family]![name]!));
+}
+
+/** So many exercises for which the gates have much to reject. */
+export function provokedCases(family: string, extent: Extent): readonly DrawnCase[] {
+  return inTurn(PROVOKING[family] ?? [], extent, (name) => OUTLINES[family]![name]!);
+}
+
+function inTurn(
+  names: readonly string[],
+  { from, count }: Extent,
+  outlineOf: (name: string) => Outline,
+): readonly DrawnCase[] {
+  if (names.length === 0) return [];
   return upTo(count).map((offset) => {
     const seed = from + offset;
-    const [name, outline] = outlines[seed % outlines.length]!;
-    return { name: `${name}, seed ${seed}`, exercise: drawAgain(name, change(outline), seed) };
+    const name = names[seed % names.length]!;
+    return { name: `${name}, seed ${seed}`, exercise: drawAgain(name, outlineOf(name), seed) };
   });
 }
 

@@ -133,3 +133,9 @@ export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>
     },
   },
 };
+
+/** Outlines whose draws come near to what gates reject. */
+export const PROVOKING: Readonly<Record<string, readonly string[]>> = {
+  'mlp-backprop': ['steep sigmoids', 'relu near its kink'],
+  'sigmoid-neuron': ['steep'],
+};

@@ -52,19 +52,20 @@ export const feedback = {
   'convention-field.names': 'names of the quantities',
   'convention-field.loss': 'loss',
 
-  'verdict.correct': 'right',
-  'verdict.follow-through': 'follows from your own values',
-  'verdict.other-convention': 'right under another convention',
-  'verdict.slip': 'known mistake',
-  'verdict.imprecise': 'too few decimals',
-  'verdict.incorrect': 'not right',
-  'verdict.blank': 'no answer',
-  'verdict.unreadable': 'not readable',
+  'verdict.correct': 'Right',
+  'verdict.follow-through': 'Follows from your own values',
+  'verdict.other-convention': 'Right under another convention',
+  'verdict.slip': 'Known mistake',
+  'verdict.imprecise': 'Too few decimals',
+  'verdict.incorrect': 'Not right',
+  'verdict.blank': 'No answer',
+  'verdict.unreadable': 'Not readable',
 
   'report.title': '{title}: your answers, marked',
   'report.question': 'Question {number}: {title}',
   'report.points': '{earned} of {possible} points',
   'report.percent': '{percent} %',
+  'report.answer': 'Answer',
   'report.given': 'Your answer',
   'report.verdict': 'Verdict',
   'report.expected': 'Right value',
@@ -72,6 +73,6 @@ export const feedback = {
   'report.all-right': 'Everything is right here.',
   'report.remarks': 'What to look at',
   'report.step': 'Where it first went wrong, worked out: {slot}',
-  'report.rounded':
+  'report.note':
     'Right values are rounded to the decimals asked for, but computed with full precision. What was a consequence of an earlier mistake is marked on your own values, so that a mistake costs once.',
 } as const;

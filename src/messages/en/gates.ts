@@ -6,6 +6,8 @@ export const gates = {
   'gate.undecided-step': 'A step turns on a comparison that cannot be decided with certainty.',
   'gate.unnoticed-slip':
     'Somebody who makes a well-known mistake would pass: every asked answer comes out right all the same.',
+  'gate.too-few-distractors':
+    'Too few mistakes lead to values that lie far enough apart to be the options of a choice.',
   'gate.unreadable': 'A value is too long to write, or is not zero and would be printed as zero.',
   'gate.wide-interval': 'Rounding on the way makes an answer so uncertain that wrong methods would pass.',
   'gate.idle-slot':

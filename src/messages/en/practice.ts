@@ -9,7 +9,7 @@ export const practice = {
   'practice.decimals-one': '1 decimal',
   'practice.whole': 'whole number',
   'practice.again': 'Try again; or ? for a hint, ! for the answer, next to go on with yours.',
-  'practice.slip': 'Not right: {title}.',
+  'practice.slip': 'Not right. {finding}',
   'practice.slip-hint': 'Hint: {hint}',
   'practice.hint-last': 'That is the last hint; ! shows the answer.',
   'practice.kept': '{slot} stays {given}; what follows from it is marked with your value.',

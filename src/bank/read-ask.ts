@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { slotAddress } from '../exam/slot-id.ts';
+import type { Asked } from './bank.ts';
+import { checkData } from './check-data.ts';
+import { DataError } from './data-error.ts';
+import { wholeNumberField } from './fields.ts';
+import { type DataPath, type Source, valueAt } from './source.ts';
+
+const quantityField = z.string({ error: 'a quantity, such as z1' }).regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {
+  error: 'a quantity as a whole, such as z1 or newW2',
+});
+
+const ENTRY = 'one entry such as delta1[1], or a quantity that is one number such as loss';
+
+const choiceField = z.strictObject({
+  choice: z
+    .string({ error: ENTRY })
+    .transform((id) => id.replace(/\s+/g, ''))
+    .refine((id) => id.length <= 80 && slotAddress(id) !== undefined, { error: ENTRY }),
+  options: wholeNumberField(2, 8).default(5),
+});
+
+const listField = z
+  .array(z.unknown(), { error: 'a list of quantities, such as [z1, loss]' })
+  .min(1, { error: 'at least one quantity' });
+
+/** What a question asks: a list of quantities and choices, or one choice alone. Undefined where it does not say. */
+export function readAsk(source: Source, at: DataPath, errors: DataError[]): readonly Asked[] | undefined {
+  const data = valueAt(source.data, at);
+  if (data === undefined) return undefined;
+  if (isMap(data)) return [checkData(choiceField, source, at, errors) ?? []].flat();
+  const list = checkData(listField, source, at, errors) ?? [];
+  const asked = list.map((item, index) => {
+    const path = [...at, index];
+    return isMap(item)
+      ? checkData(choiceField, source, path, errors)
+      : checkData(quantityField, source, path, errors);
+  });
+  checkDoubles(asked, source, at, errors);
+  return asked.filter((item) => item !== undefined);
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Each quantity is asked once: as a whole, or some of its entries as choices. */
+function checkDoubles(
+  asked: readonly (Asked | undefined)[],
+  source: Source,
+  at: DataPath,
+  errors: DataError[],
+): void {
+  for (const [index, item] of asked.entries()) {
+    if (item === undefined) continue;
+    const why = doubled(item, asked.slice(0, index));
+    const path = typeof item === 'string' ? [...at, index] : [...at, index, 'choice'];
+    if (why !== undefined) errors.push(new DataError(source.placeOf(path), path, why));
+  }
+}
+
+function doubled(item: Asked, before: readonly (Asked | undefined)[]): string | undefined {
+  const id = idOf(item);
+  const rivals = before.filter((other) => other !== undefined && quantityOf(other) === quantityOf(item));
+  if (rivals.some((other) => idOf(other!) === id && typeof other === typeof item)) {
+    const what = typeof item === 'string' ? 'quantity' : 'entry';
+    return `"${id}" stands twice; each ${what} is asked once.`;
+  }
+  if (!rivals.some((other) => typeof other !== typeof item)) return undefined;
+  return `${quantityOf(item)} is asked both openly and as a choice. Allowed: one of the two.`;
+}
+
+function idOf(item: Asked): string {
+  return typeof item === 'string' ? item : item.choice;
+}
+
+function quantityOf(item: Asked): string {
+  return idOf(item).replace(/\[.*$/, '');
+}

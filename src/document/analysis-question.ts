@@ -1,0 +1,110 @@
+import { slipTitle } from '../marking/finding-text.ts';
+import type { QuantityAnalysis, SlipCount, VerdictCounts } from '../marking/item-analysis.ts';
+import type { Verdict } from '../marking/marks.ts';
+import { message } from '../messages/index.ts';
+import { type AnalysedQuestion, percentText } from './analysis-overview.ts';
+import { barView, type ChartView } from './chart.ts';
+import { shownPoints } from './feedback-head.ts';
+import { slashed } from './matrix.ts';
+import { lookup } from './rule-formula.ts';
+import { questionTitle } from './statement.ts';
+
+export interface QuestionView {
+  readonly heading: string;
+  readonly points: string;
+  readonly verdicts: {
+    readonly title: string;
+    readonly legend: readonly { readonly kind: string; readonly words: string }[];
+    readonly rows: readonly {
+      /** TeX. */
+      readonly symbol: string;
+      readonly id: string;
+      readonly bar: ChartView;
+      readonly text: string;
+    }[];
+  };
+  readonly slips: {
+    readonly title: string;
+    readonly rows: readonly { readonly label: string; readonly bar: ChartView; readonly text: string }[];
+    readonly legend: string;
+    /** Empty where all are shown. */
+    readonly others: string;
+    readonly none: string;
+  };
+}
+
+/** How verdicts are told apart without colours: classes of the stylesheet. */
+const FILLS: readonly { readonly kind: string; readonly verdicts: readonly Verdict[] }[] = [
+  { kind: 'right', verdicts: ['correct'] },
+  { kind: 'follows', verdicts: ['follow-through', 'other-convention'] },
+  { kind: 'imprecise', verdicts: ['imprecise'] },
+  { kind: 'slip', verdicts: ['slip'] },
+  { kind: 'wrong', verdicts: ['incorrect', 'unreadable'] },
+  { kind: 'blank', verdicts: ['blank'] },
+];
+
+export function questionView(analysed: AnalysedQuestion): QuestionView {
+  const { question, number, exercise, language } = analysed;
+  return {
+    heading: message(language, 'analysis.question', {
+      number: `${number}`,
+      title: questionTitle(exercise, language),
+    }),
+    points: message(language, 'document.question-points', {
+      points: shownPoints(question.possible, exercise.convention.mark),
+    }),
+    verdicts: {
+      title: message(language, 'analysis.verdicts-by-quantity'),
+      legend: FILLS.map(({ kind }) => ({ kind, words: message(language, `analysis.fill-${kind}`) })),
+      rows: question.quantities.map((quantity) => quantityRow(quantity, analysed)),
+    },
+    slips: slipsView(analysed),
+  };
+}
+
+const VERDICT_WIDTH = 380;
+
+function quantityRow({ id, verdicts, answers }: QuantityAnalysis, { exercise, language }: AnalysedQuestion) {
+  const counts = FILLS.map((fill) => ({ kind: fill.kind, value: countOf(verdicts, fill.verdicts) }));
+  const credited = countOf(verdicts, ['correct', 'follow-through', 'other-convention']);
+  const label = message(language, 'analysis.share-of-answers');
+  return {
+    symbol: slashed(lookup(exercise)(id).symbol([])),
+    id,
+    bar: barView(label, counts, answers, VERDICT_WIDTH),
+    text: percentText(credited / answers, language),
+  };
+}
+
+function countOf(counts: VerdictCounts, verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
+}
+
+const MOST_SLIPS = 6;
+const SLIP_WIDTH = 260;
+
+function slipsView({ question, language }: AnalysedQuestion): QuestionView['slips'] {
+  const shown = question.slips.slice(0, MOST_SLIPS);
+  const most = Math.max(1, ...shown.map(({ sheets, possibly }) => sheets + possibly));
+  const others = question.slips.length - shown.length;
+  return {
+    title: message(language, 'analysis.slips'),
+    rows: shown.map((count) => slipRow(count, most, language)),
+    legend: message(language, 'analysis.slips-axis'),
+    others: others === 0 ? '' : message(language, 'analysis.other-slips', { count: String(others) }),
+    none: message(language, 'analysis.no-slips'),
+  };
+}
+
+function slipRow({ slip, sheets, possibly }: SlipCount, most: number, language: string) {
+  const label = slipTitle(slip, language);
+  const parts = [
+    { kind: 'solid', value: sheets },
+    { kind: 'possibly', value: possibly },
+  ];
+  return {
+    label,
+    bar: barView(label, parts, most, SLIP_WIDTH),
+    text: possibly === 0 ? `${sheets}` : `${sheets} + ${possibly}`,
+  };
+}

@@ -1,0 +1,26 @@
+import type { KeyQuestion } from '../exam/exam.ts';
+import { familyById } from '../families/index.ts';
+import { once } from '../once.ts';
+import { solve } from '../worksheet/solve.ts';
+import type { SolutionExercise } from './source.ts';
+
+/** A question of the key as a worked solution shows it; solved only when somebody looks at a value. */
+export function keyExercise(question: KeyQuestion, title: string | null): SolutionExercise {
+  const { problem, points, ask, decimals } = question;
+  const family = familyById(problem.family);
+  const worksheet = family.worksheet(problem);
+  const solved = once(() => solve(worksheet));
+  return {
+    title,
+    family: family.id,
+    points,
+    convention: problem.convention,
+    presentation: family.present(problem),
+    worksheet,
+    asked: ask,
+    decimals,
+    get solved() {
+      return solved();
+    },
+  };
+}

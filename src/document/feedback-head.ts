@@ -1,0 +1,75 @@
+import { isFileId } from '../bank/fields.ts';
+import type { KeyVariant } from '../exam/exam.ts';
+import { percentText } from '../marking/gradebook.ts';
+import type { ExamMark } from '../marking/marks.ts';
+import { message } from '../messages/index.ts';
+import type { Rational } from '../number/rational.ts';
+import { fixed } from '../number/rounding.ts';
+import type { HeaderView } from './header.ts';
+import { plainNumber } from './number-text.ts';
+
+/** The points of every question, and all together. */
+export interface PointsReached {
+  readonly questionLabel: string;
+  readonly markLabel: string;
+  readonly pointsLabel: string;
+  readonly totalLabel: string;
+  readonly questions: readonly {
+    readonly number: string;
+    readonly earned: string;
+    readonly possible: string;
+  }[];
+  readonly earned: string;
+  readonly possible: string;
+  /** Empty where there was nothing to earn. */
+  readonly percent: string;
+}
+
+type Mark = 'point' | 'comma';
+
+/** Points of questions and sums, for people. */
+export function shownPoints(points: Rational, mark: Mark): string {
+  return plainNumber(fixed(points, 2), mark);
+}
+
+export function feedbackHeader(
+  title: string,
+  mark: ExamMark,
+  { student }: KeyVariant,
+  language: string,
+): HeaderView {
+  // The code stands in a stylesheet and in names of files too.
+  if (!isFileId(mark.variant)) throw new Error(`"${mark.variant}" is no variant code`);
+  return {
+    title: message(language, 'report.title', { title }),
+    variant: { label: message(language, 'document.variant'), code: mark.variant },
+    student: {
+      nameLabel: message(language, 'document.name'),
+      idLabel: message(language, 'document.student-id'),
+      name: student?.name ?? '',
+      id: mark.student,
+    },
+    points: null,
+  };
+}
+
+export function pointsReached(mark: ExamMark, decimalMark: Mark, language: string): PointsReached {
+  const percent = percentText(mark);
+  return {
+    questionLabel: message(language, 'document.question-number'),
+    markLabel: message(language, 'document.mark'),
+    pointsLabel: message(language, 'document.points'),
+    totalLabel: message(language, 'document.total'),
+    questions: mark.questions.map(({ earned, possible }, position) => ({
+      number: `${position + 1}`,
+      earned: shownPoints(earned, decimalMark),
+      possible: shownPoints(possible, decimalMark),
+    })),
+    earned: shownPoints(mark.earned, decimalMark),
+    possible: shownPoints(mark.possible, decimalMark),
+    percent:
+      percent === ''
+        ? ''
+        : message(language, 'report.percent', { percent: plainNumber(percent, decimalMark) }),
+  };
+}

@@ -1,0 +1,35 @@
+import { findingText } from '../marking/finding-text.ts';
+import type { SlotMark } from '../marking/marks.ts';
+import { message } from '../messages/index.ts';
+import { verdictText } from './feedback-rows.ts';
+
+/** One thing to be said about one answer or several. */
+export interface Remark {
+  readonly title: string;
+  /** Ids of the answers. */
+  readonly slots: string;
+  readonly text: string;
+}
+
+/** Right answers and blanks speak for themselves; what is said alike of several answers is said once. */
+export function remarksOn(slots: readonly SlotMark[], language: string): readonly Remark[] {
+  const remarks = new Map<string, { title: string; slots: string[]; text: string }>();
+  for (const { id, finding } of slots) {
+    if (finding.verdict === 'correct' || finding.verdict === 'blank') continue;
+    const text = findingText(finding, language);
+    const remark = remarks.get(text) ?? { title: verdictText(finding, language), slots: [], text };
+    remark.slots.push(id);
+    remarks.set(text, remark);
+  }
+  return [...remarks.values()].map((remark) => ({
+    ...remark,
+    slots: remark.slots.join(', '),
+    text: withoutTitle(remark.text, remark.title, language),
+  }));
+}
+
+/** What is said of a slip begins with its title, which stands there already. */
+function withoutTitle(text: string, title: string, language: string): string {
+  const beginning = message(language, 'feedback.slip', { title, explanation: '' });
+  return text.startsWith(beginning) ? text.slice(beginning.length) : text;
+}

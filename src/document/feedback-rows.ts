@@ -1,0 +1,67 @@
+import { slotAddress } from '../exam/slot-id.ts';
+import { slipTitle } from '../marking/finding-text.ts';
+import type { Finding, SlotMark } from '../marking/marks.ts';
+import { message } from '../messages/index.ts';
+import { equal } from '../number/rational.ts';
+import { fixed } from '../number/rounding.ts';
+import { slashed } from './matrix.ts';
+import { plainNumber } from './number-text.ts';
+import { lookup } from './rule-formula.ts';
+import type { ShownExercise } from './source.ts';
+
+/** One answer of a student's report. */
+export interface FeedbackRow {
+  /** How the row looks: `full`, `part` or `none` of the points, or `blank`. */
+  readonly kind: 'full' | 'part' | 'none' | 'blank';
+  /** TeX. */
+  readonly symbol: string;
+  readonly id: string;
+  readonly given: string;
+  readonly expected: string;
+  readonly verdict: string;
+  readonly earned: string;
+}
+
+/** A single answer is worth little, so its points have a decimal more than their sums. */
+const POINT_DECIMALS = 3;
+
+/** Longer answers are no numbers; the beginning tells which it was. */
+const LONGEST = 60;
+
+export function feedbackRows(
+  exercise: ShownExercise,
+  slots: readonly SlotMark[],
+  language: string,
+): readonly FeedbackRow[] {
+  const { mark } = exercise.convention;
+  return slots.map((slot) => ({
+    kind: kindOf(slot),
+    symbol: symbolOf(exercise, slot.id),
+    id: slot.id,
+    given: shortened(slot.given),
+    expected: plainNumber(slot.expected, mark),
+    verdict: verdictText(slot.finding, language),
+    earned: plainNumber(fixed(slot.earned, POINT_DECIMALS), mark),
+  }));
+}
+
+function kindOf({ earned, possible, finding }: SlotMark): FeedbackRow['kind'] {
+  if (equal(earned, possible)) return 'full';
+  if (finding.verdict === 'blank') return 'blank';
+  return earned.n === 0n ? 'none' : 'part';
+}
+
+function symbolOf(exercise: ShownExercise, id: string): string {
+  const { quantity, indices } = slotAddress(id)!;
+  return slashed(lookup(exercise)(quantity).symbol(indices.map(String)));
+}
+
+/** A slip that was recognised is called by its name. */
+export function verdictText({ verdict, slip }: Finding, language: string): string {
+  return slip === undefined ? message(language, `verdict.${verdict}`) : slipTitle(slip, language);
+}
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text;
+}

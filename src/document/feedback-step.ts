@@ -1,0 +1,89 @@
+import type { SlotMark, Verdict } from '../marking/marks.ts';
+import { numbersById, type Slot } from '../worksheet/program.ts';
+import type { Computed } from '../worksheet/types.ts';
+import { sizeOf } from '../worksheet/types.ts';
+import { slashed } from './matrix.ts';
+import { lookup, quantityFormula } from './rule-formula.ts';
+import type { SolutionExercise } from './source.ts';
+import { type Values, valuesOf } from './values.ts';
+import { entryLine, entryWork, workedStep } from './worked-step.ts';
+
+/** An answer worked out: the finer steps before it that nobody asked for, then itself. */
+export interface FeedbackStep {
+  readonly slot: string;
+  /** Quantity by quantity; formulas are TeX. */
+  readonly quantities: readonly (readonly string[])[];
+}
+
+/** What went wrong comes before what is missing; too few digits are no wrong step. */
+const WRONG: readonly (readonly Verdict[])[] = [['slip', 'incorrect', 'unreadable'], ['blank']];
+
+/** The worked step of the first answer, in the order of working, that is not right; null where all are. */
+export function firstWrongStep(
+  exercise: SolutionExercise,
+  slots: readonly SlotMark[],
+): FeedbackStep | null {
+  for (const verdicts of WRONG) {
+    const wrong = slots.filter(({ finding }) => verdicts.includes(finding.verdict));
+    // What is denied followed from a wrong value before it.
+    const first = firstOf(exercise, wrong.filter(({ finding }) => !finding.denied)) ?? firstOf(exercise, wrong);
+    if (first) return stepOf(exercise, first);
+  }
+  return null;
+}
+
+function firstOf({ solved }: SolutionExercise, slots: readonly SlotMark[]): Slot | undefined {
+  if (slots.length === 0) return undefined;
+  const numbers = numbersById(solved.program);
+  const wanted = new Set(slots.map(({ id }) => numbers.get(id)));
+  const first = solved.program.order.find((number) => wanted.has(number));
+  return first === undefined ? undefined : solved.program.slots[first];
+}
+
+/** More entries than this are not read; the nearest ones are kept. */
+const MOST_ENTRIES = 16;
+
+function stepOf(exercise: SolutionExercise, slot: Slot): FeedbackStep {
+  const values = valuesOf(exercise);
+  const quantity = lookup(exercise);
+  const groups = new Map<string, Slot[]>();
+  for (const entry of entriesTo(exercise, slot, values).slice(-MOST_ENTRIES)) {
+    groups.set(entry.quantity, [...(groups.get(entry.quantity) ?? []), entry]);
+  }
+  const quantities = [...groups].flatMap(([id, entries]) => {
+    const shown = quantity(id);
+    return shown.role === 'computed' ? [formulasOf(exercise, shown, entries, values)] : [];
+  });
+  return { slot: slot.id, quantities };
+}
+
+/** The entry and all that is calculated between the asked answers before it and it, in order. */
+function entriesTo({ solved, asked }: SolutionExercise, slot: Slot, { numbers }: Values): readonly Slot[] {
+  const { slots, order } = solved.program;
+  const needed = new Set<number>();
+  const visit = (one: Slot): void => {
+    if (needed.has(one.number)) return;
+    needed.add(one.number);
+    for (const number of one.derivations[0]?.parents ?? []) {
+      const parent = slots[number]!;
+      if (parent.derivations.length > 0 && !asked.includes(parent.quantity)) visit(parent);
+    }
+  };
+  visit(slot);
+  return order
+    .filter((number) => needed.has(number))
+    .map((number) => slots[number]!)
+    .filter(({ quantity }) => !numbers.unfolded.has(quantity));
+}
+
+/** The rule in letters, then the entries with numbers put in; a whole quantity as the solution writes it. */
+function formulasOf(
+  exercise: SolutionExercise,
+  quantity: Computed,
+  entries: readonly Slot[],
+  values: Values,
+): readonly string[] {
+  if (entries.length === sizeOf(quantity.shape)) return workedStep(exercise, quantity, values).formulas;
+  const lines = entries.map(({ indices }) => entryLine(entryWork(quantity, indices, values)));
+  return [quantityFormula(exercise, quantity), ...lines.map((line) => line.replace('&', ''))].map(slashed);
+}

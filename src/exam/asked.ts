@@ -1,0 +1,50 @@
+import type { Asked, BankQuestion } from '../bank/bank.ts';
+import { UserError } from '../errors.ts';
+import type { Problem } from '../families/family.ts';
+import { didYouMean } from '../suggest.ts';
+import { numbersById, type Program, type Slot, slotsOf } from '../worksheet/program.ts';
+import { type Computed, entryId, indexTuples, sizeOf, type Worksheet } from '../worksheet/types.ts';
+import { slotAddress } from './slot-id.ts';
+
+/**
+ * What a question asks of a problem: ids of whole quantities, and of entries that are asked as choices.
+ * @throws {UserError} for what the worksheet does not have.
+ */
+export function askedIds(question: BankQuestion, problem: Problem, worksheet: Worksheet): readonly string[] {
+  const asked: readonly Asked[] = question.ask ?? question.family.defaultAsk(problem);
+  const computed = worksheet.quantities.filter((quantity) => quantity.role === 'computed');
+  for (const item of asked) {
+    const why = typeof item === 'string' ? unknown(item, computed) : unknownEntry(item.choice, computed);
+    if (why !== undefined)
+      throw new UserError(`question ${question.id}: ask: ${why}`, { place: question.place });
+  }
+  return asked.map((item) => (typeof item === 'string' ? item : item.choice));
+}
+
+function unknown(id: string, computed: readonly Computed[]): string | undefined {
+  const known = computed.map((quantity) => quantity.id);
+  return known.includes(id) ? undefined : `there is no quantity "${id}" to ask for. ${didYouMean(id, known)}`;
+}
+
+function unknownEntry(id: string, computed: readonly Computed[]): string | undefined {
+  const quantity = quantityOf(id);
+  const found = computed.find((candidate) => candidate.id === quantity);
+  if (!found) return unknown(quantity, computed);
+  const { shape } = found;
+  if (indexTuples(shape).some((tuple) => entryId(quantity, tuple) === id)) return undefined;
+  if (shape.length === 0) return `${quantity} is one number. Allowed: choice: ${quantity}.`;
+  const entries = `${shape.join(' × ')} ${sizeOf(shape) === 1 ? 'entry' : 'entries'}`;
+  return `a choice is of one entry, and ${quantity} has ${entries}: "${id}" is none. Allowed: ${entryId(quantity, indexTuples(shape)[0]!)} to ${entryId(quantity, shape)}.`;
+}
+
+/** `delta1` of `delta1[2]`. */
+export function quantityOf(id: string): string {
+  return slotAddress(id)?.quantity ?? id;
+}
+
+/** The slots of an asked quantity, or the one of an asked entry. */
+export function slotsAsked(program: Program, id: string): readonly Slot[] {
+  if (program.starts.has(id)) return slotsOf(program, id);
+  const number = numbersById(program).get(id);
+  return number === undefined ? [] : [program.slots[number]!];
+}

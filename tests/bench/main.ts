@@ -1,0 +1,24 @@
+import { endToEndRows } from './end-to-end.ts';
+import { markingRows } from './marking.ts';
+import { printingRows } from './printing.ts';
+import { solvingRows } from './solving.ts';
+import { startUpRows } from './start-up.ts';
+import { type Row, tableText } from './table.ts';
+
+/** What is measured, by the name with which it can be asked for alone. */
+const SUITES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  'start-up': startUpRows,
+  solving: solvingRows,
+  printing: printingRows,
+  'end-to-end': endToEndRows,
+  marking: markingRows,
+};
+
+const wanted = process.argv.slice(2);
+const rows: Row[] = [];
+for (const [name, suite] of Object.entries(SUITES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stderr.write(`${name} …\n`);
+  rows.push(...(await suite()));
+}
+process.stdout.write(tableText(rows));

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Arithmetic } from '../../src/number/arithmetic.ts';
+import { float64 } from '../../src/number/float64.ts';
+import { type Affine, affine, certain, radius, range, withNoise } from '../../src/worksheet/affine.ts';
+
+/** A calculation of two numbers in any arithmetic. */
+type Calculation = <T>(A: Arithmetic<T>, a: T, b: T) => T;
+
+const CALCULATIONS: Readonly<Record<string, Calculation>> = {
+  'a + b': (A, a, b) => A.add(a, b),
+  'a − b': (A, a, b) => A.subtract(a, b),
+  a·b: (A, a, b) => A.multiply(a, b),
+  'a/(b + 5)': (A, a, b) => A.divide(a, A.add(b, A.fromRational({ n: 5n, d: 1n }))),
+  'a³·b': (A, a, b) => A.multiply(A.power(a, 3), b),
+  'σ(a)·(1 − σ(a))·b': (A, a, b) => {
+    const y = A.sigmoid(a);
+    return A.multiply(A.multiply(y, A.subtract(A.fromRational({ n: 1n, d: 1n }), y)), b);
+  },
+  'tanh(a + b)': (A, a, b) => A.tanh(A.add(a, b)),
+  'ln(b + 5)·eᵃ': (A, a, b) => A.multiply(A.ln(A.add(b, A.fromRational({ n: 5n, d: 1n }))), A.exp(a)),
+  '√(b + 5)': (A, _a, b) => A.sqrt(A.add(b, A.fromRational({ n: 5n, d: 1n }))),
+  'max(a, b) − |a|': (A, a, b) => A.subtract(A.max(a, b), A.abs(a)),
+};
+
+const value = fc.double({ min: -3, max: 3, noNaN: true });
+const noise = fc.double({ min: 1e-6, max: 0.1, noNaN: true });
+const share = fc.double({ min: -1, max: 1, noNaN: true });
+
+describe('an affine form', () => {
+  it.each(Object.entries(CALCULATIONS))(
+    'of %s holds the value for every error of its operands',
+    (_name, calculate) => {
+      fc.assert(
+        fc.property(value, value, noise, noise, share, share, (a, b, da, db, ea, eb) => {
+          const form = calculate(affine, withNoise(certain(a), 0, da), withNoise(certain(b), 1, db));
+          const { lo, hi } = range(form);
+          const actual = calculate(float64, a + ea * da, b + eb * db);
+          expect(actual).toBeGreaterThanOrEqual(lo);
+          expect(actual).toBeLessThanOrEqual(hi);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  it('lets errors of the same step cancel', () => {
+    const a: Affine = withNoise(certain(2), 0, 0.5);
+    expect(radius(affine.subtract(affine.add(a, certain(1)), a))).toBeLessThan(1e-12);
+  });
+
+  it('knows the sign of exact whole numbers, and no sign within its noise', () => {
+    const one = certain(1);
+    expect(affine.sign(affine.subtract(one, one))).toBe(0);
+    expect(() => affine.sign(withNoise(certain(0.01), 0, 0.1))).toThrow(/either side of zero/);
+  });
+});
