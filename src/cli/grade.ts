@@ -8,6 +8,8 @@ interface Options {
   readonly key: string;
   readonly out: string | undefined;
   readonly format: string;
+  readonly pdf: boolean;
+  readonly paper: string;
   readonly pass: string | undefined;
   readonly latest: boolean;
   readonly compare: string | undefined;
@@ -31,8 +33,19 @@ export const grade: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'the exam’s key.json',
       })
-      .option('out', { type: 'string', requiresArg: true, describe: 'folder for reports and gradebook' })
+      .option('out', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'folder for reports (HTML and JSON), gradebook.csv, report.json and analysis.html',
+      })
       .option('format', { type: 'string', choices: FORMATS, default: 'text', describe: 'what to print' })
+      .option('pdf', { type: 'boolean', default: false, describe: 'reports and analysis as PDF too' })
+      .option('paper', {
+        type: 'string',
+        choices: ['A4', 'Letter'],
+        default: 'A4',
+        describe: 'paper of the PDFs',
+      })
       .option('pass', {
         type: 'string',
         requiresArg: true,
@@ -46,7 +59,7 @@ export const grade: CommandModule<object, Options> = {
       .option('compare', {
         type: 'string',
         requiresArg: true,
-        describe: 'an earlier marking (its folder or report.json): who changes by how much',
+        describe: 'an earlier marking (its folder, report.json or gradebook.csv): who changes by how much',
       })
       .option('lang', {
         type: 'string',
@@ -54,7 +67,8 @@ export const grade: CommandModule<object, Options> = {
         describe: 'language of the feedback; default: the exam’s',
       })
       .example('$0 grade handed-in/ --key out/quiz/key.json --out out/marks', 'reports and gradebook.csv')
-      .example('$0 grade ada.yaml --key out/quiz/key.json --format json', 'one report a line'),
+      .example('$0 grade ada.yaml --key out/quiz/key.json --format json', 'one report a line')
+      .example('$0 grade handed-in/ --key corrected/key.json --compare out/marks', 'who changes by how much'),
   handler: async (options) => {
     const { gradeAnswers } = await import('../pipeline/grade.ts');
     process.exitCode = await gradeAnswers({
@@ -62,6 +76,8 @@ export const grade: CommandModule<object, Options> = {
       key: options.key,
       out: options.out,
       format: FORMATS.find((candidate) => candidate === options.format) ?? 'text',
+      pdf: options.pdf,
+      paper: options.paper === 'Letter' ? 'Letter' : 'A4',
       pass: options.pass,
       latest: options.latest,
       compare: options.compare,

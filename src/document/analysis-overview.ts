@@ -53,7 +53,8 @@ export function overviewRow({ question, number, exercise, language }: AnalysedQu
 
 function discrimination({ discrimination: value }: QuestionAnalysis, language: string): Measure {
   return {
-    text: value === undefined ? message(language, 'analysis.undefined') : value.toFixed(2).replace('-', '\u2212'),
+    text:
+      value === undefined ? message(language, 'analysis.undefined') : value.toFixed(2).replace('-', '\u2212'),
     bar: signedBarView(message(language, 'analysis.discrimination'), value, WIDTH),
   };
 }

@@ -1,10 +1,10 @@
-import { message } from '../messages/index.ts';
 import { summaryOf } from '../marking/exam-report.ts';
 import type { ExamAnalysis } from '../marking/item-analysis.ts';
+import { message } from '../messages/index.ts';
 import { multiply, type Rational, rational, toNumber } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
-import { type QuestionView, questionView } from './analysis-question.ts';
 import { type OverviewRow, overviewRow } from './analysis-overview.ts';
+import { type QuestionView, questionView } from './analysis-question.ts';
 import { type ChartView, columnsView } from './chart.ts';
 import type { HeaderView } from './header.ts';
 import { render } from './render.ts';
@@ -27,7 +27,9 @@ interface AnalysisView {
   readonly total: TotalView | null;
   readonly overview: {
     readonly title: string;
-    readonly labels: Readonly<Record<'question' | 'points' | 'facility' | 'discrimination' | 'blanks', string>>;
+    readonly labels: Readonly<
+      Record<'question' | 'points' | 'facility' | 'discrimination' | 'blanks', string>
+    >;
     readonly rows: readonly OverviewRow[];
     readonly legend: string;
   };
@@ -55,7 +57,12 @@ function analysisView({ title, language, analysis, exercises }: AnalysisSource):
     language,
   }));
   return {
-    header: { title: message(language, 'analysis.title', { title }), variant: null, student: null, points: null },
+    header: {
+      title: message(language, 'analysis.title', { title }),
+      variant: null,
+      student: null,
+      points: null,
+    },
     summary: summaryText(analysis.sheets, language),
     total: analysis.sheets === 0 ? null : totalView(analysis.shares, language),
     overview: {

@@ -1,3 +1,4 @@
+import { slotAddress } from '../exam/slot-id.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
 import { chunked } from './chunked.ts';
@@ -46,9 +47,12 @@ const LONGEST_KEPT = 16;
 /** Columns of boxes that fit beside each other and can still be written in. */
 const MOST_COLUMNS = 8;
 
-export function askedQuantities({ worksheet, asked }: ShownExercise): readonly Computed[] {
+/** The quantities that are asked as a whole. */
+export function askedQuantities({ worksheet, asked, choices = [] }: ShownExercise): readonly Computed[] {
   const byId = new Map(worksheet.quantities.map((quantity) => [quantity.id, quantity]));
-  return asked.map((id) => byId.get(id)).filter((quantity) => quantity?.role === 'computed');
+  const chosen = new Set(choices.map(({ id }) => slotAddress(id)?.quantity));
+  const whole = asked.filter((id) => !chosen.has(id));
+  return whole.map((id) => byId.get(id)).filter((quantity) => quantity?.role === 'computed');
 }
 
 /** Grouped as the worked solution is: forward, loss, backward, update. */

@@ -2,6 +2,7 @@ import { message } from '../messages/index.ts';
 import { entryId, indexTuples } from '../worksheet/types.ts';
 import { estimatedWidth } from '../worksheet/typeset-width.ts';
 import { askedQuantities, type TraceTable, traceTables } from './answer-boxes.ts';
+import { choiceViews } from './choices.ts';
 import { slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { SolutionExercise } from './source.ts';
@@ -34,7 +35,7 @@ const ONE_PAGE = 120;
 export function answersView(exercise: SolutionExercise, language: string): AnswersView {
   const cell = cellsOf(exercise);
   const trace = exercise.presentation.answers === 'trace';
-  const entries = trace ? [] : list(exercise, cell);
+  const entries = [...(trace ? [] : list(exercise, cell)), ...choiceCells(exercise, cell)];
   const columns = `columns-${columnCount(entries)}`;
   return {
     title: message(language, 'document.answers'),
@@ -64,6 +65,15 @@ function list(exercise: SolutionExercise, cell: Cells): AnswersView['list'] {
       symbol: slashed(symbol(tuple.map(String))),
     })),
   );
+}
+
+/** The letter and the value behind it. */
+function choiceCells(exercise: SolutionExercise, cell: Cells): AnswersView['list'] {
+  return choiceViews(exercise).map(({ symbol, id, options }) => {
+    const { value } = cell(id);
+    const label = options.find(({ text }) => text === value)?.label ?? '';
+    return { id, symbol, value: `${label}: ${value}`, accepted: '' };
+  });
 }
 
 function tables(exercise: SolutionExercise, cell: Cells): AnswersView['tables'] {

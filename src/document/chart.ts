@@ -4,9 +4,26 @@ export interface ChartView {
   readonly label: string;
   readonly width: string;
   readonly height: string;
-  readonly bars: readonly { readonly kind: string; readonly x: string; readonly y: string; readonly width: string; readonly height: string }[];
-  readonly lines: readonly { readonly kind: string; readonly x1: string; readonly y1: string; readonly x2: string; readonly y2: string }[];
-  readonly texts: readonly { readonly kind: string; readonly x: string; readonly y: string; readonly text: string }[];
+  readonly bars: readonly {
+    readonly kind: string;
+    readonly x: string;
+    readonly y: string;
+    readonly width: string;
+    readonly height: string;
+  }[];
+  readonly lines: readonly {
+    readonly kind: string;
+    readonly x1: string;
+    readonly y1: string;
+    readonly x2: string;
+    readonly y2: string;
+  }[];
+  readonly texts: readonly {
+    readonly kind: string;
+    readonly x: string;
+    readonly y: string;
+    readonly text: string;
+  }[];
 }
 
 /** A stretch of a bar; its kind is a class that the stylesheet fills. */
@@ -36,7 +53,10 @@ export function barView(label: string, parts: readonly BarPart[], most: number, 
 export function signedBarView(label: string, value: number | undefined, width: number): ChartView {
   const middle = width / 2;
   const size = Math.min(1, Math.abs(value ?? 0)) * (middle - 1);
-  const bar = { kind: 'solid', ...box(value !== undefined && value < 0 ? middle - size : middle, 1, size, BAR_HEIGHT - 2) };
+  const bar = {
+    kind: 'solid',
+    ...box(value !== undefined && value < 0 ? middle - size : middle, 1, size, BAR_HEIGHT - 2),
+  };
   const frame = { kind: 'frame', ...box(1, 1, width - 2, BAR_HEIGHT - 2) };
   return {
     label,

@@ -1,3 +1,4 @@
+import { quantityOf } from '../exam/asked.ts';
 import type { KeyQuestion } from '../exam/exam.ts';
 import { familyById } from '../families/index.ts';
 import { once } from '../once.ts';
@@ -17,7 +18,7 @@ export function keyExercise(question: KeyQuestion, title: string | null): Soluti
     convention: problem.convention,
     presentation: family.present(problem),
     worksheet,
-    asked: ask,
+    asked: [...new Set(ask.map(quantityOf))],
     decimals,
     get solved() {
       return solved();

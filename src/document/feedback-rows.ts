@@ -38,7 +38,7 @@ export function feedbackRows(
     kind: kindOf(slot),
     symbol: symbolOf(exercise, slot.id),
     id: slot.id,
-    given: shortened(slot.given),
+    given: shortened(plainNumber(slot.given, 'point')),
     expected: plainNumber(slot.expected, mark),
     verdict: verdictText(slot.finding, language),
     earned: plainNumber(fixed(slot.earned, POINT_DECIMALS), mark),

@@ -1,7 +1,6 @@
-import type { SlotMark, Verdict } from '../marking/marks.ts';
+import type { Finding, SlotMark, Verdict } from '../marking/marks.ts';
 import { numbersById, type Slot } from '../worksheet/program.ts';
-import type { Computed } from '../worksheet/types.ts';
-import { sizeOf } from '../worksheet/types.ts';
+import { type Computed, sizeOf } from '../worksheet/types.ts';
 import { slashed } from './matrix.ts';
 import { lookup, quantityFormula } from './rule-formula.ts';
 import type { SolutionExercise } from './source.ts';
@@ -11,23 +10,27 @@ import { entryLine, entryWork, workedStep } from './worked-step.ts';
 /** An answer worked out: the finer steps before it that nobody asked for, then itself. */
 export interface FeedbackStep {
   readonly slot: string;
+  /** Nothing is wrong, only missing. */
+  readonly isBlank: boolean;
   /** Quantity by quantity; formulas are TeX. */
   readonly quantities: readonly (readonly string[])[];
 }
 
-/** What went wrong comes before what is missing; too few digits are no wrong step. */
-const WRONG: readonly (readonly Verdict[])[] = [['slip', 'incorrect', 'unreadable'], ['blank']];
+const WRONG: readonly Verdict[] = ['slip', 'incorrect', 'unreadable'];
+
+/** What went wrong comes before what followed from it or is missing; too few digits are no wrong step. */
+const SEARCHES: readonly ((finding: Finding) => boolean)[] = [
+  ({ verdict, denied }) => WRONG.includes(verdict) && !denied,
+  ({ verdict }) => WRONG.includes(verdict),
+  ({ verdict }) => verdict === 'blank',
+];
 
 /** The worked step of the first answer, in the order of working, that is not right; null where all are. */
-export function firstWrongStep(
-  exercise: SolutionExercise,
-  slots: readonly SlotMark[],
-): FeedbackStep | null {
-  for (const verdicts of WRONG) {
-    const wrong = slots.filter(({ finding }) => verdicts.includes(finding.verdict));
-    // What is denied followed from a wrong value before it.
-    const first = firstOf(exercise, wrong.filter(({ finding }) => !finding.denied)) ?? firstOf(exercise, wrong);
-    if (first) return stepOf(exercise, first);
+export function firstWrongStep(exercise: SolutionExercise, slots: readonly SlotMark[]): FeedbackStep | null {
+  for (const isWanted of SEARCHES) {
+    const wanted = slots.filter(({ finding }) => isWanted(finding));
+    const first = firstOf(exercise, wanted);
+    if (first) return stepOf(exercise, first, wanted[0]!.finding.verdict === 'blank');
   }
   return null;
 }
@@ -43,7 +46,7 @@ function firstOf({ solved }: SolutionExercise, slots: readonly SlotMark[]): Slot
 /** More entries than this are not read; the nearest ones are kept. */
 const MOST_ENTRIES = 16;
 
-function stepOf(exercise: SolutionExercise, slot: Slot): FeedbackStep {
+function stepOf(exercise: SolutionExercise, slot: Slot, isBlank: boolean): FeedbackStep {
   const values = valuesOf(exercise);
   const quantity = lookup(exercise);
   const groups = new Map<string, Slot[]>();
@@ -54,7 +57,7 @@ function stepOf(exercise: SolutionExercise, slot: Slot): FeedbackStep {
     const shown = quantity(id);
     return shown.role === 'computed' ? [formulasOf(exercise, shown, entries, values)] : [];
   });
-  return { slot: slot.id, quantities };
+  return { slot: slot.id, isBlank, quantities };
 }
 
 /** The entry and all that is calculated between the asked answers before it and it, in order. */

@@ -25,7 +25,9 @@ export interface FeedbackSource {
 interface FeedbackView {
   readonly header: HeaderView;
   readonly points: PointsReached;
-  readonly labels: Readonly<Record<'answer' | 'given' | 'expected' | 'verdict' | 'points' | 'remarks', string>>;
+  readonly labels: Readonly<
+    Record<'answer' | 'given' | 'expected' | 'verdict' | 'points' | 'remarks', string>
+  >;
   readonly questions: readonly QuestionView[];
   readonly note: string;
 }
@@ -91,7 +93,7 @@ function questionView(
     allRight: remarks.length === 0 && !step ? message(language, 'report.all-right') : null,
     remarks,
     step: step && {
-      title: message(language, 'report.step', { slot: step.slot }),
+      title: message(language, step.isBlank ? 'report.step-blank' : 'report.step', { slot: step.slot }),
       quantities: step.quantities,
     },
   };

@@ -1,5 +1,6 @@
 import { message } from '../messages/index.ts';
 import { type BoxStage, boxStages, type TraceTable, traceTables } from './answer-boxes.ts';
+import { type ChoicesView, choicesView } from './choices.ts';
 import { agreements, shared } from './conventions-box.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
@@ -29,6 +30,7 @@ interface SheetQuestionView {
   readonly agreements: readonly RichText[];
   readonly stages: readonly BoxStage[];
   readonly traces: readonly TraceTable[];
+  readonly choices: ChoicesView;
 }
 
 /** The sheet of one variant: questions and boxes to write in. It is built from given values only. */
@@ -69,5 +71,6 @@ function questionView(
     agreements: own,
     stages: trace ? [] : boxStages(exercise, language),
     traces: trace ? traceTables(exercise) : [],
+    choices: choicesView(exercise, language),
   };
 }

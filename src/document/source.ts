@@ -1,5 +1,5 @@
 import type { Convention } from '../conventions/convention.ts';
-import type { Exercise } from '../exam/exercise.ts';
+import type { Choice, Exercise } from '../exam/exercise.ts';
 import type { Presentation } from '../families/family.ts';
 import { toFraction } from '../number/rational.ts';
 import type { Solved } from '../worksheet/solve.ts';
@@ -31,8 +31,17 @@ interface ShownExercise {
   readonly worksheet: Worksheet;
   /** Ids of the asked quantities. */
   readonly asked: readonly string[];
+  /** Entries that are asked as choices; their quantities have no boxes. */
+  readonly choices?: readonly ShownChoice[];
   /** Digits after the point that answers are written with. */
   readonly decimals: number;
+}
+
+/** A choice as it is printed: nothing tells which option is right, or where the others come from. */
+export interface ShownChoice {
+  readonly id: string;
+  /** `text` is a decimal with a point. */
+  readonly options: readonly { readonly label: string; readonly text: string }[];
 }
 
 /** An exercise as a sheet may know it: given values and rules, nothing solved. */
@@ -50,7 +59,7 @@ export interface SolutionExercise extends ShownExercise {
 
 /** What a sheet may show of an exercise: everything but its key. */
 export function withoutKey(exercise: Exercise): SheetExercise {
-  const { question, problem, worksheet, asked, decimals } = exercise;
+  const { question, problem, worksheet, asked, decimals, choices } = exercise;
   return {
     title: question.title ?? null,
     family: question.family.id,
@@ -59,8 +68,13 @@ export function withoutKey(exercise: Exercise): SheetExercise {
     presentation: question.family.present(problem),
     worksheet,
     asked,
+    ...(choices.length === 0 ? {} : { choices: choices.map(shownChoice) }),
     decimals,
   };
+}
+
+function shownChoice({ id, options }: Choice): ShownChoice {
+  return { id, options: options.map(({ label, value }) => ({ label, text: value })) };
 }
 
 /** What a worked solution shows of an exercise. */

@@ -1,7 +1,8 @@
-import type { ExamManifest, KeyQuestion, KeyVariant } from '../exam/exam.ts';
-import { type SlotShape, slotShapes } from '../exam/slot-id.ts';
+import type { ExamManifest, KeyQuestion, KeySlot, KeyVariant } from '../exam/exam.ts';
+import { type SlotShape, slotAddress, slotShapes } from '../exam/slot-id.ts';
 import { message } from '../messages/index.ts';
 import { entryId } from '../worksheet/types.ts';
+import { optionLetters } from './answer-to-slot.ts';
 
 /** `answers/CODE.yaml`: the form that a student fills in, shaped as the quantities are. */
 export function answerForm(manifest: ExamManifest, variant: KeyVariant): string {
@@ -30,8 +31,15 @@ function questionLines(
 ): readonly string[] {
   const { id, points, decimals, slots } = question;
   const head = message(language, 'form.question', { title: title ?? id, points, decimals: String(decimals) });
-  const shapes = slotShapes(slots.map((slot) => slot.id));
-  return ['', ...comment(head).map((line) => `  ${line}`), `  ${key(id)}:`, ...shapes.flatMap(quantityLines)];
+  const quantities = slotShapes(slots.map((slot) => slot.id)).flatMap((shape) => {
+    const choices = slots.filter((slot) => slot.options && slotAddress(slot.id)?.quantity === shape.quantity);
+    return choices.length > 0 ? choices.map((slot) => choiceLine(slot, language)) : quantityLines(shape);
+  });
+  return ['', ...comment(head).map((line) => `  ${line}`), `  ${key(id)}:`, ...quantities];
+}
+
+function choiceLine({ id, options = [] }: KeySlot, language: string): string {
+  return `    ${key(id)}: "" # ${message(language, 'form.choice', { options: optionLetters(options) })}`;
 }
 
 /** Ids that YAML could take for something else stand in quotes. */

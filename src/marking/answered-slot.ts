@@ -1,4 +1,4 @@
-import type { KeySlot } from '../exam/exam.ts';
+import type { KeyOption, KeySlot } from '../exam/exam.ts';
 import type { ReadNumber } from '../number/read-number.ts';
 import type { Writing } from '../worksheet/propagate.ts';
 import type { Solved } from '../worksheet/solve.ts';
@@ -9,8 +9,11 @@ export interface AnsweredSlot {
   readonly key: KeySlot;
   /** As written; empty where nothing was. */
   readonly text: string;
+  /** Of a choice, the value behind the letter. */
   readonly answer: ReadNumber;
   readonly right: boolean;
+  /** Of a choice, the option that was chosen. */
+  readonly chosen?: KeyOption;
 }
 
 /** The worksheet behind a question, built only when an answer is not simply right. */

@@ -1,6 +1,6 @@
-import type { KeyVariant, Student } from '../exam/exam.ts';
-import { parseRational } from '../number/read-number.ts';
+import type { Student } from '../exam/exam.ts';
 import { type Rational, subtract } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
 import type { EarlierMarking, EarlierPoints } from './earlier-marking.ts';
 import { type GradebookRow, type Points, pointsText } from './gradebook.ts';
 import type { ExamMark } from './marks.ts';
@@ -55,11 +55,19 @@ export function compareMarking(
   return { compared: pairs.length, changes: changes.filter(isChange) };
 }
 
-function changeOf(row: GradebookRow, before: EarlierPoints | undefined, verdicts: readonly VerdictChange[]): Change {
+function changeOf(
+  row: GradebookRow,
+  before: EarlierPoints | undefined,
+  verdicts: readonly VerdictChange[],
+): Change {
   const after = row.mark && printed(row.mark);
   const student = before && row.student.id === '' ? { ...row.student, id: before.student } : row.student;
   const ids = new Set([...(before?.questions.keys() ?? []), ...(after?.questions.keys() ?? [])]);
-  const questions = [...ids].map((id) => ({ id, before: before?.questions.get(id), after: after?.questions.get(id) }));
+  const questions = [...ids].map((id) => ({
+    id,
+    before: before?.questions.get(id),
+    after: after?.questions.get(id),
+  }));
   return {
     variant: row.variant,
     student,
@@ -104,12 +112,4 @@ export function verdictChanges(
     }
     return [...changes.values()];
   });
-}
-
-/** The variants by code that an earlier marking has and the key lacks. */
-export function unknownVariants(
-  earlier: EarlierMarking,
-  variants: ReadonlyMap<string, KeyVariant>,
-): readonly string[] {
-  return [...earlier.points.keys()].filter((variant) => !variants.has(variant));
 }

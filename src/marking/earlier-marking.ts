@@ -5,8 +5,9 @@ import { asOne, DataError } from '../bank/data-error.ts';
 import { readJson } from '../bank/json-source.ts';
 import { plainSource, type Source } from '../bank/source.ts';
 import { UserError } from '../errors.ts';
-import { parseRational } from '../number/read-number.ts';
+import type { ExamKey } from '../exam/exam.ts';
 import type { Rational } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
 import { questionTitle } from './gradebook.ts';
 
 /** What an earlier marking gave, as far as it says. */
@@ -89,39 +90,42 @@ function pointsIn(
   return rows.flatMap(({ cells, line }) => {
     if (cells[earned!] === '') return [];
     const wrong = [earned!, ...columns.map(({ column }) => column)].find(
-      (column) => !decimal.safeParse(cells[column]).success,
+      (column) => cells[column] !== '' && !decimal.safeParse(cells[column]).success,
     );
     if (wrong !== undefined) {
       throw csvError(file, line, `${header[wrong]}: "${cells[wrong]}" is no number of points.`);
     }
-    const points = columns.map(({ id, column }) => [id, cells[column]!] as const);
+    const points = columns
+      .map(({ id, column }) => [id, cells[column]!] as const)
+      .filter(([, text]) => text !== '');
     return [[cells[variant!]!, pointsOf(cells[student!]!, cells[earned!]!, points)] as const];
   });
 }
 
 const slotSchema = z.object({ id: z.string(), verdict: z.string() });
-const studentSchema = z.object({ questions: z.array(z.object({ id: z.string(), slots: z.array(slotSchema) })) });
+const studentSchema = z.object({
+  questions: z.array(z.object({ id: z.string(), slots: z.array(slotSchema) })),
+});
 
 /** The verdicts of an earlier `reports/CODE.json`, by question and slot; undefined where it is no such report. */
 export function readVerdicts(text: string): ReadonlyMap<string, ReadonlyMap<string, string>> | undefined {
   try {
     const { questions } = studentSchema.parse(JSON.parse(text));
-    return new Map(questions.map(({ id, slots }) => [id, new Map(slots.map((slot) => [slot.id, slot.verdict]))]));
+    return new Map(
+      questions.map(({ id, slots }) => [id, new Map(slots.map((slot) => [slot.id, slot.verdict]))]),
+    );
   } catch {
     return undefined;
   }
 }
 
-/** @throws {UserError} for a marking of another exam, or of none of these variants. */
-export function requireSameExam(
-  earlier: EarlierMarking,
-  exam: string,
-  variants: ReadonlyMap<string, unknown>,
-  file: string,
-): void {
-  const other = earlier.exam !== undefined && earlier.exam !== exam;
-  if (other) throw new UserError(`is a marking of exam "${earlier.exam}", the key is of "${exam}".`, { place: { file } });
-  if (earlier.points.size > 0 && ![...earlier.points.keys()].some((variant) => variants.has(variant))) {
-    throw new UserError(`holds no variant of exam "${exam}".`, { place: { file } });
+/** @throws {UserError} for a marking of another exam, or of none of its variants. */
+export function requireSameExam({ exam, points }: EarlierMarking, key: ExamKey, file: string): void {
+  const place = { file };
+  if (exam !== undefined && exam !== key.exam) {
+    throw new UserError(`is a marking of exam "${exam}", but the key is of exam "${key.exam}".`, { place });
+  }
+  if (points.size > 0 && !key.variants.some(({ variant }) => points.has(variant))) {
+    throw new UserError(`holds no variant of exam "${key.exam}".`, { place });
   }
 }

@@ -40,7 +40,11 @@ export interface QuestionReport {
   readonly facility: string;
   readonly discrimination: string | null;
   readonly verdicts: VerdictCounts;
-  readonly quantities: readonly { readonly id: string; readonly answers: number; readonly verdicts: VerdictCounts }[];
+  readonly quantities: readonly {
+    readonly id: string;
+    readonly answers: number;
+    readonly verdicts: VerdictCounts;
+  }[];
   readonly slips: readonly SlipCount[];
 }
 

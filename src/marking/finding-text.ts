@@ -24,6 +24,7 @@ export function messageOf(
     case 'slip':
       return { key: own.key, values: slipValues(finding, language) };
     case 'unreadable':
+      if (own.values['reason'] === undefined) return own;
       return { key: own.key, values: { reason: reasonText(own.values['reason']!, language) } };
     default:
       return own;

@@ -97,7 +97,14 @@ export function pointsText(points: Rational): string {
   return fixed(points, 4);
 }
 
+type Total = Pick<Points, 'earned' | 'possible'>;
+
+/** 0 where there was nothing to earn. */
+export function percentOf({ earned, possible }: Total): Rational {
+  return possible.n === 0n ? rational(0) : divide(multiply(earned, rational(100)), possible);
+}
+
 /** Empty where there was nothing to earn. */
-export function percentText({ earned, possible }: Pick<Points, 'earned' | 'possible'>): string {
-  return possible.n === 0n ? '' : fixed(multiply(divide(earned, possible), rational(100)), 2);
+export function percentText(total: Total): string {
+  return total.possible.n === 0n ? '' : fixed(percentOf(total), 2);
 }

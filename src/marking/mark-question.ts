@@ -1,9 +1,8 @@
-import type { KeyQuestion, KeySlot } from '../exam/exam.ts';
+import type { KeyQuestion } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
-import { parseRational, readNumber } from '../number/read-number.ts';
-import { accepts } from './accepts.ts';
-import type { AnsweredSlot } from './answered-slot.ts';
+import { parseRational } from '../number/read-number.ts';
+import { answeredSlot, plainFinding } from './answer-to-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
 import { followThrough, judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
@@ -18,7 +17,7 @@ export function markQuestion(
   family: Family,
   answers: ReadonlyMap<string, string>,
 ): QuestionMark {
-  const slots = question.slots.map((key) => answered(key, answers.get(key.id) ?? ''));
+  const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? ''));
   const findings = findingsOf(questionContext(question, family, slots));
   const credit = creditOf(question);
   const points = parseRational(question.points);
@@ -41,15 +40,10 @@ function creditOf({ credit }: KeyQuestion): Credit {
   return { ...DEFAULT_CREDIT, ...Object.fromEntries(own) };
 }
 
-function answered(key: KeySlot, text: string): AnsweredSlot {
-  const answer = readNumber(text);
-  return { key, text, answer, right: answer.kind === 'number' && accepts(key.accepted, answer.value) };
-}
-
 /** What is found out about each answer: alone first, then what slips the open ones show together. */
 function findingsOf(context: QuestionContext): readonly Finding[] {
   const alone = context.slots.map(
-    (slot) => plain(slot) ?? judgeFollowThrough(slot, context) ?? judgeOtherConvention(slot, context),
+    (slot) => plainFinding(slot) ?? judgeFollowThrough(slot, context) ?? judgeOtherConvention(slot, context),
   );
   const open = context.slots.filter((_slot, index) => alone[index] === undefined);
   const slips = open.length === 0 ? new Map<string, Finding>() : nameSlips(context, open);
@@ -82,11 +76,4 @@ function withoutNeedlessDenials(context: QuestionContext, found: readonly Findin
 
 function isExplained({ verdict, consistent }: Finding): boolean {
   return verdict === 'follow-through' || (verdict === 'slip' && consistent === true);
-}
-
-/** What needs no worksheet to see. */
-function plain({ answer, right }: AnsweredSlot): Finding | undefined {
-  if (answer.kind === 'blank') return finding('blank');
-  if (answer.kind === 'unreadable') return finding('unreadable', { reason: answer.reason });
-  return right ? finding('correct') : undefined;
 }

@@ -54,7 +54,7 @@ export function ownAnswers({ sheet, reference, slots, blank }: PutIn, choice: Ch
     const slot = asked.get(number);
     if (!slot) return undefined;
     const answer = blank ? BLANK : slot.answer;
-    const size = isWhole(slot, answer) ? 0 : halfUnitOf(answer, reference);
+    const size = isWhole(sheet.kinds[number]!, answer) ? 0 : halfUnitOf(answer, reference);
     const symbol = propagation.freshSymbol();
     noise.set(number, { symbol, size });
     const form = answer.kind === 'number' ? exactly(answer.value) : certain(referenceValue(slot, reference));
@@ -83,8 +83,8 @@ function byNumber(sheet: Sheet, slots: readonly AnsweredSlot[]): ReadonlyMap<num
 }
 
 /** A whole number in a slot for whole numbers was not rounded; anything else in it may have been. */
-function isWhole({ key }: AnsweredSlot, answer: ReadNumber): boolean {
-  return key.kind !== 'real' && (answer.kind !== 'number' || isInteger(answer.value));
+function isWhole(kind: Kind, answer: ReadNumber): boolean {
+  return kind !== 'real' && (answer.kind !== 'number' || isInteger(answer.value));
 }
 
 /** Half a unit of the last written digit, at most of the asked decimals. */

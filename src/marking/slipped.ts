@@ -1,3 +1,4 @@
+import type { KeyOption } from '../exam/exam.ts';
 import type { Problem } from '../families/family.ts';
 import type { Slip } from '../families/slip.ts';
 import { once } from '../once.ts';
@@ -15,16 +16,22 @@ export class Variation {
   private readonly sheet: Sheet;
   private readonly reference: Background;
   private readonly own: () => Recalculation;
+  private readonly asked: ReadonlySet<string>;
 
   constructor(id: string, worksheet: Worksheet, reference: Background, slots: readonly AnsweredSlot[]) {
     this.id = id;
     this.sheet = { solved: solve(worksheet), kinds: kindsOf(worksheet) };
     this.reference = reference;
+    this.asked = new Set(slots.map(({ key }) => key.id));
     this.own = once(() => new Recalculation({ sheet: this.sheet, reference, slots }));
   }
 
-  /** Whether the way from the student's own answers to this slot differs from the true one. */
+  /**
+   * Whether the way from the student's own answers to this slot differs from the true one. A choice can only show a
+   * slip whose value is among its options.
+   */
   touches(slot: AnsweredSlot): boolean {
+    if (slot.key.options) return slot.key.options.some((option) => standsFor(option, this.id));
     const { program } = this.sheet.solved;
     const truth = this.reference.solved.program;
     const start = numbersById(this.sheet.solved.program).get(slot.key.id);
@@ -38,17 +45,22 @@ export class Variation {
       const rules = derivations.map(({ rule }) => rule).join('|');
       if (rules !== trueSlot?.derivations.map(({ rule }) => rule).join('|')) return true;
       const parents = derivations.flatMap((derivation) => derivation.parents);
-      return parents.some((parent) => !this.own().all.asked.has(parent) && visit(parent));
+      return parents.some((parent) => !this.asked.has(program.slots[parent]!.id) && visit(parent));
     };
     return visit(start);
   }
 
   /** Whether the answer is what this worksheet gives on the student's own earlier answers. */
   explains(slot: AnsweredSlot): boolean {
+    if (slot.key.options) return slot.chosen !== undefined && standsFor(slot.chosen, this.id);
     const number = numbersById(this.sheet.solved.program).get(slot.key.id);
     if (slot.answer.kind !== 'number' || number === undefined) return false;
     return this.own().wayTo(number, slot.answer.value, this.sheet.kinds[number]!) !== undefined;
   }
+}
+
+function standsFor({ slip, alike = [] }: KeyOption, id: string): boolean {
+  return slip === id || alike.includes(id);
 }
 
 /** One variation for each slip that the problem leaves room for. */
@@ -59,7 +71,8 @@ export function slipVariations(
   slots: readonly AnsweredSlot[],
 ): readonly Variation[] {
   return slips.flatMap((slip) => {
-    const worksheet = slip.apply(background.worksheet, problem);
+    // Whether the slip changes a value shows at the answers; that it finds its rules is enough here.
+    const worksheet = slip.rewrite(background.worksheet, problem);
     return worksheet ? [new Variation(slip.id, worksheet, background, slots)] : [];
   });
 }

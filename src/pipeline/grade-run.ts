@@ -5,16 +5,17 @@ import { type FoundFile, readFoundFile } from '../marking/answers-file.ts';
 import { type VerdictChange, verdictChanges } from '../marking/compare.ts';
 import { type GradebookRow, markedRow, missingRow, refusedRow } from '../marking/gradebook.ts';
 import { type ExamAnalysis, ItemAnalysis } from '../marking/item-analysis.ts';
-import { markSheet } from '../marking/mark-exam.ts';
+import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import { buildReport } from '../marking/report.ts';
 import { breathe } from './breathe.ts';
-import type { GradeOptions } from './grade.ts';
 import type { EarlierRun } from './grade-compare.ts';
 import type { MarkingFolder } from './grade-folder.ts';
+import type { GradeOptions } from './grade-options.ts';
 
 /** Marks sheets as they come and keeps only what gradebook, analysis and comparison need. */
 export class GradingRun {
+  /** By variant. */
   readonly verdictChanges = new Map<string, readonly VerdictChange[]>();
   readonly #key: ExamKey;
   readonly #variants: ReadonlyMap<string, KeyVariant>;
@@ -24,32 +25,32 @@ export class GradingRun {
   readonly #marked = new Map<string, GradebookRow>();
   readonly #refused: GradebookRow[] = [];
   readonly #analysis = new ItemAnalysis();
-  /** File of each variant that was marked. */
+  /** From which file a variant was marked. */
   readonly #files = new Map<string, string>();
 
   constructor(
     key: ExamKey,
-    variants: ReadonlyMap<string, KeyVariant>,
     options: GradeOptions,
     folder: MarkingFolder | undefined,
     earlier: EarlierRun | undefined,
   ) {
     this.#key = key;
-    this.#variants = variants;
+    this.#variants = variantsByCode(key);
     this.#options = options;
     this.#folder = folder;
     this.#earlier = earlier;
   }
 
+  /** Where only the latest sheets count, files are read twice, so that not all of them must be held at once. */
   async take(files: readonly FoundFile[]): Promise<void> {
-    const counts = this.#options.latest ? await latestSheets(files) : undefined;
+    const latest = this.#options.latest ? await latestSheets(files) : undefined;
     for (const [position, found] of files.entries()) {
       const read = readFoundFile(found);
       if ('error' in read) this.#refuse(read.error, {});
-      else
-        for (const sheet of read.sheets) {
-          if (!counts || counts.get(sheetKey(sheet)) === sheetPlace(sheet, position)) await this.#mark(sheet);
-        }
+      const sheets = 'sheets' in read ? read.sheets : [];
+      for (const [part, sheet] of sheets.entries()) {
+        if (!latest || latest.get(ownerOf(sheet)) === placeOf(position, part)) await this.#mark(sheet);
+      }
       this.#options.progress(position + 1, files.length);
       await breathe();
     }
@@ -57,13 +58,82 @@ export class GradingRun {
 
   /** Rows in the order of the key, then what could not be marked. */
   rows(): readonly GradebookRow[] {
-    const rows = this.#key.variants.map(
-      (variant) => this.#marked.get(variant.variant) ?? missingRow(variant),
-    );
+    const rows = this.#key.variants.map((variant) => {
+      return this.#marked.get(variant.variant) ?? missingRow(variant);
+    });
     return [...rows, ...this.#refused];
   }
 
   analysis(): ExamAnalysis {
     return this.#analysis.result();
   }
+
+  async #mark(sheet: AnswerSheet): Promise<void> {
+    const mark = this.#markOf(sheet);
+    if (!mark) return;
+    const variant = this.#variants.get(mark.variant)!;
+    this.#files.set(mark.variant, sheet.file);
+    this.#marked.set(mark.variant, markedRow(mark, variant.student, mark.notes.join('; ')));
+    this.#analysis.add(mark);
+    for (const note of mark.notes) this.#options.notice(`${sheet.file}: ${note}`);
+    this.#compare(mark);
+    await this.#report(mark, variant);
+  }
+
+  /** Undefined where the sheet is refused. */
+  #markOf(sheet: AnswerSheet): ExamMark | undefined {
+    const place = { file: sheet.file };
+    const earlier = sheet.exam === this.#key.exam ? this.#files.get(sheet.variant) : undefined;
+    if (earlier !== undefined) {
+      const why = `variant ${sheet.variant} was answered by ${earlier} already; take the last one with --latest`;
+      this.#refuse(new UserError(why, { place }), sheet);
+      return undefined;
+    }
+    try {
+      return markSheet(sheet, this.#key, this.#variants);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#refuse(new UserError(error.message, { place, cause: error }), sheet);
+      return undefined;
+    }
+  }
+
+  #refuse(error: UserError, known: { readonly variant?: string; readonly student?: string }): void {
+    this.#options.notice(error.message);
+    this.#refused.push(refusedRow(error.message, known));
+  }
+
+  #compare(mark: ExamMark): void {
+    const before = this.#earlier?.verdicts(mark.variant);
+    const changes = before ? verdictChanges(before, mark) : [];
+    if (changes.length > 0) this.verdictChanges.set(mark.variant, changes);
+  }
+
+  async #report(mark: ExamMark, variant: KeyVariant): Promise<void> {
+    const { format, language, print } = this.#options;
+    if (!this.#folder && format !== 'json') return;
+    const report = buildReport(mark, language ?? this.#key.language);
+    if (format === 'json') await print(`${JSON.stringify(report)}\n`);
+    await this.#folder?.addReport(report, mark, variant);
+  }
+}
+
+/** Where the last sheet of each variant stands. */
+async function latestSheets(files: readonly FoundFile[]): Promise<ReadonlyMap<string, string>> {
+  const latest = new Map<string, string>();
+  for (const [position, found] of files.entries()) {
+    const read = readFoundFile(found);
+    if ('error' in read) continue;
+    for (const [part, sheet] of read.sheets.entries()) latest.set(ownerOf(sheet), placeOf(position, part));
+    await breathe();
+  }
+  return latest;
+}
+
+function ownerOf({ exam, variant }: AnswerSheet): string {
+  return JSON.stringify([exam, variant]);
+}
+
+function placeOf(file: number, part: number): string {
+  return `${file}/${part}`;
 }

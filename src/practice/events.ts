@@ -9,7 +9,7 @@ export type Move = 'harder' | 'easier' | 'same';
 /** What happened, for whoever tells it; each round is as it was just after. */
 export type PracticeEvent =
   | { readonly type: 'exercise'; readonly round: Round }
-  /** `accepted`: the next entry is asked. `first`: the first wrong answer to this entry. */
+  /** `accepted`: the next entry is asked. `first`: nothing in the exercise was wrong before. */
   | {
       readonly type: 'marked';
       readonly round: Round;

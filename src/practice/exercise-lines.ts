@@ -1,30 +1,29 @@
 import { agreements } from '../document/conventions-box.ts';
+import { plainNumber } from '../document/number-text.ts';
 import { type SheetExercise, withoutKey } from '../document/source.ts';
 import { questionTitle, statementText } from '../document/statement.ts';
 import { message } from '../messages/index.ts';
+import type { Slot } from '../worksheet/program.ts';
 import { givenLines } from './given-lines.ts';
 import { type Line, line } from './line.ts';
 import { difficultyOf } from './ladder.ts';
 import { plainRichText } from './plain-tex.ts';
-import { currentSlot, type Round } from './round.ts';
+import { currentSlot, keySlotOf, type Round } from './round.ts';
 import { digitsOf } from './step-lines.ts';
 
 /** An exercise as it is put before a student: what to do, what is given, what the course agrees on. */
 export function exerciseLines(round: Round): readonly Line[] {
   const { number, source, order } = round;
-  const { language, bank, question } = source;
+  const { language } = source;
   const shown = inIds(round);
-  const text = (key: string, values: Readonly<Record<string, string>> = {}) => message(language, key, values);
-  const title = text('practice.exercise', { number: `${number}`, title: questionTitle(shown, language) });
-  const facts = {
-    bank,
-    question: question.id,
+  const title = message(language, 'practice.exercise', {
+    number: `${number}`,
+    title: questionTitle(shown, language),
     difficulty: `${difficultyOf(source)}`,
     steps: `${order.length}`,
-  };
+  });
   return [
     line('title', title),
-    line('quiet', text('practice.facts', facts)),
     line('plain', plainRichText(statementText(shown, language))),
     line('plain', ''),
     ...givenLines(shown).map((given) => line('formula', given)),
@@ -57,14 +56,19 @@ function idOf(id: string): (indices: readonly string[]) => string {
   return (indices) => (indices.length === 0 ? id : `${id}[${indices.join(',')}]`);
 }
 
-/** `z1[2] (4 decimals)?`, or the question whether to go on. */
+/** `z1[2] (4 decimals)?`, `loss (A 0.1259; B 0.2519)?`, or the question whether to go on. */
 export function promptText({ round, language }: { readonly round: Round | undefined; readonly language: string }): string {
   const slot = round && currentSlot(round);
   if (!round || !slot) return message(language, 'practice.prompt-next');
+  return message(language, 'practice.prompt', { slot: slot.id, form: formText(round, slot, language) });
+}
+
+/** In which form an answer is asked for; of a choice the options. */
+function formText(round: Round, slot: Slot, language: string): string {
+  const { options } = keySlotOf(round, slot);
+  const { mark } = round.exercise.question.convention;
+  if (options) return options.map(({ label, value }) => `${label} ${plainNumber(value, mark)}`).join('; ');
   const decimals = digitsOf(round, slot.quantity);
   const form = { 0: 'practice.whole', 1: 'practice.decimals-one' }[decimals] ?? 'practice.decimals';
-  return message(language, 'practice.prompt', {
-    slot: slot.id,
-    form: message(language, form, { decimals: `${decimals}` }),
-  });
+  return message(language, form, { decimals: `${decimals}` });
 }

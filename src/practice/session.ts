@@ -66,7 +66,7 @@ export function answerSlot(session: Session, text: string): Step {
     const tried = withAnswer(round, slot, text);
     const mark = markOf(tried, slot);
     const { verdict } = mark.finding;
-    const event = { type: 'marked', mark, first: round.tries === 0 } as const;
+    const event = { type: 'marked', mark, first: isFirstMiss(round) } as const;
     if (ACCEPTED.includes(verdict)) {
       const outcome = round.tries === 0 && round.hints < DEEPEST ? 'at-once' : 'later';
       return leave(session, tried, slot, outcome, (left) => ({ ...event, round: left, accepted: true }));
@@ -75,6 +75,11 @@ export function answerSlot(session: Session, text: string): Step {
     const next = isNumber ? { ...tried, tries: round.tries + 1 } : round;
     return { session: { ...session, round: next }, events: [{ ...event, round: next, accepted: false }] };
   });
+}
+
+/** Nothing in the exercise was wrong so far. */
+function isFirstMiss({ tries, outcomes }: Round): boolean {
+  return tries === 0 && ![...outcomes.values()].some((outcome) => outcome === 'later' || outcome === 'wrong');
 }
 
 /** A hint, one step deeper each time. */

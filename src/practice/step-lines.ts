@@ -1,5 +1,6 @@
+import { answeredSlot } from '../marking/answer-to-slot.ts';
 import { message } from '../messages/index.ts';
-import { readNumber } from '../number/read-number.ts';
+import type { ReadNumber } from '../number/read-number.ts';
 import { isDecimal } from '../number/rounding.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { numbersById } from '../worksheet/program.ts';
@@ -16,8 +17,8 @@ export function formulaLines(round: Round, slot: Slot): readonly string[] {
 /** The same with numbers put in: the student's own answers, right ones for what was skipped. */
 export function numberLines(round: Round, slot: Slot): readonly string[] {
   return lines(round, slot, (one) => {
-    const answer = readNumber(round.answers.get(one.id) ?? '');
-    if (answer.kind === 'number') return plainNumberOf(answer.value, markOf(round));
+    const answer = answerTo(round, one);
+    if (answer?.kind === 'number') return plainNumberOf(answer.value, markOf(round));
     return isFine(round.exercise, one) ? one.id : putIn(round, one);
   });
 }
@@ -79,6 +80,12 @@ export function valueText(round: Round, { number, quantity }: Slot): string {
   if (given) return plainNumberOf(given, markOf(round));
   const text = solved.fixed(number, digitsOf(round, quantity));
   return markOf(round) === 'comma' ? text.replace('.', ',') : text;
+}
+
+/** The answer that stands; of a choice the value behind the letter. */
+function answerTo({ key, answers }: Round, { id }: Slot): ReadNumber | undefined {
+  const slot = key.slots.find((one) => one.id === id);
+  return slot && answeredSlot(slot, answers.get(id) ?? '').answer;
 }
 
 /** Decimals that an entry of a quantity is written with. */

@@ -46,6 +46,6 @@ export function madeFrom(exercise: Exercise, slot: Slot): readonly string[] {
 }
 
 /** Computed and not asked for. */
-export function isFine({ asked }: Exercise, { quantity, derivations }: Slot): boolean {
-  return derivations.length > 0 && !asked.includes(quantity);
+export function isFine({ slots }: Exercise, { number, derivations }: Slot): boolean {
+  return derivations.length > 0 && !slots.some((asked) => asked.number === number);
 }

@@ -36,6 +36,10 @@ export function markingSuite(extent: { readonly from: number; readonly count: nu
       expect(findings(cases, (one) => unlike(mark(one, new Map()), 'blank'))).toEqual([]);
     });
 
+    it('comes to a mark whatever numbers are written', () => {
+      expect(findings(cases, (one) => miscounted(mark(one, wildAnswers(one))))).toEqual([]);
+    });
+
     it('never takes for a number what is none', () => {
       const junk = ['NaN', 'Infinity', '0x10', '1e999', '--1', '1/0', '0.1.2'];
       const check = (one: DrawnCase) => {
@@ -45,6 +49,25 @@ export function markingSuite(extent: { readonly from: number; readonly count: nu
       expect(findings(cases, check)).toEqual([]);
     });
   });
+}
+
+const WILD = [
+  '0',
+  '-0',
+  '1e30',
+  '-1e30',
+  '1e-30',
+  '1/3',
+  '-7/1000000007',
+  '123456789012345678901234567890',
+  '1e200',
+];
+
+/** Any numbers at all, some blanks among them. */
+function wildAnswers(one: DrawnCase): ReadonlyMap<string, string> {
+  const wild = stream('laws', 'wild answers', one.name);
+  const written = keyOf(one).slots.map(({ id }) => [id, wild.pick([...WILD, ''])] as const);
+  return new Map(written);
 }
 
 /** Answers on the lower or upper borders that are not correct. */

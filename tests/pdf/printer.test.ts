@@ -72,6 +72,14 @@ describe('withPrinter', { timeout: 60_000 }, () => {
     });
   });
 
+  it('tags a formula as one picture with its text, not each of its signs', async () => {
+    const body = '<p>so <math><mi>z</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math></p>';
+    const { pictures } = await readPdf(await printOne({ ...short('formula'), body }));
+    expect(pictures).toEqual(['z=12']);
+    const text = Buffer.from(await printOne(sample)).toString('latin1');
+    expect(text.match(/\/S \/\w+/g)?.length).toBeLessThan(500);
+  });
+
   it('gives the same bytes for the same document in every run and on every page of a run', async () => {
     const first = await printAll([sample, short('a'), sample, sample]);
     const second = await printAll([short('b'), sample]);

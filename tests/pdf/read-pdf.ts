@@ -7,6 +7,8 @@ export interface ReadPdf {
   readonly subject: unknown;
   readonly language: unknown;
   readonly isTagged: boolean;
+  /** What stands for the pictures of the first page when it is read aloud. */
+  readonly pictures: readonly string[];
   readonly outline: readonly string[];
   /** Points, of the first page. */
   readonly size: readonly [number, number];
@@ -21,13 +23,15 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const document = await task.promise;
   try {
     const info = new Map(Object.entries((await document.getMetadata()).info));
-    const [, , width = 0, height = 0] = (await document.getPage(1)).view;
+    const first = await document.getPage(1);
+    const [, , width = 0, height = 0] = first.view;
     return {
       title: info.get('Title'),
       author: info.get('Author'),
       subject: info.get('Subject'),
       language: info.get('Language'),
       isTagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
+      pictures: pictureTexts(await first.getStructTree()),
       outline: ((await document.getOutline()) ?? []).map(({ title }) => title),
       size: [width, height],
       pages: await pageTexts(document),
@@ -38,6 +42,7 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   }
 }
 
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 
 async function pageTexts(document: PdfDocument): Promise<string[]> {
@@ -47,6 +52,14 @@ async function pageTexts(document: PdfDocument): Promise<string[]> {
     texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
   }
   return texts;
+}
+
+type StructNode = Awaited<ReturnType<PdfPage['getStructTree']>>;
+
+function pictureTexts(node: StructNode): string[] {
+  if (!node || !('children' in node)) return [];
+  const own = node.role === 'Figure' ? [(node as { alt?: string }).alt ?? ''] : [];
+  return [...own, ...node.children.flatMap((child) => ('children' in child ? pictureTexts(child) : []))];
 }
 
 function fontNames(pdf: Uint8Array): Set<string> {

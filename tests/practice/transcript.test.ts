@@ -13,6 +13,6 @@ test('the transcript in the README is what the command prints', async () => {
   const { code, stdout } = await runCli([...LESSON, '--answers', answers]);
   expect(code).toBe(0);
   const transcript = `$ deltamark ${LESSON.join(' ')}\n${stdout}`;
-  expect(transcript.split('\n').length).toBeLessThanOrEqual(61);
+  expect(transcript.split('\n').length).toBeLessThanOrEqual(41);
   await expect(transcript).toMatchFileSnapshot('transcript.txt');
 });

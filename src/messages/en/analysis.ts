@@ -29,7 +29,8 @@ export const analysis = {
   'analysis.fill-wrong': 'not right, not readable',
   'analysis.fill-blank': 'no answer',
   'analysis.slips': 'Most frequent mistakes',
-  'analysis.slips-axis': 'Students who made the mistake (black), and further ones who may have made it (white): their answers fit others as well.',
+  'analysis.slips-axis':
+    'Students who made the mistake (black), and further ones who may have made it (white): their answers fit others as well.',
   'analysis.no-slips': 'No known mistake was found.',
   'analysis.other-slips': 'Not shown here, but in report.json: {count} rarer ones.',
 } as const;

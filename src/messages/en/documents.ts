@@ -22,6 +22,7 @@ export const documents = {
   'sheet.may-truncate': 'Cutting the other digits off instead is accepted too.',
   'sheet.whole-numbers': 'Answers that are whole numbers by nature, such as classes, need no decimals.',
   'sheet.ids': 'The small name in the corner of a box is the id of that answer on the answer form.',
+  'sheet.choice': 'Choose: write the letter of the right value.',
   'sheet.comma': 'The decimal mark is a comma.',
 
   'solution.title': 'Worked solution',

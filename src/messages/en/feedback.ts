@@ -25,6 +25,8 @@ export const feedback = {
   'feedback.blank': 'Not answered.',
   'feedback.unreadable': 'This cannot be read as a number: {reason}.',
 
+  'feedback.no-option': 'This is none of the options {options}: one letter was asked for.',
+
   'unreadable.not-a-number': 'allowed are decimals such as 0.3775, −12 or 1e-3, and fractions such as 3/8',
   'unreadable.too-long': 'it has too many digits',
   'unreadable.exponent-too-large': 'its exponent is too large',
@@ -73,6 +75,7 @@ export const feedback = {
   'report.all-right': 'Everything is right here.',
   'report.remarks': 'What to look at',
   'report.step': 'Where it first went wrong, worked out: {slot}',
+  'report.step-blank': 'The first answer that is missing, worked out: {slot}',
   'report.note':
     'Right values are rounded to the decimals asked for, but computed with full precision. What was a consequence of an earlier mistake is marked on your own values, so that a mistake costs once.',
 } as const;

@@ -1,7 +1,6 @@
 /** What practice in the terminal says beside the marking; `practice.step.` and a quantity is what kind of step it is. */
 export const practice = {
-  'practice.exercise': 'Exercise {number}: {title}',
-  'practice.facts': '{bank}/{question}, difficulty {difficulty} of 5, {steps} answers',
+  'practice.exercise': 'Exercise {number}: {title} (difficulty {difficulty} of 5, {steps} answers)',
   'practice.how': 'Type a number and Enter. ? gives a hint, help shows what else you can type.',
   'practice.prompt': '{slot} ({form})?',
   'practice.prompt-next': 'Enter for the next exercise, quit to stop:',

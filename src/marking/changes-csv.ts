@@ -1,0 +1,31 @@
+import { stringify } from 'csv-stringify/sync';
+import { harmlessCell } from '../exam/csv-cell.ts';
+import { subtract } from '../number/rational.ts';
+import type { Change, Comparison, Difference } from './compare.ts';
+import { pointsText, questionTitle } from './gradebook.ts';
+
+const COLUMNS = ['variant', 'student', 'name', 'email', 'before', 'after', 'change'];
+
+/** `changes.csv`: who changes by how much, with a column of changes for each question. */
+export function changesCsv(questions: readonly string[], { changes }: Comparison): string {
+  const head = [...COLUMNS, ...questions.map(questionTitle)];
+  return stringify([head, ...changes.map((change) => cellsOf(change, questions))]);
+}
+
+/** Changes are numbers, so a minus sign before them stays as it is. */
+function cellsOf(change: Change, questions: readonly string[]): readonly string[] {
+  const { variant, student, before, after } = change;
+  const byId = new Map(change.questions.map((question) => [question.id, question]));
+  return [
+    ...[variant, student.id, student.name, student.email].map(harmlessCell),
+    before ? pointsText(before) : '',
+    after ? pointsText(after) : '',
+    amount(change),
+    ...questions.map((id) => amount(byId.get(id))),
+  ];
+}
+
+function amount(difference: Difference | undefined): string {
+  const { before, after } = difference ?? {};
+  return before && after ? pointsText(subtract(after, before)) : '';
+}

@@ -1,0 +1,18 @@
+export interface GradeOptions {
+  readonly answers: readonly string[];
+  readonly key: string;
+  readonly out: string | undefined;
+  readonly format: 'text' | 'json' | 'csv' | 'html';
+  /** Reports as PDF too. */
+  readonly pdf: boolean;
+  readonly paper: 'A4' | 'Letter';
+  /** Least percentage. */
+  readonly pass: string | undefined;
+  readonly latest: boolean;
+  /** An earlier marking: its folder, or its `report.json` or `gradebook.csv`. */
+  readonly compare: string | undefined;
+  readonly language: string | undefined;
+  readonly print: (text: string) => Promise<void>;
+  readonly notice: (text: string) => void;
+  readonly progress: (done: number, total: number) => void;
+}

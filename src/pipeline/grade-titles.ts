@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+const manifestSchema = z.object({
+  questions: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+
+/** Titles of the questions from the `exam.json` beside a key; none where there is none: they are only for show. */
+export function questionTitles(keyFile: string): ReadonlyMap<string, string> {
+  const file = join(dirname(keyFile), 'exam.json');
+  if (!existsSync(file)) return new Map();
+  try {
+    const { questions } = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return new Map(questions.map(({ id, title }) => [id, title]));
+  } catch {
+    return new Map();
+  }
+}
