@@ -1,11 +1,13 @@
 import type { CommandModule } from 'yargs';
+import { UserError } from '../errors.ts';
 import { print } from './output.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
 interface Options {
   readonly subject: string | undefined;
   readonly seed: string | undefined;
-  readonly answers: string | undefined;
+  /** Several where the option stands several times. */
+  readonly answers: string | string[] | undefined;
 }
 
 /** Longer lines are tiring to read. */
@@ -16,13 +18,25 @@ export const practice: CommandModule<object, Options> = {
   describe: 'Practise: marked step by step, with hints and explanations',
   builder: (yargs) =>
     yargs
-      .positional('subject', { type: 'string', describe: 'a bank (YAML) or a family; default: everything shipped' })
-      .option('seed', { type: 'string', requiresArg: true, describe: 'any text; the same seed asks the same exercises' })
-      .option('answers', { type: 'string', requiresArg: true, describe: 'file with a line for each answer or command, instead of typing' })
+      .positional('subject', {
+        type: 'string',
+        describe: 'a bank (YAML) or a family; default: everything shipped',
+      })
+      .option('seed', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'any text; the same seed asks the same exercises',
+      })
+      .option('answers', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'file with a line for each answer or command, instead of typing',
+      })
       .example('$0 practice perceptron-rule', 'from easy to difficult')
       .example('$0 practice my-bank.yaml --seed monday', 'the same exercises for everybody'),
   handler: async ({ subject, seed, answers }) => {
     const { practise } = await import('../pipeline/practice.ts');
+    if (Array.isArray(answers)) throw new UserError('--answers: one file drives a session.');
     const terminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
     await practise({
       subject,

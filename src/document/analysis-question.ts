@@ -15,12 +15,14 @@ export interface QuestionView {
   readonly verdicts: {
     readonly title: string;
     readonly legend: readonly { readonly kind: string; readonly words: string }[];
+    readonly labels: Readonly<Record<'quantity' | 'shares' | 'credited' | 'blank', string>>;
     readonly rows: readonly {
       /** TeX. */
       readonly symbol: string;
       readonly id: string;
       readonly bar: ChartView;
-      readonly text: string;
+      readonly credited: string;
+      readonly blank: string;
     }[];
   };
   readonly slips: {
@@ -56,6 +58,12 @@ export function questionView(analysed: AnalysedQuestion): QuestionView {
     verdicts: {
       title: message(language, 'analysis.verdicts-by-quantity'),
       legend: FILLS.map(({ kind }) => ({ kind, words: message(language, `analysis.fill-${kind}`) })),
+      labels: {
+        quantity: message(language, 'analysis.quantity'),
+        shares: message(language, 'analysis.share-of-answers'),
+        credited: message(language, 'analysis.credited'),
+        blank: message(language, 'analysis.blank'),
+      },
       rows: question.quantities.map((quantity) => quantityRow(quantity, analysed)),
     },
     slips: slipsView(analysed),
@@ -72,7 +80,8 @@ function quantityRow({ id, verdicts, answers }: QuantityAnalysis, { exercise, la
     symbol: slashed(lookup(exercise)(id).symbol([])),
     id,
     bar: barView(label, counts, answers, VERDICT_WIDTH),
-    text: percentText(credited / answers, language),
+    credited: percentText(credited / answers, language),
+    blank: percentText(verdicts.blank / answers, language),
   };
 }
 

@@ -1,5 +1,5 @@
 import { findingText } from '../marking/finding-text.ts';
-import type { SlotMark } from '../marking/marks.ts';
+import type { Finding, SlotMark, Verdict } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
 import { verdictText } from './feedback-rows.ts';
 
@@ -11,21 +11,38 @@ export interface Remark {
   readonly text: string;
 }
 
-/** Right answers and blanks speak for themselves; what is said alike of several answers is said once. */
+/** What is to be looked at first; right answers and blanks speak for themselves. */
+const ORDER: readonly Verdict[] = [
+  'slip',
+  'incorrect',
+  'unreadable',
+  'imprecise',
+  'other-convention',
+  'follow-through',
+];
+
+/** What is said alike of several answers is said once. */
 export function remarksOn(slots: readonly SlotMark[], language: string): readonly Remark[] {
   const remarks = new Map<string, { title: string; slots: string[]; text: string }>();
-  for (const { id, finding } of slots) {
-    if (finding.verdict === 'correct' || finding.verdict === 'blank') continue;
-    const text = findingText(finding, language);
-    const remark = remarks.get(text) ?? { title: verdictText(finding, language), slots: [], text };
-    remark.slots.push(id);
-    remarks.set(text, remark);
+  for (const verdict of ORDER) {
+    for (const { id, finding } of slots.filter((slot) => slot.finding.verdict === verdict)) {
+      const text = textOf(finding, language);
+      const remark = remarks.get(text) ?? { title: verdictText(finding, language), slots: [], text };
+      remark.slots.push(id);
+      remarks.set(text, remark);
+    }
   }
   return [...remarks.values()].map((remark) => ({
     ...remark,
     slots: remark.slots.join(', '),
     text: withoutTitle(remark.text, remark.title, language),
   }));
+}
+
+/** From which of her own values each answer follows would be a remark for nearly every answer. */
+function textOf(finding: Finding, language: string): string {
+  if (finding.verdict === 'follow-through') return message(language, 'report.follow-through');
+  return findingText(finding, language);
 }
 
 /** What is said of a slip begins with its title, which stands there already. */

@@ -17,6 +17,8 @@ export interface FeedbackRow {
   readonly symbol: string;
   readonly id: string;
   readonly given: string;
+  /** A number stays on its line; other texts may be long. */
+  readonly givenForm: 'figure' | 'text';
   readonly expected: string;
   readonly verdict: string;
   readonly earned: string;
@@ -24,6 +26,9 @@ export interface FeedbackRow {
 
 /** A single answer is worth little, so its points have a decimal more than their sums. */
 const POINT_DECIMALS = 3;
+
+/** Longer numbers may be broken. */
+const FIGURE = 12;
 
 /** Longer answers are no numbers; the beginning tells which it was. */
 const LONGEST = 60;
@@ -39,6 +44,7 @@ export function feedbackRows(
     symbol: symbolOf(exercise, slot.id),
     id: slot.id,
     given: shortened(plainNumber(slot.given, 'point')),
+    givenForm: slot.given.length <= FIGURE && /^[-+\d.,/ %e]*$/i.test(slot.given) ? 'figure' : 'text',
     expected: plainNumber(slot.expected, mark),
     verdict: verdictText(slot.finding, language),
     earned: plainNumber(fixed(slot.earned, POINT_DECIMALS), mark),

@@ -25,10 +25,10 @@ export function markSheet(
       `variant: "${sheet.variant}" is no variant of exam "${key.exam}"; copy the code from the sheet's head`,
     );
   }
-  const { answers, problems } = alignAnswers(sheet, variant);
+  const { answers, problems, transposed } = alignAnswers(sheet, variant);
   const questions = variant.questions.map((question): QuestionMark => {
     const family = familyById(question.problem.family);
-    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS);
+    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, transposed);
   });
   return {
     exam: key.exam,

@@ -11,14 +11,26 @@ import { lastLook } from './last-looks.ts';
 import { type Credit, DEFAULT_CREDIT, type Finding, finding, type QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
 
-/** Marks one question. `answers` maps slot ids to what was written; what is missing is blank. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Marks one question. `answers` maps slot ids to what was written; what is missing is blank. `transposed` names
+ * matrices, as `QUESTION/QUANTITY`, that were written in the other orientation: right answers in them are credited as
+ * another convention, never silently.
+ */
 export function markQuestion(
   question: KeyQuestion,
   family: Family,
   answers: ReadonlyMap<string, string>,
+  transposed: ReadonlySet<string> = NONE,
 ): QuestionMark {
   const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? ''));
-  const findings = findingsOf(questionContext(question, family, slots));
+  const mirrored = (id: string) => transposed.has(`${question.id}/${id.replace(/\[.*$/, '')}`);
+  const findings = findingsOf(questionContext(question, family, slots)).map((found, index) =>
+    found.verdict === 'correct' && mirrored(slots[index]!.key.id)
+      ? finding('other-convention', { convention: 'weights' })
+      : found,
+  );
   const credit = creditOf(question);
   const points = parseRational(question.points);
   const possible = divide(points, rational(slots.length));

@@ -5,21 +5,29 @@ import { didYouMean } from '../suggest.ts';
 import { entryId } from '../worksheet/types.ts';
 import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 
+/** A sheet whose answers stand at slots. */
+export interface AlignedSheet extends AnswerSheet {
+  /** `QUESTION/QUANTITY` of matrices that were written in the other orientation. */
+  readonly transposed: ReadonlySet<string>;
+}
+
 /**
  * The sheet with every answer at a slot of the variant. A row, a column and a list of the same length are taken for
- * each other, as are a number and a list of one. What fits nowhere is left out and becomes a problem.
+ * each other, as are a number and a list of one; where the bank leaves the layout of weights open, a matrix may be
+ * written with rows for columns. What fits nowhere is left out and becomes a problem.
  */
-export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AnswerSheet {
+export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AlignedSheet {
+  const transposed = new Set<string>();
   const problems: AnswerProblem[] = [...sheet.problems];
   const known = variant.questions.map(({ id }) => id);
   const aligned = [...sheet.answers].flatMap(([id, texts]) => {
     const question = variant.questions.find((each) => each.id === id);
-    if (question) return [[id, alignQuestion(question, texts, problems)] as const];
+    if (question) return [[id, alignQuestion(question, texts, { problems, transposed })] as const];
     if (isWritten(texts))
       problems.push({ at: id, message: `there is no such question. ${didYouMean(id, known)}` });
     return [];
   });
-  return { ...sheet, answers: new Map(aligned), problems };
+  return { ...sheet, answers: new Map(aligned), problems, transposed };
 }
 
 type Texts = ReadonlyMap<string, string>;
@@ -28,14 +36,22 @@ function isWritten(texts: Texts): boolean {
   return [...texts.values()].some((text) => text.trim() !== '');
 }
 
-function alignQuestion(question: KeyQuestion, texts: Texts, problems: AnswerProblem[]): Texts {
+/** What is noticed on the way. */
+interface Noticed {
+  readonly problems: AnswerProblem[];
+  readonly transposed: Set<string>;
+}
+
+function alignQuestion(question: KeyQuestion, texts: Texts, { problems, transposed }: Noticed): Texts {
   const slots = new Set(question.slots.map(({ id }) => id));
   // Most sheets have the right shape everywhere, and nobody asks.
   const shapes = once(() => shapesOf([...slots]));
   const given = once(() => shapesOf([...texts.keys()].filter((id) => slotAddress(id) !== undefined)));
   const aligned = new Map<string, string>();
   for (const [id, text] of texts) {
-    const slot = slots.has(id) ? id : otherForm(id, shapes(), given());
+    const mirrored = question.open.includes('weights') ? mirrorOf(id, shapes, given) : undefined;
+    if (mirrored) transposed.add(`${question.id}/${mirrored.quantity}`);
+    const slot = mirrored?.slot ?? (slots.has(id) ? id : otherForm(id, shapes(), given()));
     if (slot !== undefined && slots.has(slot)) aligned.set(slot, text);
     else if (text.trim() !== '') problems.push({ at: `${question.id}/${id}`, message: whyNot(id, shapes()) });
   }
@@ -44,6 +60,21 @@ function alignQuestion(question: KeyQuestion, texts: Texts, problems: AnswerProb
 
 function shapesOf(ids: readonly string[]): ReadonlyMap<string, SlotShape> {
   return new Map(slotShapes(ids).map((shape) => [shape.quantity, shape]));
+}
+
+/** The slot meant where a matrix that is not square was written with rows for columns. */
+function mirrorOf(
+  id: string,
+  shapes: () => ReadonlyMap<string, SlotShape>,
+  given: () => ReadonlyMap<string, SlotShape>,
+): { readonly quantity: string; readonly slot: string } | undefined {
+  const address = slotAddress(id);
+  if (address?.indices.length !== 2) return undefined;
+  const { quantity } = address;
+  const [rows, columns] = shapes().get(quantity)?.shape ?? [];
+  const [writtenRows, writtenColumns] = given().get(quantity)?.shape ?? [];
+  if (rows === columns || writtenRows !== columns || writtenColumns !== rows) return undefined;
+  return { quantity, slot: entryId(quantity, [...address.indices].reverse()) };
 }
 
 /** The slot meant where the two shapes differ only in sides of length 1. */

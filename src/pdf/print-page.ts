@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
+import { formulaFunctions } from './formula-pictures.ts';
 import { printShell, type Shell } from './shell.ts';
 
 /** What goes onto the pages of one PDF. */
@@ -89,22 +90,13 @@ async function rootHandle(session: CDPSession): Promise<string> {
 /**
  * Runs inside the browser, `this` being <html>. The body is parsed in an inert document first, so that elements
  * which would load, run or lead elsewhere are gone before they can act: our templates write none.
- * A formula becomes one picture with its text as label: with a structure element for each of its signs, a tagged PDF
- * takes twice as long to print and six times the space.
  */
-const swapFunction = `function ({ body, title, language }) {
+const swapFunction = `function ({ body, title, language }) {${formulaFunctions}
   const parsed = document.createElement('template');
   parsed.innerHTML = body;
   const active = 'script,meta,base,link,iframe,frame,object,embed';
   for (const element of parsed.content.querySelectorAll(active)) element.remove();
-  for (const formula of parsed.content.querySelectorAll('math')) {
-    const picture = document.createElement('span');
-    picture.setAttribute('role', 'img');
-    picture.setAttribute('aria-label', formula.textContent);
-    formula.setAttribute('aria-hidden', 'true');
-    formula.replaceWith(picture);
-    picture.append(formula);
-  }
+  for (const formula of parsed.content.querySelectorAll('math')) asPicture(formula);
   document.title = title;
   this.lang = language;
   document.body.replaceChildren(parsed.content);

@@ -25,9 +25,9 @@ export function linesOfFile(file: string, echo: Echo): Input {
 export function linesFrom(stream: Readable, echo: Echo): Input {
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
   const close = () => lines.close();
-  process.once('SIGINT', close);
+  const release = onInterrupt(close);
   return echoing(lines[Symbol.asyncIterator](), echo, () => {
-    process.removeListener('SIGINT', close);
+    release();
     close();
     stream.destroy();
   });
@@ -52,14 +52,24 @@ export function promptsFrom(shown: (typed: string) => string): Input {
   const stopAtEnd = (_text: unknown, key: { ctrl?: boolean; name?: string } | undefined) => {
     if (key?.ctrl && key.name === 'd') stop();
   };
-  process.once('SIGINT', stop);
+  const release = onInterrupt(stop);
   process.stdin.on('keypress', stopAtEnd);
   return {
     next: (prompt) => prompted(prompt, shown, stopped.signal),
     close() {
-      process.removeListener('SIGINT', stop);
+      release();
       process.stdin.removeListener('keypress', stopAtEnd);
     },
+  };
+}
+
+/** Ctrl-C ends the session and not the program, until it is released. */
+function onInterrupt(act: () => void): () => void {
+  const others = process.listeners('SIGINT');
+  process.removeAllListeners('SIGINT').on('SIGINT', act);
+  return () => {
+    process.removeListener('SIGINT', act);
+    for (const other of others) process.on('SIGINT', other);
   };
 }
 

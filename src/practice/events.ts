@@ -27,4 +27,9 @@ export type PracticeEvent =
   | { readonly type: 'empty' }
   /** A command that has nothing to act on, such as a hint between two exercises. */
   | { readonly type: 'nothing-asked' }
-  | { readonly type: 'summary'; readonly rounds: readonly Round[]; readonly tally: Tally; readonly seed: string };
+  | {
+      readonly type: 'summary';
+      readonly rounds: readonly Round[];
+      readonly tally: Tally;
+      readonly seed: string;
+    };

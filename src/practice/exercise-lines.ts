@@ -5,8 +5,8 @@ import { questionTitle, statementText } from '../document/statement.ts';
 import { message } from '../messages/index.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { givenLines } from './given-lines.ts';
-import { type Line, line } from './line.ts';
 import { difficultyOf } from './ladder.ts';
+import { type Line, line } from './line.ts';
 import { plainRichText } from './plain-tex.ts';
 import { currentSlot, keySlotOf, type Round } from './round.ts';
 import { digitsOf } from './step-lines.ts';
@@ -42,7 +42,10 @@ function agreed(shown: SheetExercise, language: string): readonly string[] {
 function inIds({ exercise }: Round): SheetExercise {
   const shown = withoutKey(exercise);
   const names = { ...exercise.problem.convention, names: 'z/a' } as const;
-  const quantities = shown.worksheet.quantities.map((quantity) => ({ ...quantity, symbol: idOf(quantity.id) }));
+  const quantities = shown.worksheet.quantities.map((quantity) => ({
+    ...quantity,
+    symbol: idOf(quantity.id),
+  }));
   return {
     ...shown,
     worksheet: { quantities },
@@ -57,7 +60,13 @@ function idOf(id: string): (indices: readonly string[]) => string {
 }
 
 /** `z1[2] (4 decimals)?`, `loss (A 0.1259; B 0.2519)?`, or the question whether to go on. */
-export function promptText({ round, language }: { readonly round: Round | undefined; readonly language: string }): string {
+export function promptText({
+  round,
+  language,
+}: {
+  readonly round: Round | undefined;
+  readonly language: string;
+}): string {
   const slot = round && currentSlot(round);
   if (!round || !slot) return message(language, 'practice.prompt-next');
   return message(language, 'practice.prompt', { slot: slot.id, form: formText(round, slot, language) });

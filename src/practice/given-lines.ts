@@ -18,9 +18,13 @@ export function givenLines(exercise: SheetExercise): readonly string[] {
 function blockOf(given: GivenView, { worksheet, convention: { mark } }: SheetExercise): Block {
   if (given.kind === 'table') {
     const number = (text: string) => (mark === 'comma' ? text.replace('.', ',') : text);
-    return aligned([given.header.map(columnName), ...given.rows.map((row) => row.map(number))]).map((row) => row.join('  '));
+    return aligned([given.header.map(columnName), ...given.rows.map((row) => row.map(number))]).map((row) =>
+      row.join('  '),
+    );
   }
-  const quantity = worksheet.quantities.find((one): one is Given => one.id === given.id && one.role === 'given');
+  const quantity = worksheet.quantities.find(
+    (one): one is Given => one.id === given.id && one.role === 'given',
+  );
   if (!quantity) return [];
   return matrix(
     quantity,
@@ -41,7 +45,9 @@ function matrix({ id, shape }: Given, texts: readonly string[]): Block {
     texts.slice(row * columns, (row + 1) * columns),
   );
   const head = `${id} = `;
-  return aligned(rows).map((row, index) => `${index === 0 ? head : ' '.repeat(head.length)}[ ${row.join('  ')} ]`);
+  return aligned(rows).map(
+    (row, index) => `${index === 0 ? head : ' '.repeat(head.length)}[ ${row.join('  ')} ]`,
+  );
 }
 
 /** Cells padded to the width of their column. */
@@ -65,7 +71,10 @@ function inRows(blocks: readonly Block[]): readonly (readonly Block[])[] {
 function sideBySide(blocks: readonly Block[]): readonly string[] {
   const height = Math.max(...blocks.map(({ length }) => length));
   return Array.from({ length: height }, (_, index) =>
-    blocks.map((block) => (block[index] ?? '').padEnd(widthOf(block))).join(GAP).trimEnd(),
+    blocks
+      .map((block) => (block[index] ?? '').padEnd(widthOf(block)))
+      .join(GAP)
+      .trimEnd(),
   );
 }
 

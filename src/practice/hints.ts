@@ -24,7 +24,8 @@ export function hintOf(round: Round, slot: Slot, depth: number): Hint {
 function kindOfStep({ exercise, source }: Round, slot: Slot): string {
   const { language, question } = source;
   const ids = madeFrom(exercise, slot);
-  const from = ids.length === 0 ? '' : message(language, 'practice.made-from', { quantities: ids.join(', ') });
+  const from =
+    ids.length === 0 ? '' : message(language, 'practice.made-from', { quantities: ids.join(', ') });
   const key = stepKey(question.family.id, slot.quantity);
   return key === undefined ? from : `${message(language, key)} ${from}`;
 }

@@ -50,8 +50,10 @@ function ungrouped(tex: string): string {
   let text = tex;
   while (GROUP.test(text)) {
     const next = text
-      .replace(/\\[td]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/, (_, over: string, under: string) =>
-        `${inParentheses(over)}/${inParentheses(under)}`)
+      .replace(
+        /\\[td]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/,
+        (_, over: string, under: string) => `${inParentheses(over)}/${inParentheses(under)}`,
+      )
       .replace(/([_^])\{([^{}]*)\}/, (_, sign: string, inner: string) => `${sign}${inParentheses(inner)}`);
     text = next === text ? text.replace(GROUP, '$1') : next;
   }

@@ -1,5 +1,15 @@
 import { plainText } from '../number/plain-text.ts';
-import { answerSlot, hint, keep, nextExercise, quit, reveal, type Session, type Step, skip } from './session.ts';
+import {
+  answerSlot,
+  hint,
+  keep,
+  nextExercise,
+  quit,
+  reveal,
+  type Session,
+  type Step,
+  skip,
+} from './session.ts';
 
 const COMMANDS: Readonly<Record<string, (session: Session) => Step>> = {
   '?': hint,

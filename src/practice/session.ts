@@ -1,5 +1,5 @@
-import { stream } from '../random/stream.ts';
 import type { Verdict } from '../marking/marks.ts';
+import { stream } from '../random/stream.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Move, PracticeEvent } from './events.ts';
 import { DEEPEST, hintOf } from './hints.ts';
@@ -46,7 +46,15 @@ const ACCEPTED: readonly Verdict[] = ['correct', 'follow-through', 'other-conven
 
 /** A session that has not asked anything yet. The same seed and answers give the same session. */
 export function start(questions: readonly PracticeQuestion[], seed: string): Session {
-  return { seed, ladder: ladderOf(questions), rung: 0, goodInRow: 0, done: [], round: undefined, over: false };
+  return {
+    seed,
+    ladder: ladderOf(questions),
+    rung: 0,
+    goodInRow: 0,
+    done: [],
+    round: undefined,
+    over: false,
+  };
 }
 
 /** Draws the next exercise; one that is being worked counts as far as it got. @throws {UserError} where that cannot be drawn. */

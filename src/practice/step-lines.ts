@@ -2,9 +2,9 @@ import { answeredSlot } from '../marking/answer-to-slot.ts';
 import { message } from '../messages/index.ts';
 import type { ReadNumber } from '../number/read-number.ts';
 import { isDecimal } from '../number/rounding.ts';
+import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain-rule.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain-rule.ts';
 import type { Computed } from '../worksheet/types.ts';
 import type { Round } from './round.ts';
 import { isFine, stepsTo, unfoldedSteps } from './steps.ts';
@@ -18,7 +18,7 @@ export function formulaLines(round: Round, slot: Slot): readonly string[] {
 export function numberLines(round: Round, slot: Slot): readonly string[] {
   return lines(round, slot, (one) => {
     const answer = answerTo(round, one);
-    if (answer?.kind === 'number') return plainNumberOf(answer.value, markOf(round));
+    if (answer?.kind === 'number') return plainNumberOf(answer.value, decimalMark(round));
     return isFine(round.exercise, one) ? one.id : putIn(round, one);
   });
 }
@@ -49,7 +49,7 @@ function lines(
   const plain: Plain = {
     quantity: (id) => quantities.get(id)!,
     entry: (id) => entry(program.slots[numbersById(program).get(id)!]!),
-    mark: markOf(round),
+    mark: decimalMark(round),
     cases: (then, condition, otherwise) => {
       const words = message(source.language, 'practice.cases', { then, condition, otherwise });
       return result ? `(${words})` : words;
@@ -63,23 +63,23 @@ function lines(
   });
 }
 
-function markOf({ exercise }: Round): 'point' | 'comma' {
+function decimalMark({ exercise }: Round): 'point' | 'comma' {
   return exercise.question.convention.mark;
 }
 
 /** A value as it is put into the next step: without zeros at its end where it is whole. */
 function putIn(round: Round, slot: Slot): string {
   const value = isWhole(round, slot) ? round.exercise.solved.rational(slot.number) : undefined;
-  return value ? plainNumberOf(value, markOf(round)) : valueText(round, slot);
+  return value ? plainNumberOf(value, decimalMark(round)) : valueText(round, slot);
 }
 
 /** A given as it is printed, a computed value with the asked decimals. */
 export function valueText(round: Round, { number, quantity }: Slot): string {
   const { solved } = round.exercise;
   const given = solved.givens[number];
-  if (given) return plainNumberOf(given, markOf(round));
+  if (given) return plainNumberOf(given, decimalMark(round));
   const text = solved.fixed(number, digitsOf(round, quantity));
-  return markOf(round) === 'comma' ? text.replace('.', ',') : text;
+  return decimalMark(round) === 'comma' ? text.replace('.', ',') : text;
 }
 
 /** The answer that stands; of a choice the value behind the letter. */

@@ -1,6 +1,6 @@
-import type { Exercise } from '../exam/exercise.ts';
 import { withoutKey } from '../document/source.ts';
 import { unfoldedIn } from '../document/unfolded.ts';
+import type { Exercise } from '../exam/exercise.ts';
 import type { Slot } from '../worksheet/program.ts';
 
 /** Quantities that no line of their own is worth: plain products that one step reads, and the terms of the loss. */
@@ -28,7 +28,9 @@ export function stepsTo(exercise: Exercise, slot: Slot, unfolded: ReadonlySet<st
   const visit = (one: Slot): void => {
     if (needed.has(one.number)) return;
     needed.add(one.number);
-    parentsOf(exercise, one, unfolded).filter((parent) => isFine(exercise, parent)).forEach(visit);
+    parentsOf(exercise, one, unfolded)
+      .filter((parent) => isFine(exercise, parent))
+      .forEach(visit);
   };
   visit(slot);
   const { order, slots } = exercise.solved.program;

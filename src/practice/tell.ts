@@ -14,7 +14,10 @@ export function tell(event: PracticeEvent, language: string): readonly Line[] {
   const text = (key: string, values: Readonly<Record<string, string>> = {}) => message(language, key, values);
   switch (event.type) {
     case 'exercise':
-      return [...exerciseLines(event.round), ...(event.round.number === 1 ? [line('quiet', text('practice.how'))] : [])];
+      return [
+        ...exerciseLines(event.round),
+        ...(event.round.number === 1 ? [line('quiet', text('practice.how'))] : []),
+      ];
     case 'marked':
       return markedLines(event, language);
     case 'hint':
@@ -28,7 +31,9 @@ export function tell(event: PracticeEvent, language: string): readonly Line[] {
     case 'finished':
       return finishedLines(event, language);
     case 'help':
-      return text('practice.help').split('\n').map((row) => line('formula', row));
+      return text('practice.help')
+        .split('\n')
+        .map((row) => line('formula', row));
     case 'empty':
       return [line('quiet', text('practice.how'))];
     case 'nothing-asked':
@@ -47,14 +52,18 @@ function markedLines({ mark, accepted, first }: Of<'marked'>, language: string):
   return [
     line('bad', isSlip ? message(language, 'practice.slip', { finding: words }) : words),
     ...slipHint(finding.slip, language),
-    ...(first || !isNumber ? [line('quiet', message(language, isNumber ? 'practice.again' : 'practice.how'))] : []),
+    ...(first || !isNumber
+      ? [line('quiet', message(language, isNumber ? 'practice.again' : 'practice.how'))]
+      : []),
   ];
 }
 
 /** A nudge for a mistake that is known for sure. */
 function slipHint(slip: string | undefined, language: string): readonly Line[] {
   if (slip === undefined) return [];
-  return [line('plain', message(language, 'practice.slip-hint', { hint: message(language, `slip.${slip}.hint`) }))];
+  return [
+    line('plain', message(language, 'practice.slip-hint', { hint: message(language, `slip.${slip}.hint`) })),
+  ];
 }
 
 function hintLines({ hint }: Of<'hint'>, language: string): readonly Line[] {
@@ -69,7 +78,13 @@ function finishedLines({ round, tally, move }: Of<'finished'>, language: string)
   const key = MOVES[move];
   return [
     line('plain', ''),
-    line('title', message(language, 'practice.finished', { number: `${round.number}`, score: scoreText(tally, language) })),
+    line(
+      'title',
+      message(language, 'practice.finished', {
+        number: `${round.number}`,
+        score: scoreText(tally, language),
+      }),
+    ),
     ...reviewLines(round, language),
     ...(key === undefined ? [] : [line('quiet', message(language, key))]),
   ];
@@ -82,7 +97,10 @@ function reviewLines({ key, outcomes, answers }: Round, language: string): reado
     .map(({ id, expected }) => {
       const given = answers.get(id);
       const values = { slot: id, expected, given: given ?? '' };
-      return line('formula', message(language, `practice.review${given === undefined ? '-empty' : ''}`, values));
+      return line(
+        'formula',
+        message(language, `practice.review${given === undefined ? '-empty' : ''}`, values),
+      );
     });
 }
 

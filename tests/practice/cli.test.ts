@@ -37,7 +37,9 @@ test('where the lines end, the session ends with its summary', async () => {
   const { code, stdout } = await runCli([...LESSON], { stdin: '0.55' });
   expect(code).toBe(0);
   expect(stdout).toContain(message('en', 'feedback.correct'));
-  expect(stdout.trimEnd()).toMatch(/ 1 of 1 right, .*\n.*deltamark practice mlp-backprop --seed a-first-lesson$/);
+  expect(stdout.trimEnd()).toMatch(
+    / 1 of 1 right, .*\n.*deltamark practice mlp-backprop --seed a-first-lesson$/,
+  );
 });
 
 test('without a seed one is drawn, and shown so that the exercises can be repeated', async () => {
@@ -58,12 +60,17 @@ test('a seed with spaces and quotes is shown the way a shell needs it', async ()
 test('everything that is shipped may be practised, a family, a bank by name or by file', async () => {
   writeFiles(folder, { 'mine.yaml': readFileSync(join(banks, 'own-questions.yaml'), 'utf8') });
   const begin = async (...subject: string[]) => {
-    const { code, stdout } = await runCli(['practice', ...subject, '--seed', 'a'], { stdin: '', cwd: folder });
+    const { code, stdout } = await runCli(['practice', ...subject, '--seed', 'a'], {
+      stdin: '',
+      cwd: folder,
+    });
     expect(code).toBe(0);
     return stdout;
   };
   expect(await begin()).toContain('(difficulty 1 of 5');
-  expect(await begin('perceptron-rule')).toContain(message('en', 'title.perceptron-rule').split(' ')[0]!.toLowerCase());
+  expect(await begin('perceptron-rule')).toContain(
+    message('en', 'title.perceptron-rule').split(' ')[0]!.toLowerCase(),
+  );
   expect(await begin('own-questions')).toContain('velocity');
   expect(await begin('mine.yaml')).toContain('velocity');
 });
@@ -78,6 +85,7 @@ test.each([
   [['practice', 'missing.yaml'], 'missing.yaml'],
   [['practice', 'adaline', '--answers', 'missing.txt'], 'missing.txt'],
   [['practice', 'worksheet'], 'worksheet'],
+  [['practice', 'adaline', '--answers', 'a', '--answers', 'b'], '--answers'],
 ])('%j is the user’s mistake', async (args, name) => {
   const { code, stderr } = await runCli(args, { cwd: folder });
   expect(code).toBe(2);
@@ -95,7 +103,10 @@ test('nothing that is typed, or stands in a bank, steers the terminal', async ()
   ];
   writeFiles(folder, { 'steering.yaml': bank.join('\n') });
   const stdin = '\u001b[2J\u009b31m5\u202e\n\u001b]0;x\u0007\n3\n';
-  const { stdout } = await runCli(['practice', 'steering.yaml', '--seed', '\u001b[31m'], { stdin, cwd: folder });
+  const { stdout } = await runCli(['practice', 'steering.yaml', '--seed', '\u001b[31m'], {
+    stdin,
+    cwd: folder,
+  });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not come through
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 });
@@ -106,7 +117,7 @@ test('Ctrl-C while lines are awaited on a pipe leaves cleanly', async () => {
   child.stdout.on('data', (data) => {
     if (shown === '') child.stdin.write('0.55\n');
     shown += data;
-    if (shown.includes(message('en', 'feedback.correct'))) child.kill('SIGINT');
+    if (`${data}`.includes(message('en', 'feedback.correct'))) child.kill('SIGINT');
   });
   const code = await new Promise((resolve) => child.on('exit', resolve));
   expect(code).toBe(0);

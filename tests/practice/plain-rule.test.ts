@@ -48,7 +48,9 @@ test('a sum is written out term by term, for one entry', () => {
 
 test('a negative number has parentheses wherever an operator stands before it', () => {
   const values = { 'W1[1,1]': '0.3', 'W1[1,2]': '-0.5', 'x[1]': '0.5', 'x[2]': '-1.5', 'b1[1]': '0.1' };
-  expect(plainRule('z1[j] = sum(i, W1[j,i]*x[i]) + b1[j]', [1], plain(values))).toBe('0.3*0.5 + (-0.5)*(-1.5) + 0.1');
+  expect(plainRule('z1[j] = sum(i, W1[j,i]*x[i]) + b1[j]', [1], plain(values))).toBe(
+    '0.3*0.5 + (-0.5)*(-1.5) + 0.1',
+  );
   expect(plainRule('y = b1[1] - x[2]*W1[1,2]', [], plain(values))).toBe('0.1 - (-1.5)*(-0.5)');
   expect(plainRule('y = x[2]^2', [], plain(values))).toBe('(-1.5)^2');
   expect(plainRule('y = -x[2]', [], plain(values))).toBe('-(-1.5)');
@@ -127,5 +129,7 @@ test('numbers are exact, with the decimal mark of the course', () => {
   expect(plainNumberOf(rational(1, 4), 'point')).toBe('0.25');
   expect(plainNumberOf(rational(-1, 3), 'point')).toBe('-1/3');
   expect(plainNumberOf(rational(5, 2), 'comma')).toBe('2,5');
-  expect(plainRule('y = max(a, 0.5)*b', [], plain({ a: '-0,1', b: '1/3' }, 'comma'))).toBe('max(-0,1; 0,5)*1/3');
+  expect(plainRule('y = max(a, 0.5)*b', [], plain({ a: '-0,1', b: '1/3' }, 'comma'))).toBe(
+    'max(-0,1; 0,5)*1/3',
+  );
 });

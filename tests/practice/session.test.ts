@@ -34,10 +34,15 @@ describe('an answer', () => {
 
   test('that shows a known mistake is told with the name of the mistake, what it is, and a hint', () => {
     const { session, events } = typed(network, slipAnswer(network, 'bias-left-out'));
-    expect(events).toMatchObject([{ type: 'marked', accepted: false, mark: { finding: { slip: 'bias-left-out' } } }]);
+    expect(events).toMatchObject([
+      { type: 'marked', accepted: false, mark: { finding: { slip: 'bias-left-out' } } },
+    ]);
     expect(askedOf(session).id).toBe('z1[1]');
-    const told = tell(events[0]!, 'en').map(({ text }) => text).join('\n');
-    for (const part of ['title', 'explanation', 'hint']) expect(told).toContain(message('en', `slip.bias-left-out.${part}`));
+    const told = tell(events[0]!, 'en')
+      .map(({ text }) => text)
+      .join('\n');
+    for (const part of ['title', 'explanation', 'hint'])
+      expect(told).toContain(message('en', `slip.bias-left-out.${part}`));
   });
 
   test('that cannot be read is no try', () => {
@@ -47,7 +52,9 @@ describe('an answer', () => {
   });
 
   test('may be a fraction, or have a decimal comma and spaces around it', () => {
-    expect(verdicts(typed(network, `  ${rightAnswer(network).replace('.', ',')} `).events)).toEqual(['correct']);
+    expect(verdicts(typed(network, `  ${rightAnswer(network).replace('.', ',')} `).events)).toEqual([
+      'correct',
+    ]);
   });
 
   test('changes nothing in the session that it was given to', () => {
@@ -62,7 +69,10 @@ describe('a wrong answer that is kept', () => {
   const kept = typed(network, rightAnswer(network), wrongAnswer(network), 'next');
 
   test('counts as wrong', () => {
-    expect([...roundOf(kept.session).outcomes]).toEqual([['z1[1]', 'at-once'], ['z1[2]', 'wrong']]);
+    expect([...roundOf(kept.session).outcomes]).toEqual([
+      ['z1[1]', 'at-once'],
+      ['z1[2]', 'wrong'],
+    ]);
   });
 
   test('is what the next steps follow from, and they say so', () => {
@@ -205,7 +215,10 @@ describe('a session', () => {
 });
 
 function tellAll(events: Parameters<typeof tell>[0][] | readonly Parameters<typeof tell>[0][]): string {
-  return events.flatMap((event) => tell(event, 'en')).map(({ text }) => text).join('\n');
+  return events
+    .flatMap((event) => tell(event, 'en'))
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /** Answers rightly until an entry is asked. */

@@ -18,7 +18,9 @@ test.each(questions)('$name: each step is asked after those that it needs', ({ o
   const { order, exercise } = roundOf(begun([one]));
   const { program } = exercise.solved;
   const ranks = new Map(order.map(({ number }, rank) => [number, rank]));
-  const late = order.filter((slot) => asked(slot.number).some((parent) => ranks.get(parent)! > ranks.get(slot.number)!));
+  const late = order.filter((slot) =>
+    asked(slot.number).some((parent) => ranks.get(parent)! > ranks.get(slot.number)!),
+  );
   expect(late.map(({ id }) => id)).toEqual([]);
   expect(order.map(({ id }) => id).sort()).toEqual(exercise.slots.map(({ id }) => id).sort());
 
@@ -54,7 +56,13 @@ test('a trace is worked presentation by presentation, a batch with its update at
     return roundOf(begun([found.one])).order.map((slot) => slot.id);
   };
   expect(ids('perceptron-rule', 'logical-and').slice(0, 7)).toEqual([
-    'z[1]', 'output[1]', 'error[1]', 'w[1,1]', 'w[1,2]', 'b[1]', 'z[2]',
+    'z[1]',
+    'output[1]',
+    'error[1]',
+    'w[1,1]',
+    'w[1,2]',
+    'b[1]',
+    'z[2]',
   ]);
   const batch = ids('adaline', 'mean-of-a-batch');
   expect(batch.indexOf('w[1,1]')).toBeGreaterThan(batch.indexOf('loss[3]'));

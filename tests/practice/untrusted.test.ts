@@ -5,12 +5,26 @@ import { respond } from '../../src/practice/respond.ts';
 import { tell } from '../../src/practice/tell.ts';
 import { begun } from './work.ts';
 
-const sessions = ['perceptron-rule', 'adaline', 'sigmoid-neuron', 'mlp-backprop', 'own-questions'].map((bank) =>
-  begun([questionsOf(bank)[0]!]),
+const sessions = ['perceptron-rule', 'adaline', 'sigmoid-neuron', 'mlp-backprop', 'own-questions'].map(
+  (bank) => begun([questionsOf(bank)[0]!]),
 );
 
 const line = fc.oneof(
-  fc.constantFrom('?', '!', 'next', 'skip', 'help', '', '0', '-0', '1e300', '-1e-300', '9'.repeat(300), '1/3', '0/0'),
+  fc.constantFrom(
+    '?',
+    '!',
+    'next',
+    'skip',
+    'help',
+    '',
+    '0',
+    '-0',
+    '1e300',
+    '-1e-300',
+    '9'.repeat(300),
+    '1/3',
+    '0/0',
+  ),
   fc.double().map(String),
   fc.integer({ min: -3, max: 3 }).map((value) => (value / 2).toFixed(4)),
   fc.string({ unit: 'binary' }),

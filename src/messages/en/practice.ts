@@ -45,8 +45,10 @@ export const practice = {
   'practice.step.back': 'The errors of the layer above, sent back through the weights that lead there.',
   'practice.step.delta':
     'The error of a unit, by the chain rule: what comes back to its output, times the slope of its activation function.',
-  'practice.step.dW': 'The slope of the loss along a weight: the error of the unit it leads to, times the value it carries.',
-  'practice.step.dw': 'The slope of the loss along a weight: the error of the neuron, times the input of that weight.',
+  'practice.step.dW':
+    'The slope of the loss along a weight: the error of the unit it leads to, times the value it carries.',
+  'practice.step.dw':
+    'The slope of the loss along a weight: the error of the neuron, times the input of that weight.',
   'practice.step.db': 'The slope of the loss along a bias: like a weight whose input never changes.',
   'practice.step.newW': 'A step downhill: the old weight, less the learning rate times its slope.',
   'practice.step.newb': 'A step downhill: the old bias, less the learning rate times its slope.',

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { KeyQuestion } from '../../src/exam/exam.ts';
+import { keySlotText, recomputedSlots } from '../../src/exam/key-question.ts';
+import { numbersById } from '../../src/worksheet/program.ts';
+import { choicesOf, drawn, keyed } from './choices.ts';
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => `${index + 1}`);
+
+test.each([
+  ['backprop', 200],
+  ['adaline', 60],
+  ['loss', 60],
+])('%s: over %i draws no option lies within the accepted width of another, and each slip stands once', (id, draws) => {
+  for (const address of upTo(draws)) {
+    const exercise = drawn(id, address);
+    for (const choice of exercise.choices) {
+      const { low, high } = exercise.tolerance.accepted(numbersById(exercise.solved.program).get(choice.id)!);
+      const values = choice.options.map(({ value }) => Number(value)).sort((a, b) => a - b);
+      const nearest = Math.min(...values.slice(1).map((value, index) => value - values[index]!));
+      expect(nearest, `${address} ${choice.id}`).toBeGreaterThan(Number(high) - Number(low) - 1e-12);
+      const slips = choice.options.map(({ slip }) => slip);
+      expect(new Set(slips).size).toBe(slips.length);
+      expect(slips.filter((slip) => slip === null)).toHaveLength(1);
+    }
+  }
+});
+
+test('a choice has so many options as asked, with letters in order, and the key names the right one', () => {
+  const [delta2, delta1] = choicesOf(keyed('backprop', '1'));
+  expect(delta2!.options.map(({ label }) => label).join('')).toBe('ABCD');
+  expect(delta1!.options.map(({ label }) => label).join('')).toBe('ABCDE');
+  for (const slot of [delta2!, delta1!]) {
+    const right = slot.options.find(({ slip }) => slip === null)!;
+    expect(slot).toMatchObject({ kind: 'choice', expected: right.label, accepted: [right.label, right.label] });
+    const { solved, decimals } = drawn('backprop', '1');
+    expect(right.value).toBe(solved.fixed(numbersById(solved.program).get(slot.id)!, decimals));
+  }
+});
+
+test('options and their order depend on the address alone', () => {
+  const texts = (address: string) => choicesOf(keyed('backprop', address)).map(keySlotText);
+  expect(texts('7')).toEqual(texts('7'));
+  expect(texts('7')).toMatchInlineSnapshot(`
+    [
+      "D of A 0.0617 (gradient-halved), B 0.0984 (inputs-swapped), C 0.1163 (slope-of-activation), D 0.1235 (right)",
+      "B of A 0.0142 (bias-left-out), B 0.0167 (right), C 0.0060 (inputs-swapped), D -0.0017 (slope-at-net), E 0.0089 (bias-subtracted)",
+    ]
+  `);
+});
+
+test('every letter is right somewhere, about equally often', () => {
+  const right = upTo(100).map((address) => choicesOf(keyed('backprop', address))[0]!.expected);
+  for (const letter of 'ABCD') expect(right.filter((one) => one === letter).length).toBeGreaterThan(12);
+});
+
+test('asking more options than mistakes can fill is impossible, and the message names the gate', () => {
+  expect(() => keyed('too-many', '1')).toThrow('too-few-distractors');
+});
+
+test('the slots of a key come out of its numbers again, options and all', () => {
+  for (const id of ['backprop', 'loss', 'adaline']) {
+    const question = keyed(id, '3');
+    expect(recomputedSlots(question)).toEqual(question.slots);
+  }
+});
+
+test.each([
+  ['the value of an option', { value: '9.9999' }],
+  ['the slip behind an option', { slip: 'no-such-slip' }],
+])('a key in which somebody changed %s differs from what is recomputed', (_, change) => {
+  const question = keyed('backprop', '3');
+  const changed: KeyQuestion = {
+    ...question,
+    slots: question.slots.map((slot) =>
+      slot.options ? { ...slot, options: slot.options.map((one) => (one.slip === null ? one : { ...one, ...change })) } : slot,
+    ),
+  };
+  expect(recomputedSlots(changed).map(keySlotText)).not.toEqual(changed.slots.map(keySlotText));
+});
