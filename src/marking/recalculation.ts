@@ -3,7 +3,7 @@ import type { Rational } from '../number/rational.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Choice, Spread } from '../worksheet/propagate.ts';
-import { acceptedFrom } from '../worksheet/tolerance.ts';
+import { type Accepted, acceptedFrom } from '../worksheet/tolerance.ts';
 import type { Kind } from '../worksheet/types.ts';
 import { accepts } from './accepts.ts';
 import { type OwnAnswers, ownAnswers, type PutIn } from './own-answers.ts';
@@ -33,16 +33,23 @@ export class Recalculation {
   /** The first way in which a slot gets a value, undefined where none does. */
   wayTo(number: number, value: Rational, kind: Kind): OwnAnswers | undefined {
     const fits = (way: OwnAnswers) => {
-      const spread = spreadAt(way, number);
-      if (!spread) return false;
-      const { low, high } = acceptedFrom(spread, kind, this.putIn.reference.writing);
-      return accepts([low, high], value);
+      const accepted = this.acceptedAt(way, number, kind);
+      return accepted !== undefined && accepts([accepted.low, accepted.high], value);
     };
     // The hull of all ways is no narrower than any, but for a way without a value, which spoils the hull too.
     if (spreadAt(this.all, number) && !fits(this.all)) return undefined;
-    return combinations(this.branching(number))
-      .map((rules) => this.way(rules))
-      .find(fits);
+    return this.waysTo(number).find(fits);
+  }
+
+  /** One way for each combination of equal rules that lead to a slot. */
+  waysTo(number: number): readonly OwnAnswers[] {
+    return combinations(this.branching(number)).map((rules) => this.way(rules));
+  }
+
+  /** What is right at a slot in one way; undefined where it has no value there. */
+  acceptedAt(way: OwnAnswers, number: number, kind: Kind): Accepted | undefined {
+    const spread = spreadAt(way, number);
+    return spread && acceptedFrom(spread, kind, this.putIn.reference.writing);
   }
 
   /** The same way in another recalculation. */

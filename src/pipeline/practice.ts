@@ -28,11 +28,11 @@ export async function practise(options: PracticeOptions): Promise<void> {
   const questions = questionsOf(options.subject);
   const seed = options.seed ?? freshSeed();
   const input = inputOf(options);
+  let language = questions[0]!.language;
   const show = async ({ events }: Step) => {
     const lines = events.flatMap((event) => tell(event, language));
     for (const one of lines) await options.print(printed(one, options));
   };
-  let language = questions[0]!.language;
   try {
     let session = start(questions, seed);
     for (let step = nextExercise(session); ; step = await answered(session, language, input)) {
@@ -53,7 +53,7 @@ async function answered(session: Session, language: string, input: Input): Promi
 }
 
 function inputOf({ answers, terminal, print }: PracticeOptions): Input {
-  const echo = (prompt: string, typed: string) => print(printable(`${prompt} ${typed}`.trimEnd()) + '\n');
+  const echo = (prompt: string, typed: string) => print(`${printable(`${prompt} ${typed}`.trimEnd())}\n`);
   if (answers !== undefined) return linesOfFile(answers, echo);
   return terminal ? promptsFrom(printable) : linesFrom(process.stdin, echo);
 }

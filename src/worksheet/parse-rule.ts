@@ -1,7 +1,8 @@
-import { create, type FactoryFunctionMap, type MathNode, parseDependencies } from 'mathjs';
+import type { MathNode } from 'mathjs';
 import { parseRational } from '../number/read-number.ts';
 import type { BinaryOperator, Expression, Relation, Rule } from './expression.ts';
 import { FUNCTIONS, INDEX_FUNCTIONS } from './functions.ts';
+import { mathjsTree } from './mathjs-parser.ts';
 
 /** A rule that cannot be read, or that uses something which rules do not have. */
 export class RuleError extends Error {
@@ -12,10 +13,6 @@ const RELATIONS: readonly Relation[] = ['==', '!=', '<', '<=', '>', '>='];
 const OPERATORS: readonly BinaryOperator[] = ['+', '-', '*', '/', '^'];
 const MAX_LENGTH = 2000;
 const MAX_DEPTH = 60;
-
-// BigNumber literals keep every digit that was written; doubles would not.
-const mathjs = create(parseDependencies as FactoryFunctionMap);
-mathjs.config({ number: 'BigNumber' });
 
 const cache = new Map<string, Rule>();
 
@@ -46,7 +43,7 @@ function readRule(text: string): Rule {
 
 function parse(text: string): MathNode {
   try {
-    return mathjs.parse(text);
+    return mathjsTree(text);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new RuleError(`"${text}": ${why}`, { cause });

@@ -21,13 +21,13 @@ const exp = named('exp');
 /** One of two values, whichever side of zero the first argument lies on. */
 function twoSided(relation: '>=' | '>', above: Value, below: Value): Writer {
   return (args, { cases }) =>
-    phrase(cases(valueOf(above, args), `${args[0]!.text} ${relation} 0`, valueOf(below, args)));
+    phrase(cases(branchOf(above, args), `${args[0]!.text} ${relation} 0`, branchOf(below, args)));
 }
 
 /** A number, or what to make of the arguments. */
 type Value = string | ((args: readonly PlainPart[]) => string);
 
-function valueOf(value: Value, args: readonly PlainPart[]): string {
+function branchOf(value: Value, args: readonly PlainPart[]): string {
   return typeof value === 'string' ? value : value(args);
 }
 

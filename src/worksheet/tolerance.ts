@@ -3,7 +3,7 @@ import { add, type Rational, subtract } from '../number/rational.ts';
 import { fixedCeil, fixedFloor, halfUnit, ulp } from '../number/rounding.ts';
 import { Propagation, type Spread, type Writing } from './propagate.ts';
 import type { Solved } from './solve.ts';
-import type { Kind, Worksheet } from './types.ts';
+import { type Kind, sizeOf, type Worksheet } from './types.ts';
 
 /** The closed interval of answers that are right, as decimal texts with two more decimals than asked. */
 export interface Accepted {
@@ -45,9 +45,11 @@ export function tolerance(worksheet: Worksheet, solved: Solved, writing: Writing
 
 /** Kinds by slot number. */
 export function kindsOf(worksheet: Worksheet): readonly Kind[] {
-  return worksheet.quantities.flatMap((quantity) =>
-    new Array<Kind>(quantity.shape.reduce<number>((size, extent) => size * extent, 1)).fill(quantity.kind),
-  );
+  const kinds: Kind[] = [];
+  for (const { kind, shape } of worksheet.quantities) {
+    for (let entry = sizeOf(shape); entry > 0; entry--) kinds.push(kind);
+  }
+  return kinds;
 }
 
 /** The accepted interval of a slot that takes these values before its own rounding. */

@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer';
-import { solutionHtml, standaloneHtml, templatesFolder, withKey } from '../../src/document/index.ts';
+import { sheetHtml, standaloneHtml, templatesFolder, withoutKey } from '../../src/document/index.ts';
 import { launchBrowser } from '../../src/pdf/launch-browser.ts';
 import { withPrinter } from '../../src/pdf/printer.ts';
 import { loadStylesheet } from '../../src/pdf/stylesheet.ts';
@@ -9,13 +9,16 @@ import { rate, type Row, times } from './table.ts';
 
 const ROUNDS = 3;
 const DOCUMENTS = 12;
+/** About two pages. */
+const QUESTIONS = 2;
+const HEAD = { title: 'Bench', student: null, language: 'en' };
 const quiet = () => {};
 
 /** Finished documents printed by one printer, beside a new page of the browser for each. */
 export async function printingRows(): Promise<readonly Row[]> {
   const css = await loadStylesheet(templatesFolder());
   const documents = drawnVariants(DOCUMENTS).map(({ variant, exercises }) => ({
-    ...solutionHtml({ title: 'Bench', student: null, variant: variant.code, language: 'en', exercises: exercises.map((exercise) => withKey(exercise)) }),
+    ...sheetHtml({ ...HEAD, variant: variant.code, exercises: exercises.slice(0, QUESTIONS).map(withoutKey) }),
     language: 'en',
   }));
   const pages = documents.map((document) => standaloneHtml({ ...document, css, lang: 'en' }));
@@ -28,7 +31,7 @@ export async function printingRows(): Promise<readonly Row[]> {
       });
       return [
         {
-          what: 'worked solutions printed by one printer',
+          what: 'sheets of two questions printed by one printer',
           measured: rate(DOCUMENTS, one, 'documents'),
           beside: `a new page for each: ${rate(DOCUMENTS, each, 'documents')}`,
           ratio: times(each / one),

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { message } from '../../src/messages/index.ts';
-import { questionsOf } from '../../src/pipeline/practice-questions.ts';
-import { tell } from '../../src/practice/tell.ts';
 import {
   askedOf,
   begun,
@@ -10,6 +8,7 @@ import {
   rightAnswer,
   roundOf,
   slipAnswer,
+  told,
   toTheEnd,
   typed,
   verdicts,
@@ -38,11 +37,8 @@ describe('an answer', () => {
       { type: 'marked', accepted: false, mark: { finding: { slip: 'bias-left-out' } } },
     ]);
     expect(askedOf(session).id).toBe('z1[1]');
-    const told = tell(events[0]!, 'en')
-      .map(({ text }) => text)
-      .join('\n');
     for (const part of ['title', 'explanation', 'hint'])
-      expect(told).toContain(message('en', `slip.bias-left-out.${part}`));
+      expect(told(events)).toContain(message('en', `slip.bias-left-out.${part}`));
   });
 
   test('that cannot be read is no try', () => {
@@ -61,7 +57,7 @@ describe('an answer', () => {
     const first = typed(network, wrongAnswer(network), '?', '?');
     const again = typed(network, wrongAnswer(network), '?', '?');
     expect(roundOf(network)).toMatchObject({ tries: 0, hints: 0 });
-    expect(tellAll(again.events)).toEqual(tellAll(first.events));
+    expect(told(again.events)).toEqual(told(first.events));
   });
 });
 
@@ -80,21 +76,21 @@ describe('a wrong answer that is kept', () => {
     expect(askedOf(atA12).id).toBe('a1[2]');
     const { session, events } = typed(atA12, calculatedAnswer(atA12));
     expect(verdicts(events)).toEqual(['follow-through']);
-    expect(tellAll(events)).toContain('z1[2]');
+    expect(told(events)).toContain('z1[2]');
     expect(roundOf(session).outcomes.get('a1[2]')).toBe('at-once');
   });
 
   test('is put into the last hint of the steps after it', () => {
     const atA12 = typed(kept.session, calculatedAnswer(kept.session)).session;
     const own = roundOf(kept.session).answers.get('z1[2]')!;
-    expect(tellAll(typed(atA12, '?', '?', '?').events)).toContain(String(Number(own)));
+    expect(told(typed(atA12, '?', '?', '?').events)).toContain(String(Number(own)));
   });
 
   test('stands in the review at the end, with what is right', () => {
     const { events } = toTheEnd(kept.session, calculatedAnswer);
-    const told = tellAll(events);
-    expect(told).toContain(message('en', 'practice.score', { right: '27', total: '28', once: '27' }));
-    expect(told).toMatch(new RegExp(`z1\\[2\\].*${roundOf(kept.session).answers.get('z1[2]')}`));
+    const words = told(events);
+    expect(words).toContain(message('en', 'practice.score', { right: '27', total: '28', once: '27' }));
+    expect(words).toMatch(new RegExp(`z1\\[2\\].*${roundOf(kept.session).answers.get('z1[2]')}`));
   });
 });
 
@@ -113,8 +109,8 @@ describe('a step may be', () => {
 
   test('shown with its numbers and its result', () => {
     const { session, events } = typed(network, '!');
-    expect(tellAll(events)).toMatch(/^z1\[1\] = .*\*.* [=≈] /);
-    expect(tellAll(events)).toContain(rightAnswer(network));
+    expect(told(events)).toMatch(/^z1\[1\] = .*\*.* [=≈] /);
+    expect(told(events)).toContain(rightAnswer(network));
     expect([...roundOf(session).outcomes.values()]).toEqual(['shown']);
   });
 });
@@ -122,7 +118,7 @@ describe('a step may be', () => {
 describe('hints', () => {
   test('go from the kind of step over its formula to the numbers put in', () => {
     const { events } = typed(network, 'hint', '?', 'HINT');
-    const [kind, formula, numbers] = events.map((event) => tellAll([event]));
+    const [kind, formula, numbers] = events.map((event) => told([event]));
     expect(kind).toContain(message('en', 'practice.step.z'));
     expect(kind).toContain('W1, x, b1');
     expect(formula).toBe('z1[1] = W1[1,1]*x[1] + W1[1,2]*x[2] + b1[1]');
@@ -143,83 +139,12 @@ describe('hints', () => {
 
   test('tell the finer steps that nobody asks for, before the step that needs them', () => {
     const atDelta = until(network, 'delta1[1]');
-    const [, formula] = typed(atDelta, '?', '?').events.map((event) => tellAll([event]));
+    const [, formula] = typed(atDelta, '?', '?').events.map((event) => told([event]));
     expect(formula).toBe(
       'back1[1] = W2[1,1]*delta2[1]\nslope1[1] = a1[1]*(1 - a1[1])\ndelta1[1] = back1[1]*slope1[1]',
     );
   });
 });
-
-describe('the next exercise', () => {
-  const questions = questionsOf('perceptron-rule');
-  const work = (session: ReturnType<typeof begun>, line: (session: ReturnType<typeof begun>) => string) =>
-    typed(toTheEnd(session, line).session, '').session;
-  const difficulty = (session: ReturnType<typeof begun>) => roundOf(session).source.question.difficulty;
-
-  test('is harder after two good ones in a row, and easier after a bad one', () => {
-    const first = begun(questions);
-    const second = work(first, rightAnswer);
-    const third = work(second, rightAnswer);
-    expect([first, second, third].map(difficulty)).toEqual([1, 1, 2]);
-    expect(difficulty(work(third, rightAnswer))).toBe(2);
-    expect(difficulty(work(third, () => 'skip'))).toBe(1);
-  });
-
-  test('is never easier than the easiest nor harder than the hardest', () => {
-    const [only] = questions;
-    const twice = work(work(begun([only!]), rightAnswer), rightAnswer);
-    expect(difficulty(twice)).toBe(1);
-    expect(difficulty(work(twice, () => '!'))).toBe(1);
-  });
-
-  test('is another question while there are others of its difficulty', () => {
-    const same = questions.filter(({ question }) => question.difficulty === 3);
-    const sessions = [begun(same)];
-    for (let time = 1; time < same.length; time++) sessions.push(work(sessions.at(-1)!, () => 'skip'));
-    expect(new Set(sessions.map((session) => roundOf(session).source)).size).toBe(same.length);
-  });
-
-  test('has other numbers when a question comes again', () => {
-    const again = typed(network, 'new').session;
-    expect(roundOf(again).source).toBe(roundOf(network).source);
-    expect(roundOf(again).key.slots).not.toEqual(roundOf(network).key.slots);
-  });
-});
-
-describe('a session', () => {
-  test('is the same for the same seed, and another for another', () => {
-    const [one, two] = [begun(questionsOf(undefined), 'a'), begun(questionsOf(undefined), 'a')];
-    expect(roundOf(two).key).toEqual(roundOf(one).key);
-    expect(roundOf(begun([questionOf('mlp-backprop', 'small')], 'b')).key).not.toEqual(roundOf(network).key);
-  });
-
-  test('ends with a summary of what was answered, once', () => {
-    const { session, events } = typed(network, rightAnswer(network), 'quit', 'quit', '0.5', '');
-    expect(events.map(({ type }) => type)).toEqual(['marked', 'summary']);
-    expect(session).toMatchObject({ over: true, round: undefined });
-    const score = message('en', 'practice.score', { right: '1', total: '1', once: '1' });
-    expect(tellAll(events)).toContain(message('en', 'practice.summary-one', { score }));
-  });
-
-  test('asks nothing between two exercises, and says so', () => {
-    const between = toTheEnd(network, () => 'skip').session;
-    const { events } = typed(between, '0.5', '?', '!', 'skip');
-    expect(events.map(({ type }) => type)).toEqual(Array(4).fill('nothing-asked'));
-    expect(typed(between, 'next').events.map(({ type }) => type)).toEqual(['exercise']);
-  });
-
-  test('says what may be typed where nothing was', () => {
-    expect(tellAll(typed(network, ' ').events)).toBe(message('en', 'practice.how'));
-    expect(tellAll(typed(network, 'help').events)).toBe(message('en', 'practice.help'));
-  });
-});
-
-function tellAll(events: Parameters<typeof tell>[0][] | readonly Parameters<typeof tell>[0][]): string {
-  return events
-    .flatMap((event) => tell(event, 'en'))
-    .map(({ text }) => text)
-    .join('\n');
-}
 
 /** Answers rightly until an entry is asked. */
 function until(session: ReturnType<typeof begun>, id: string): ReturnType<typeof begun> {

@@ -10,7 +10,8 @@ const inTerminal = test.skipIf(!hasTerminal);
 const why = hasTerminal ? '' : ' (skipped: there is no script of util-linux)';
 
 const CTRL = { C: '\u0003', D: '\u0004' } as const;
-const PROMPT = /(?:\)\?|:)\s*(?:\u001b\[\d*G)?$/;
+const ESCAPE = '\u001b\\[';
+const PROMPT = new RegExp(`(?:\\)\\?|:)\\s*(?:${ESCAPE}\\d*G)?$`);
 
 /** Types one line at each prompt, as somebody at a terminal would; gives what was shown, and the exit code. */
 function atTerminal(lines: readonly string[], env: Readonly<Record<string, string>> = {}) {
@@ -26,7 +27,7 @@ function atTerminal(lines: readonly string[], env: Readonly<Record<string, strin
     if (left.length === 0 || !PROMPT.test(sinceTyped)) return;
     sinceTyped = '';
     const next = left.shift()!;
-    child.stdin.write(/^[\u0000-\u001f]/.test(next) ? next : `${next}\r`);
+    child.stdin.write(/^\p{Cc}/u.test(next) ? next : `${next}\r`);
   });
   return new Promise<{ readonly code: number | null; readonly shown: string }>((resolve) => {
     child.on('close', (code) => resolve({ code, shown }));
@@ -44,7 +45,7 @@ function screen(shown: string): string {
     .split(/\r?\n/)
     .map((row) => row.split('\u001b[2K').at(-1)!)
     .join('\n')
-    .replaceAll(/\u001b\[[?\d;]*[A-Za-z]/g, '');
+    .replaceAll(new RegExp(`${ESCAPE}[?\\d;]*[A-Za-z]`, 'g'), '');
 }
 
 inTerminal(
@@ -91,7 +92,7 @@ inTerminal.each(['C', 'D'] as const)(`Ctrl-%s leaves cleanly, with the summary${
 });
 
 inTerminal(`there are colours in a terminal, and none with NO_COLOR${why}`, async () => {
-  const colour = /\u001b\[[1-9]\d*m/;
+  const colour = new RegExp(`${ESCAPE}[1-9]\\d*m`);
   expect((await atTerminal(['quit'])).shown).toMatch(colour);
   expect((await atTerminal(['quit'], { NO_COLOR: '1' })).shown).not.toMatch(colour);
 });

@@ -7,6 +7,7 @@ import { respond } from '../../src/practice/respond.ts';
 import { currentSlot, keySlotOf, type Round } from '../../src/practice/round.ts';
 import { nextExercise, type Session, type Step, start } from '../../src/practice/session.ts';
 import { digitsOf, numberLines } from '../../src/practice/step-lines.ts';
+import { tell } from '../../src/practice/tell.ts';
 import { numbersById, type Slot } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 
@@ -69,7 +70,15 @@ export function calculatedAnswer(session: Session): string {
   const [round, slot] = [roundOf(session), askedOf(session)];
   const scope = new Map<string, number>();
   for (const text of numberLines(round, slot)) evaluate(forCalculator(text), scope);
-  return scope.get(variable(slot.id))!.toFixed(digitsOf(round, slot.quantity));
+  const value = scope.get(variable(slot.id))!;
+  return nearestLetter(session, value) ?? value.toFixed(digitsOf(round, slot.quantity));
+}
+
+/** Of a choice the option that comes nearest. */
+function nearestLetter(session: Session, value: number): string | undefined {
+  const { options = [] } = keySlotOf(roundOf(session), askedOf(session));
+  const distance = (option: { readonly value: string }) => Math.abs(Number(option.value) - value);
+  return [...options].sort((a, b) => distance(a) - distance(b))[0]?.label;
 }
 
 /** `z1[2] = 1 if 0.3 >= 0, else 0` as mathjs reads it. */
@@ -97,4 +106,12 @@ export function toTheEnd(session: Session, line: (session: Session) => string): 
 /** The verdicts in a list of events. */
 export function verdicts(events: readonly PracticeEvent[]): readonly string[] {
   return events.flatMap((event) => (event.type === 'marked' ? [event.mark.finding.verdict] : []));
+}
+
+/** Events in words, one line below the other. */
+export function told(events: readonly PracticeEvent[]): string {
+  return events
+    .flatMap((event) => tell(event, 'en'))
+    .map(({ text }) => text)
+    .join('\n');
 }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { message } from '../../src/messages/index.ts';
+import { questionsOf } from '../../src/pipeline/practice-questions.ts';
+import { begun, questionOf, rightAnswer, roundOf, told, toTheEnd, typed } from './work.ts';
+
+const network = begun([questionOf('mlp-backprop', 'small')]);
+
+describe('the next exercise', () => {
+  const questions = questionsOf('perceptron-rule');
+  const work = (session: ReturnType<typeof begun>, line: (session: ReturnType<typeof begun>) => string) =>
+    typed(toTheEnd(session, line).session, '').session;
+  const difficulty = (session: ReturnType<typeof begun>) => roundOf(session).source.question.difficulty;
+
+  test('is harder after two good ones in a row, and easier after a bad one', () => {
+    const first = begun(questions);
+    const second = work(first, rightAnswer);
+    const third = work(second, rightAnswer);
+    expect([first, second, third].map(difficulty)).toEqual([1, 1, 2]);
+    expect(difficulty(work(third, rightAnswer))).toBe(2);
+    expect(difficulty(work(third, () => 'skip'))).toBe(1);
+  });
+
+  test('is never easier than the easiest nor harder than the hardest', () => {
+    const [only] = questions;
+    const twice = work(work(begun([only!]), rightAnswer), rightAnswer);
+    expect(difficulty(twice)).toBe(1);
+    expect(difficulty(work(twice, () => '!'))).toBe(1);
+  });
+
+  test('is another question while there are others of its difficulty', () => {
+    const same = questions.filter(({ question }) => question.difficulty === 3);
+    const sessions = [begun(same)];
+    for (let time = 1; time < same.length; time++) sessions.push(work(sessions.at(-1)!, () => 'skip'));
+    expect(new Set(sessions.map((session) => roundOf(session).source)).size).toBe(same.length);
+  });
+
+  test('has other numbers when a question comes again', () => {
+    const again = typed(network, 'new').session;
+    expect(roundOf(again).source).toBe(roundOf(network).source);
+    expect(roundOf(again).key.slots).not.toEqual(roundOf(network).key.slots);
+  });
+});
+
+describe('a session', () => {
+  test('is the same for the same seed, and another for another', () => {
+    const [one, two] = [begun(questionsOf(undefined), 'a'), begun(questionsOf(undefined), 'a')];
+    expect(roundOf(two).key).toEqual(roundOf(one).key);
+    expect(roundOf(begun([questionOf('mlp-backprop', 'small')], 'b')).key).not.toEqual(roundOf(network).key);
+  });
+
+  test('ends with a summary of what was answered, once', () => {
+    const { session, events } = typed(network, rightAnswer(network), 'quit', 'quit', '0.5', '');
+    expect(events.map(({ type }) => type)).toEqual(['marked', 'summary']);
+    expect(session).toMatchObject({ over: true, round: undefined });
+    const score = message('en', 'practice.score', { right: '1', total: '1', once: '1' });
+    expect(told(events)).toContain(message('en', 'practice.summary-one', { score }));
+  });
+
+  test('asks nothing between two exercises, and says so', () => {
+    const between = toTheEnd(network, () => 'skip').session;
+    const { events } = typed(between, '0.5', '?', '!', 'skip');
+    expect(events.map(({ type }) => type)).toEqual(Array(4).fill('nothing-asked'));
+    expect(typed(between, 'next').events.map(({ type }) => type)).toEqual(['exercise']);
+  });
+
+  test('says what may be typed where nothing was', () => {
+    expect(told(typed(network, ' ').events)).toBe(message('en', 'practice.how'));
+    expect(told(typed(network, 'help').events)).toBe(message('en', 'practice.help'));
+  });
+});
