@@ -20,6 +20,7 @@ export function resolveConvention(
 
 function preset(name: string): Convention {
   const known = PRESETS[name];
-  if (!known) throw new UserError(`convention: unknown preset "${name}". ${didYouMean(name, Object.keys(PRESETS))}`);
+  if (!known)
+    throw new UserError(`convention: unknown preset "${name}". ${didYouMean(name, Object.keys(PRESETS))}`);
   return known;
 }

@@ -1,3 +1,4 @@
+import type { KeySlot } from '../exam/exam.ts';
 import { slotAddress } from '../exam/slot-id.ts';
 import { slipTitle } from '../marking/finding-text.ts';
 import type { Finding, SlotMark } from '../marking/marks.ts';
@@ -33,19 +34,22 @@ const FIGURE = 12;
 /** Longer answers are no numbers; the beginning tells which it was. */
 const LONGEST = 60;
 
+/** `keys` holds the options of choices. */
 export function feedbackRows(
   exercise: ShownExercise,
   slots: readonly SlotMark[],
+  keys: readonly KeySlot[],
   language: string,
 ): readonly FeedbackRow[] {
   const { mark } = exercise.convention;
+  const options = new Map(keys.map((key) => [key.id, key.options]));
   return slots.map((slot) => ({
     kind: kindOf(slot),
     symbol: symbolOf(exercise, slot.id),
     id: slot.id,
     given: shortened(plainNumber(slot.given, 'point')),
     givenForm: slot.given.length <= FIGURE && /^[-+\d.,/ %e]*$/i.test(slot.given) ? 'figure' : 'text',
-    expected: plainNumber(slot.expected, mark),
+    expected: expectedText(slot, options.get(slot.id), mark),
     verdict: verdictText(slot.finding, language),
     earned: plainNumber(fixed(slot.earned, POINT_DECIMALS), mark),
   }));
@@ -55,6 +59,12 @@ function kindOf({ earned, possible, finding }: SlotMark): FeedbackRow['kind'] {
   if (equal(earned, possible)) return 'full';
   if (finding.verdict === 'blank') return 'blank';
   return earned.n === 0n ? 'none' : 'part';
+}
+
+/** Of a choice, the letter and the value behind it. */
+function expectedText({ expected }: SlotMark, options: KeySlot['options'], mark: 'point' | 'comma'): string {
+  const right = options?.find(({ label }) => label === expected);
+  return right ? `${expected}: ${plainNumber(right.value, mark)}` : plainNumber(expected, mark);
 }
 
 function symbolOf(exercise: ShownExercise, id: string): string {

@@ -30,7 +30,10 @@ export function firstWrongStep(exercise: SolutionExercise, slots: readonly SlotM
   for (const isWanted of SEARCHES) {
     const wanted = slots.filter(({ finding }) => isWanted(finding));
     const first = firstOf(exercise, wanted);
-    if (first) return stepOf(exercise, first, wanted[0]!.finding.verdict === 'blank');
+    if (!first) continue;
+    const asked = new Set(slots.map(({ id }) => id));
+    const isBlank = wanted[0]!.finding.verdict === 'blank';
+    return { slot: first.id, isBlank, quantities: formulasTo(exercise, first, asked) };
   }
   return null;
 }
@@ -46,22 +49,30 @@ function firstOf({ solved }: SolutionExercise, slots: readonly SlotMark[]): Slot
 /** More entries than this are not read; the nearest ones are kept. */
 const MOST_ENTRIES = 16;
 
-function stepOf(exercise: SolutionExercise, slot: Slot, isBlank: boolean): FeedbackStep {
+function formulasTo(
+  exercise: SolutionExercise,
+  slot: Slot,
+  asked: ReadonlySet<string>,
+): FeedbackStep['quantities'] {
   const values = valuesOf(exercise);
   const quantity = lookup(exercise);
   const groups = new Map<string, Slot[]>();
-  for (const entry of entriesTo(exercise, slot, values).slice(-MOST_ENTRIES)) {
+  for (const entry of entriesTo(exercise, slot, asked, values).slice(-MOST_ENTRIES)) {
     groups.set(entry.quantity, [...(groups.get(entry.quantity) ?? []), entry]);
   }
-  const quantities = [...groups].flatMap(([id, entries]) => {
+  return [...groups].flatMap(([id, entries]) => {
     const shown = quantity(id);
     return shown.role === 'computed' ? [formulasOf(exercise, shown, entries, values)] : [];
   });
-  return { slot: slot.id, isBlank, quantities };
 }
 
 /** The entry and all that is calculated between the asked answers before it and it, in order. */
-function entriesTo({ solved, asked }: SolutionExercise, slot: Slot, { numbers }: Values): readonly Slot[] {
+function entriesTo(
+  { solved }: SolutionExercise,
+  slot: Slot,
+  asked: ReadonlySet<string>,
+  { numbers }: Values,
+): readonly Slot[] {
   const { slots, order } = solved.program;
   const needed = new Set<number>();
   const visit = (one: Slot): void => {
@@ -69,7 +80,7 @@ function entriesTo({ solved, asked }: SolutionExercise, slot: Slot, { numbers }:
     needed.add(one.number);
     for (const number of one.derivations[0]?.parents ?? []) {
       const parent = slots[number]!;
-      if (parent.derivations.length > 0 && !asked.includes(parent.quantity)) visit(parent);
+      if (parent.derivations.length > 0 && !asked.has(parent.id)) visit(parent);
     }
   };
   visit(slot);

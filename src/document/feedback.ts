@@ -1,4 +1,4 @@
-import type { KeyVariant } from '../exam/exam.ts';
+import type { KeyQuestion, KeyVariant } from '../exam/exam.ts';
 import type { ExamMark, QuestionMark } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
 import { keyExercise } from './feedback-exercise.ts';
@@ -65,7 +65,7 @@ function feedbackView({ title, language, mark, variant, titles }: FeedbackSource
       remarks: label('remarks'),
     },
     questions: mark.questions.map((question, position) =>
-      questionView(question, exercises[position]!, position + 1, language),
+      questionView(question, variant.questions[position]!, exercises[position]!, position + 1, language),
     ),
     note: message(language, 'report.note'),
   };
@@ -73,6 +73,7 @@ function feedbackView({ title, language, mark, variant, titles }: FeedbackSource
 
 function questionView(
   mark: QuestionMark,
+  key: KeyQuestion,
   exercise: SolutionExercise,
   number: number,
   language: string,
@@ -89,7 +90,7 @@ function questionView(
       earned: points(mark.earned),
       possible: points(mark.possible),
     }),
-    rows: feedbackRows(exercise, mark.slots, language),
+    rows: feedbackRows(exercise, mark.slots, key.slots, language),
     allRight: remarks.length === 0 && !step ? message(language, 'report.all-right') : null,
     remarks,
     step: step && {

@@ -62,7 +62,9 @@ function optionsAt(
   const distractors = values.map(({ slip, value }) => ({
     slip,
     value,
-    alike: values.filter((other) => other.slip !== slip && isNear(other.value, value, width)).map((other) => other.slip),
+    alike: values
+      .filter((other) => other.slip !== slip && isNear(other.value, value, width))
+      .map((other) => other.slip),
   }));
   const picked = pickApart(stream.shuffle(distractors), count - 1, width);
   if (picked.length < count - 1) return undefined;
@@ -76,7 +78,11 @@ function optionsAt(
 const LETTERS = 'ABCDEFGH';
 
 /** Values that one slip alone leads to come first: their choice tells which mistake was made. */
-function pickApart(distractors: readonly Distractor[], count: number, width: Rational): readonly Distractor[] {
+function pickApart(
+  distractors: readonly Distractor[],
+  count: number,
+  width: Rational,
+): readonly Distractor[] {
   const telling = distractors.filter(({ alike }) => alike.length === 0);
   const others = distractors.filter(({ alike }) => alike.length > 0);
   const picked: Distractor[] = [];
@@ -99,15 +105,15 @@ export function recomputedOptions(
 ): readonly KeyOption[] {
   const number = numbersById(solved.program).get(id)!;
   const digits = digitsOf(worksheet, solved, number, decimals);
-  const valueOf = (slipId: string): string => {
+  const valueBy = (slipId: string): string => {
     const slip = slips.find((one) => one.id === slipId);
     const wrong = slip && slippedBy(slip, worksheet, problem);
     return (wrong && printedAt(wrong, id, digits)) ?? '';
   };
   return options.map(({ label, slip, alike }) => {
     if (slip === null) return { label, value: solved.fixed(number, digits), slip };
-    const value = valueOf(slip);
-    const still = alike?.filter((other) => isNear(valueOf(other), value, widthOf(accepted)));
+    const value = valueBy(slip);
+    const still = alike?.filter((other) => isNear(valueBy(other), value, widthOf(accepted)));
     return { label, value, slip, ...(still ? { alike: still } : {}) };
   });
 }

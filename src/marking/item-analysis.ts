@@ -1,3 +1,4 @@
+import { quantityOf } from '../exam/asked.ts';
 import { add, divide, type Rational, rational, subtract, ZERO } from '../number/rational.ts';
 import { Correlation } from './correlation.ts';
 import { type ExamMark, type QuestionMark, VERDICTS, type Verdict } from './marks.ts';
@@ -148,11 +149,6 @@ function addCounts(a: VerdictCounts, b: VerdictCounts): Counts {
 /** How many answers were counted. */
 export function answersIn(counts: VerdictCounts): number {
   return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
-}
-
-function quantityOf(slot: string): string {
-  const bracket = slot.indexOf('[');
-  return bracket < 0 ? slot : slot.slice(0, bracket);
 }
 
 /** Slips that tie stand in order of their names, so that the same answers give the same page. */

@@ -4,7 +4,12 @@ import { create, type FactoryFunctionMap, factory, type MathNode, parseDependenc
  * What nodes would need to be evaluated. Rules are only read, and building these functions for every kind of number
  * would take half of the time that a small problem takes.
  */
-const UNUSED = { createSubset: 'subset', createMatrix: 'matrix', createIsBounded: 'isBounded', createSize: 'size' };
+const UNUSED = {
+  createSubset: 'subset',
+  createMatrix: 'matrix',
+  createIsBounded: 'isBounded',
+  createSize: 'size',
+};
 
 function unused(name: string) {
   return factory(name, [], () => () => {

@@ -16,7 +16,12 @@ export function writeAnswers(
   return key.variants.map((variant) => {
     const file = join(folder, `${variant.variant}.${ending}`);
     const answers = answersOf(variant, change);
-    writeFileSync(file, ending === 'json' ? JSON.stringify({ exam: key.exam, variant: variant.variant, answers }) : yamlOf(key, variant, answers));
+    writeFileSync(
+      file,
+      ending === 'json'
+        ? JSON.stringify({ exam: key.exam, variant: variant.variant, answers })
+        : yamlOf(key, variant, answers),
+    );
     return file;
   });
 }
@@ -24,11 +29,17 @@ export function writeAnswers(
 function answersOf({ questions }: KeyVariant, change: (expected: string, index: number) => string) {
   const last = questions.length - 1;
   return Object.fromEntries(
-    questions.map((question, index) => [question.id, quantitiesOf(question, index === last ? change : (text) => text)]),
+    questions.map((question, index) => [
+      question.id,
+      quantitiesOf(question, index === last ? change : (text) => text),
+    ]),
   );
 }
 
-function quantitiesOf({ slots }: KeyQuestion, change: (expected: string, index: number) => string): Record<string, Answer> {
+function quantitiesOf(
+  { slots }: KeyQuestion,
+  change: (expected: string, index: number) => string,
+): Record<string, Answer> {
   const quantities: Record<string, Answer> = {};
   slots.forEach(({ id, expected }, slot) => {
     const { quantity, indices } = slotAddress(id)!;

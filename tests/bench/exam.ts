@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readBankFile } from '../../src/bank/bank-file.ts';
 import type { BankQuestion } from '../../src/bank/bank.ts';
+import { readBankFile } from '../../src/bank/bank-file.ts';
 import type { ExamKey } from '../../src/exam/exam.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { sealKey } from '../../src/exam/key.ts';
@@ -20,7 +20,8 @@ export interface Drawn {
 /** Variants of the four-question demonstration bank. */
 export function drawnVariants(count: number): readonly Drawn[] {
   const { id, questions } = readBankFile(bankFile);
-  const draw = (variant: Variant) => questions.map((question: BankQuestion) => drawFor(SEED, id, variant, question));
+  const draw = (variant: Variant) =>
+    questions.map((question: BankQuestion) => drawFor(SEED, id, variant, question));
   return variantsFor(SEED, id, count).map((variant) => ({ variant, exercises: draw(variant) }));
 }
 
@@ -35,5 +36,13 @@ export function largeKey(drawn: readonly Drawn[], count: number): ExamKey {
     student: null,
     questions: questions[index % questions.length]!,
   }));
-  return sealKey({ exam: 'bench', title: 'bench', language: 'en', versions: VERSIONS, seed: SEED, banks: [], variants });
+  return sealKey({
+    exam: 'bench',
+    title: 'bench',
+    language: 'en',
+    versions: VERSIONS,
+    seed: SEED,
+    banks: [],
+    variants,
+  });
 }

@@ -7,7 +7,7 @@ import { gradeAnswers } from '../../src/pipeline/grade.ts';
 import { writeAnswers } from './answer-files.ts';
 import { drawnVariants, largeKey } from './exam.ts';
 import { medians } from './medians.ts';
-import { duration, rate, type Row, rounded, times } from './table.ts';
+import { duration, type Row, rate, rounded, times } from './table.ts';
 import { cliMemory, withFolder } from './workplace.ts';
 
 const ROUNDS = 5;
@@ -21,7 +21,8 @@ export function markingRows(): Promise<readonly Row[]> {
     const key = largeKey(drawnVariants(DRAWN), FILES);
     const keyFile = join(folder, 'key.json');
     writeFileSync(keyFile, keyText(key));
-    const wrong = (expected: string, slot: number) => (slot === 0 ? String(Number(expected) + 0.0777) : expected);
+    const wrong = (expected: string, slot: number) =>
+      slot === 0 ? String(Number(expected) + 0.0777) : expected;
     const sources = {
       json: writeAnswers(join(folder, 'json'), key, 'json'),
       yaml: writeAnswers(join(folder, 'yaml'), key, 'yaml'),
@@ -57,7 +58,13 @@ export function markingRows(): Promise<readonly Row[]> {
         ratio: '',
         goal: '',
       },
-      { what: `deltamark grade, ${FILES} JSON files`, measured: `${rounded(megabytes)} MB at most`, beside: '', ratio: '', goal: '' },
+      {
+        what: `deltamark grade, ${FILES} JSON files`,
+        measured: `${rounded(megabytes)} MB at most`,
+        beside: '',
+        ratio: '',
+        goal: '',
+      },
     ];
   });
 }
@@ -69,6 +76,8 @@ async function marked(key: string, folder: string): Promise<void> {
     key,
     out: undefined,
     format: 'csv',
+    pdf: false,
+    paper: 'A4',
     pass: undefined,
     latest: false,
     compare: undefined,

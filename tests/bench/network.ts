@@ -49,7 +49,12 @@ export function floatNetwork({ layers, input, target, learningRate }: NetworkDat
     weights: weights.map((row) => row.map(Number)),
     bias: bias.map(Number),
   }));
-  return { layers: [first!, second!], input: input.map(Number), target: target.map(Number), eta: Number(learningRate) };
+  return {
+    layers: [first!, second!],
+    input: input.map(Number),
+    target: target.map(Number),
+    eta: Number(learningRate),
+  };
 }
 
 /** One step of backpropagation as anybody would write it down in float64, half squared error; gives all results. */
@@ -57,16 +62,33 @@ export function floatStep({ layers: [first, second], input, target, eta }: Float
   const hidden = forward(first, input);
   const output = forward(second, hidden);
   const delta2 = output.map((a, k) => (a - target[k]!) * a * (1 - a));
-  const delta1 = hidden.map((a, j) => delta2.reduce((sum, d, k) => sum + d * second.weights[k]![j]!, 0) * a * (1 - a));
+  const delta1 = hidden.map(
+    (a, j) => delta2.reduce((sum, d, k) => sum + d * second.weights[k]![j]!, 0) * a * (1 - a),
+  );
   const loss = output.reduce((sum, a, k) => sum + (target[k]! - a) ** 2 / 2, 0);
-  return [hidden, output, loss, delta1, delta2, updated(second, delta2, hidden, eta), updated(first, delta1, input, eta)];
+  return [
+    hidden,
+    output,
+    loss,
+    delta1,
+    delta2,
+    updated(second, delta2, hidden, eta),
+    updated(first, delta1, input, eta),
+  ];
 }
 
 function forward({ weights, bias }: FloatLayer, input: readonly number[]): number[] {
-  return weights.map((row, j) => 1 / (1 + Math.exp(-row.reduce((sum, w, i) => sum + w * input[i]!, bias[j]!))));
+  return weights.map(
+    (row, j) => 1 / (1 + Math.exp(-row.reduce((sum, w, i) => sum + w * input[i]!, bias[j]!))),
+  );
 }
 
-function updated({ weights, bias }: FloatLayer, delta: readonly number[], input: readonly number[], eta: number): FloatLayer {
+function updated(
+  { weights, bias }: FloatLayer,
+  delta: readonly number[],
+  input: readonly number[],
+  eta: number,
+): FloatLayer {
   return {
     weights: weights.map((row, j) => row.map((w, i) => w - eta * delta[j]! * input[i]!)),
     bias: bias.map((b, j) => b - eta * delta[j]!),

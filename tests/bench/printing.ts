@@ -5,7 +5,7 @@ import { withPrinter } from '../../src/pdf/printer.ts';
 import { loadStylesheet } from '../../src/pdf/stylesheet.ts';
 import { drawnVariants } from './exam.ts';
 import { medians } from './medians.ts';
-import { rate, type Row, times } from './table.ts';
+import { type Row, rate, times } from './table.ts';
 
 const ROUNDS = 3;
 const DOCUMENTS = 12;
@@ -18,7 +18,11 @@ const quiet = () => {};
 export async function printingRows(): Promise<readonly Row[]> {
   const css = await loadStylesheet(templatesFolder());
   const documents = drawnVariants(DOCUMENTS).map(({ variant, exercises }) => ({
-    ...sheetHtml({ ...HEAD, variant: variant.code, exercises: exercises.slice(0, QUESTIONS).map(withoutKey) }),
+    ...sheetHtml({
+      ...HEAD,
+      variant: variant.code,
+      exercises: exercises.slice(0, QUESTIONS).map(withoutKey),
+    }),
     language: 'en',
   }));
   const pages = documents.map((document) => standaloneHtml({ ...document, css, lang: 'en' }));

@@ -3,7 +3,7 @@ import { solve } from '../../src/worksheet/solve.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
 import { medians } from './medians.ts';
 import { floatNetwork, floatStep, network } from './network.ts';
-import { duration, rate, type Row, times } from './table.ts';
+import { duration, type Row, rate, times } from './table.ts';
 
 const ROUNDS = 9;
 const NETWORKS = 1000;

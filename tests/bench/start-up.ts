@@ -19,8 +19,20 @@ export function startUpRows(): Promise<readonly Row[]> {
     });
     const beside = `node -e 0: ${duration(nothing)}`;
     return [
-      { what: 'deltamark --help', measured: duration(help), beside, ratio: times(help / nothing), goal: '≤ 2.5 ×' },
-      { what: 'deltamark solve, one 2-3-2 network', measured: duration(solve), beside, ratio: times(solve / nothing), goal: '≤ 6 ×' },
+      {
+        what: 'deltamark --help',
+        measured: duration(help),
+        beside,
+        ratio: times(help / nothing),
+        goal: '≤ 2.5 ×',
+      },
+      {
+        what: 'deltamark solve, one 2-3-2 network',
+        measured: duration(solve),
+        beside,
+        ratio: times(solve / nothing),
+        goal: '≤ 6 ×',
+      },
     ];
   });
 }

@@ -15,7 +15,10 @@ const COLUMNS = ['what', 'measured', 'beside', 'ratio', 'goal'] as const;
 export function tableText(rows: readonly Row[]): string {
   const all = [HEAD, ...rows];
   const widths = COLUMNS.map((column) => Math.max(...all.map((row) => row[column].length)));
-  const line = (row: Row) => COLUMNS.map((column, index) => row[column].padEnd(widths[index]!)).join('  ').trimEnd();
+  const line = (row: Row) =>
+    COLUMNS.map((column, index) => row[column].padEnd(widths[index]!))
+      .join('  ')
+      .trimEnd();
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
   return `${[line(HEAD), rule, ...rows.map(line)].join('\n')}\n`;
 }

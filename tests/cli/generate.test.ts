@@ -57,12 +57,24 @@ test('roster.csv says whose each variant is, as the key does', () => {
 test('with --variants there are no names, and no roster', async () => {
   const { code } = await generate('nameless', ['--variants', '2', '--seed', SEED, '--format', 'html']);
   expect(code).toBe(0);
-  expect(filesIn(join(cwd, 'nameless')).filter((name) => !name.includes('/'))).toEqual(['exam.json', 'key.json']);
+  expect(filesIn(join(cwd, 'nameless')).filter((name) => !name.includes('/'))).toEqual([
+    'exam.json',
+    'key.json',
+  ]);
   expect(keyOf(cwd, 'nameless').variants.map(({ student }) => student)).toEqual([null, null]);
 });
 
 test('--exam names the exam, and gives other numbers', async () => {
-  await generate('resit', ['--students', 'roster.csv', '--seed', SEED, '--exam', 'resit', '--format', 'html']);
+  await generate('resit', [
+    '--students',
+    'roster.csv',
+    '--seed',
+    SEED,
+    '--exam',
+    'resit',
+    '--format',
+    'html',
+  ]);
   const [quiz, resit] = [keyOf(cwd, 'one'), keyOf(cwd, 'resit')];
   expect(resit.exam).toBe('resit');
   expect(resit.variants[0]?.questions).not.toEqual(quiz.variants[0]?.questions);
@@ -80,7 +92,14 @@ test('without --seed two runs differ, and each seed has 128 bits', async () => {
 });
 
 test('a seed that can be guessed is used, with a warning', async () => {
-  const { code, stderr } = await generate('short', ['--variants', '1', '--seed', 'autumn', '--format', 'html']);
+  const { code, stderr } = await generate('short', [
+    '--variants',
+    '1',
+    '--seed',
+    'autumn',
+    '--format',
+    'html',
+  ]);
   expect(code).toBe(0);
   expect(stderr).toMatch(/^Warning: a seed of 6 characters can be guessed.*16 or more/);
   expect(keyOf(cwd, 'short').seed).toBe('autumn');
@@ -102,7 +121,15 @@ test('an existing exam is refused before anything is drawn, and replaced as a wh
 
 test('a folder of other things is never replaced, even with --force', async () => {
   writeFiles(cwd, { 'thesis/chapter.tex': 'years of work' });
-  const { code, stderr } = await generate('thesis', ['--variants', '1', '--seed', SEED, '--format', 'html', '--force']);
+  const { code, stderr } = await generate('thesis', [
+    '--variants',
+    '1',
+    '--seed',
+    SEED,
+    '--format',
+    'html',
+    '--force',
+  ]);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('is not replaced') });
   expect(filesIn(join(cwd, 'thesis'))).toEqual(['chapter.tex']);
 });
@@ -123,9 +150,15 @@ test('a run that fails while it prints leaves nothing behind, not even the folde
 test('several banks make one exam, and a question that two of them hold is refused', async () => {
   writeFiles(cwd, { 'other.yaml': 'id: other\nquestions:\n  - { id: rule, family: perceptron-rule }\n' });
   const both = (out: string, second: string) =>
-    runCli(['generate', 'bank.yaml', second, '--out', out, '--variants', '1', '--seed', SEED, '--format', 'html'], { cwd });
+    runCli(
+      ['generate', 'bank.yaml', second, '--out', out, '--variants', '1', '--seed', SEED, '--format', 'html'],
+      { cwd },
+    );
   expect((await both('joined', 'other.yaml')).code).toBe(0);
   expect(manifestOf(cwd, 'joined').questions.map(({ id }) => id)).toEqual(['delta', 'neuron', 'rule']);
   const { code, stderr } = await both('doubled', 'bank.yaml');
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^bank\.yaml:4:5 question "delta"/) });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringMatching(/^bank\.yaml:4:5 question "delta"/),
+  });
 });

@@ -10,14 +10,19 @@ let key: ExamKey;
 
 beforeAll(async () => {
   writeFiles(cwd, { 'bank.yaml': SMALL_BANK });
-  await runCli(['generate', 'bank.yaml', '--variants', '1', '--seed', SEED, '--out', 'quiz', '--format', 'html'], { cwd });
+  await runCli(
+    ['generate', 'bank.yaml', '--variants', '1', '--seed', SEED, '--out', 'quiz', '--format', 'html'],
+    { cwd },
+  );
   key = keyOf(cwd, 'quiz');
 });
 
 /** Marks with a key; must be refused as the user's mistake without writing anything. */
 async function refusal(args: readonly string[]): Promise<string> {
   const before = filesIn(cwd);
-  const { code, stdout, stderr } = await runCli(['grade', 'quiz/answers', '--out', 'marks', ...args], { cwd });
+  const { code, stdout, stderr } = await runCli(['grade', 'quiz/answers', '--out', 'marks', ...args], {
+    cwd,
+  });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).not.toMatch(/^\s+at |bug/m);
   expect(filesIn(cwd)).toEqual(before);
@@ -33,7 +38,9 @@ test('the key of another engine version is refused, naming both', async () => {
   const { hash: _hash, ...rest } = key;
   const other = sealKey({ ...rest, versions: { ...rest.versions, deltamark: '9.8.7', engine: '99' } });
   const message = await refusalOf(JSON.stringify(other));
-  expect(message).toMatch(/^key\.json was made by deltamark 9\.8\.7 with engine version 99; this is deltamark \S+ with engine version \S+\./);
+  expect(message).toMatch(
+    /^key\.json was made by deltamark 9\.8\.7 with engine version 99; this is deltamark \S+ with engine version \S+\./,
+  );
 });
 
 test('a key that was edited is refused', async () => {
@@ -48,7 +55,9 @@ test('a key that was only laid out anew is still good', async () => {
 });
 
 test('what is no key is refused with what it should be', async () => {
-  expect(await refusalOf('{"a": 1}')).toBe('key.json is no key of an exam. Allowed: the key.json that generate wrote.\n');
+  expect(await refusalOf('{"a": 1}')).toBe(
+    'key.json is no key of an exam. Allowed: the key.json that generate wrote.\n',
+  );
   expect(await refusalOf('{"a": ')).toMatch(/^key\.json:1:7 not valid JSON/);
   expect(await refusal(['--key', 'none.json'])).toBe('none.json there is no such file.\n');
   expect(await refusal(['--key', 'quiz/exam.json'])).toMatch(/^quiz\/exam\.json /);
@@ -64,7 +73,10 @@ test.each([
 });
 
 test('answer files that are not there are listed, and the end is exit 2', async () => {
-  const { code, stderr, stdout } = await runCli(['grade', 'none.yaml', '--key', 'quiz/key.json', '--format', 'csv'], { cwd });
+  const { code, stderr, stdout } = await runCli(
+    ['grade', 'none.yaml', '--key', 'quiz/key.json', '--format', 'csv'],
+    { cwd },
+  );
   expect({ code, stderr }).toEqual({ code: 2, stderr: 'none.yaml there is no such file.\n' });
   expect(stdout).toMatch(/refused,none\.yaml there is no such file\./);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readText } from './test-folder.ts';
 import { projectFolder } from '../structure/source-files.ts';
 import { runCli } from './run-cli.ts';
+import { readText } from './test-folder.ts';
 
-const COMMANDS = ['generate', 'solve', 'grade', 'verify', 'check', 'list'];
+const COMMANDS = ['generate', 'solve', 'grade', 'verify', 'check', 'practice', 'list'];
 
 test.each(COMMANDS)('deltamark %s --help explains the command with an example', async (command) => {
   const { code, stdout, stderr } = await runCli([command, '--help']);
@@ -32,9 +32,12 @@ test.each([
   { args: ['solve', 'a.yaml', '--out', 'a', '--out', 'b'], says: '--out: is given 2 times. Allowed: once.' },
   { args: ['grade', 'a.yaml'], says: 'Missing required argument: key' },
   { args: ['list', 'lectures'], says: 'Choices: "families", "conventions", "slips", "banks"' },
-])('$args: what cannot be understood is exit 2 with a message and no stack: $says', async ({ args, says }) => {
-  const { code, stdout, stderr } = await runCli(args);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(says);
-  expect(stderr).not.toMatch(/^\s+at |bug/m);
-});
+])(
+  '$args: what cannot be understood is exit 2 with a message and no stack: $says',
+  async ({ args, says }) => {
+    const { code, stdout, stderr } = await runCli(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(/^\s+at |bug/m);
+  },
+);

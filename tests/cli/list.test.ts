@@ -36,5 +36,6 @@ test('list banks names the banks of the folder that one works in', async () => {
 test('list shows all of it', async () => {
   const { code, stdout } = await list();
   expect(code).toBe(0);
-  for (const title of ['Families', 'Convention fields', 'Slips', 'Banks in question-banks']) expect(stdout).toContain(title);
+  for (const title of ['Families', 'Convention fields', 'Slips', 'Banks in question-banks'])
+    expect(stdout).toContain(title);
 });

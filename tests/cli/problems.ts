@@ -54,7 +54,16 @@ export const ADALINE = {
 /** A softmax over two equal net sums. */
 export const EQUAL_LOGITS = {
   family: 'mlp-backprop',
-  layers: [{ weights: [['1', '2'], ['3', '0']], bias: ['0.5', '0.5'], activation: 'softmax' }],
+  layers: [
+    {
+      weights: [
+        ['1', '2'],
+        ['3', '0'],
+      ],
+      bias: ['0.5', '0.5'],
+      activation: 'softmax',
+    },
+  ],
   input: ['1', '1'],
   target: ['1', '0'],
   loss: 'categorical-cross-entropy',

@@ -10,7 +10,14 @@ const solve = (args: readonly string[], stdin = '') => runCli(['solve', ...args]
 
 async function solvedJson(args: readonly string[], stdin = '') {
   const { code, stdout, stderr } = await solve([...args, '--format', 'json'], stdin);
-  return { code, stderr, lines: stdout.split('\n').slice(0, -1).map((line) => JSON.parse(line)) };
+  return {
+    code,
+    stderr,
+    lines: stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+  };
 }
 
 test("lecture 000's network in row vectors has the values that the lecture prints as exact", async () => {
@@ -36,7 +43,12 @@ test('the text shows every quantity with its values', async () => {
 test('fractions are exact in lowest terms, and decimals stay as they are written', async () => {
   const { lines } = await solvedJson(['adaline.json', '--digits', '3']);
   expect(lines[0].values.z).toEqual(['0.433']);
-  expect(lines[0].exact).toMatchObject({ z: ['13/30'], error: ['17/30'], w: [['9/10', '2/3']], b: ['17/30'] });
+  expect(lines[0].exact).toMatchObject({
+    z: ['13/30'],
+    error: ['17/30'],
+    w: [['9/10', '2/3']],
+    b: ['17/30'],
+  });
 });
 
 test('softmax over equal net sums is exactly one half, not just nearly', async () => {
@@ -52,11 +64,14 @@ const LN2 = {
   100: '0.6931471805599453094172321214581765680755001343602552541206800094933936219696947156058633269964186875',
 };
 
-test.each(Object.entries(LN2))('--digits %s prints so many decimals, the last of them rounded', async (digits, ln2) => {
-  const { code, lines } = await solvedJson(['-', '--digits', digits], JSON.stringify(EQUAL_LOGITS));
-  expect(code).toBe(0);
-  expect(lines[0].values.loss).toBe(ln2);
-});
+test.each(Object.entries(LN2))(
+  '--digits %s prints so many decimals, the last of them rounded',
+  async (digits, ln2) => {
+    const { code, lines } = await solvedJson(['-', '--digits', digits], JSON.stringify(EQUAL_LOGITS));
+    expect(code).toBe(0);
+    expect(lines[0].values.loss).toBe(ln2);
+  },
+);
 
 test('zero is never printed with a minus', async () => {
   const { lines } = await solvedJson(['lecture.yaml', '--digits', '1']);
@@ -118,7 +133,13 @@ test('--slips solves as somebody would who makes them', async () => {
 });
 
 test('--out writes a file, in folders that need not exist, and nothing to stdout', async () => {
-  const { code, stdout } = await solve(['adaline.json', '--format', 'json', '--out', 'new/folder/solved.json']);
+  const { code, stdout } = await solve([
+    'adaline.json',
+    '--format',
+    'json',
+    '--out',
+    'new/folder/solved.json',
+  ]);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(JSON.parse(readText(cwd, 'new/folder/solved.json')).family).toBe('adaline');
   expect(filesIn(`${cwd}/new`)).toEqual(['folder/solved.json']);

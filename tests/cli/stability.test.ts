@@ -26,7 +26,11 @@ test('a question put into the middle of a bank changes no number of the others',
 });
 
 test('a student put into the middle of a roster changes nobody else’s numbers or code', async () => {
-  const now = await drawn('student', SMALL_BANK, ROSTER.replace(/^s2/m, 's15,Marvin Minsky,minsky@example.edu\n$&'));
+  const now = await drawn(
+    'student',
+    SMALL_BANK,
+    ROSTER.replace(/^s2/m, 's15,Marvin Minsky,minsky@example.edu\n$&'),
+  );
   expect(now.variants.map(({ student }) => student?.id)).toEqual(['s1', 's15', 's2', 's3']);
   expect(numbersByAddress(now)).toMatchObject(numbersByAddress(before));
   const codes = now.variants.filter(({ student }) => student?.id !== 's15').map(({ variant }) => variant);
@@ -36,12 +40,18 @@ test('a student put into the middle of a roster changes nobody else’s numbers 
 test('the order of students and questions changes nobody’s numbers', async () => {
   const [head, ...rows] = ROSTER.trimEnd().split('\n');
   const [start, ...questions] = SMALL_BANK.split(/^(?= {2}- id)/m);
-  const now = await drawn('order', [start, ...questions.reverse()].join(''), [head, ...rows.reverse()].join('\n'));
+  const now = await drawn(
+    'order',
+    [start, ...questions.reverse()].join(''),
+    [head, ...rows.reverse()].join('\n'),
+  );
   expect(now.variants[0]?.student?.id).toBe('s3');
   expect(numbersByAddress(now)).toEqual(numbersByAddress(before));
 });
 
 test('no two students have the same numbers in a question', () => {
-  const problems = before.variants.flatMap(({ questions }) => questions.map(({ problem }) => JSON.stringify(problem)));
+  const problems = before.variants.flatMap(({ questions }) =>
+    questions.map(({ problem }) => JSON.stringify(problem)),
+  );
   expect(new Set(problems).size).toBe(problems.length);
 });

@@ -28,7 +28,9 @@ export function filesIn(folder: string): readonly string[] {
 
 /** The bytes of all files in a folder as text, one character a byte. */
 export function contentsOf(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+  return Object.fromEntries(
+    filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
 }
 
 export function readText(...path: readonly string[]): string {

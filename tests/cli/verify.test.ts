@@ -9,7 +9,10 @@ const verify = (...args: readonly string[]) => runCli(['verify', ...args], { cwd
 
 beforeAll(async () => {
   writeFiles(cwd, { 'bank.yaml': SMALL_BANK });
-  await runCli(['generate', 'bank.yaml', '--variants', '2', '--seed', SEED, '--out', 'quiz', '--format', 'html'], { cwd });
+  await runCli(
+    ['generate', 'bank.yaml', '--variants', '2', '--seed', SEED, '--out', 'quiz', '--format', 'html'],
+    { cwd },
+  );
 });
 
 test('the keys of an exam folder come out again', async () => {
@@ -21,7 +24,10 @@ test('the keys of an exam folder come out again', async () => {
 test('a wrong answer in a key is exit 1: which variant, question and slot, and what is right', async () => {
   const { hash: _hash, ...key } = keyOf(cwd, 'quiz');
   const right = key.variants[1]!.questions[1]!.slots[0]!;
-  const text = JSON.stringify(key).replace(JSON.stringify(right), JSON.stringify({ ...right, expected: '9.9999' }));
+  const text = JSON.stringify(key).replace(
+    JSON.stringify(right),
+    JSON.stringify({ ...right, expected: '9.9999' }),
+  );
   writeFiles(cwd, { 'forged/key.json': JSON.stringify(sealKey(JSON.parse(text))) });
   const { code, stdout } = await verify('forged');
   expect(code).toBe(1);
@@ -38,7 +44,10 @@ test('a bank without a lock is exit 1; --update writes the lock, and then all is
   expect(missing.stdout).toContain('fresh.lock.json');
   expect(missing.stdout).toContain('--update');
   const written = await verify('fresh.yaml', '--update');
-  expect({ code: written.code, stderr: written.stderr }).toEqual({ code: 0, stderr: 'fresh.lock.json: written\n' });
+  expect({ code: written.code, stderr: written.stderr }).toEqual({
+    code: 0,
+    stderr: 'fresh.lock.json: written\n',
+  });
   expect((await verify('fresh.yaml')).code).toBe(0);
   const lock = JSON.parse(readText(cwd, 'fresh.lock.json'));
   expect(Object.keys(lock.questions)).toEqual(['delta', 'neuron']);
@@ -66,17 +75,30 @@ test('a question that is new, or gone, is a difference', async () => {
 test('json: one line for each target, with every difference', async () => {
   writeFiles(cwd, { 'fresh-too.yaml': SMALL_BANK });
   const { code, stdout } = await verify('quiz', 'fresh-too.yaml', '--reporter', 'json');
-  const [exam, bank] = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  const [exam, bank] = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(code).toBe(1);
   expect(exam).toMatchObject({ target: 'quiz', kind: 'exam', differences: [] });
-  expect(bank).toMatchObject({ target: 'fresh-too.yaml', kind: 'bank', differences: [{ where: 'fresh-too.lock.json', old: null }] });
+  expect(bank).toMatchObject({
+    target: 'fresh-too.yaml',
+    kind: 'bank',
+    differences: [{ where: 'fresh-too.lock.json', old: null }],
+  });
 });
 
 test('a folder stands for the banks in it', async () => {
   writeFiles(cwd, { 'banks/a.yaml': SMALL_BANK, 'banks/b.yaml': SMALL_BANK, 'banks/notes.txt': '' });
   await verify('banks', '--update');
   const { code, stdout } = await verify('banks');
-  expect({ code, lines: stdout.trimEnd().split('\n').map((line) => line.split(':')[0]) }).toEqual({
+  expect({
+    code,
+    lines: stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(':')[0]),
+  }).toEqual({
     code: 0,
     lines: ['banks/a.yaml', 'banks/b.yaml'],
   });

@@ -12,12 +12,20 @@ export const WRONG_BANKS: readonly WrongBank[] = [
   {
     what: 'an unknown family',
     bank: bank('{ id: q, family: mlp-backprob }'),
-    says: ['bank.yaml:3:22 questions[0].family: unknown "mlp-backprob"', 'Did you mean mlp-backprop?', 'Allowed: perceptron-rule, '],
+    says: [
+      'bank.yaml:3:22 questions[0].family: unknown "mlp-backprob"',
+      'Did you mean mlp-backprop?',
+      'Allowed: perceptron-rule, ',
+    ],
   },
   {
     what: 'an unknown parameter',
     bank: bank('{ id: q, family: adaline, parameters: { learningrate: 1 } }'),
-    says: ['bank.yaml:3:45 questions[0].parameters.learningrate: unknown field', 'Did you mean learningRate?', 'Allowed: '],
+    says: [
+      'bank.yaml:3:45 questions[0].parameters.learningrate: unknown field',
+      'Did you mean learningRate?',
+      'Allowed: ',
+    ],
   },
   {
     what: 'an unknown field of a question',
@@ -27,27 +35,39 @@ export const WRONG_BANKS: readonly WrongBank[] = [
   {
     what: 'a range upside down',
     bank: bank('{ id: q, family: adaline, parameters: { weights: { min: 1, max: -1, step: 0.1 } } }'),
-    says: ['bank.yaml:3:54 questions[0].parameters.weights: the range is upside down', 'min must not be above max'],
+    says: [
+      'bank.yaml:3:54 questions[0].parameters.weights: the range is upside down',
+      'min must not be above max',
+    ],
   },
   {
     what: 'a bank that no draw can satisfy: the gate is named after a bounded number of tries',
-    bank: bank('{ id: q, family: mlp-backprop, parameters: { units: [2, 2, 1], activations: sigmoid, weights: { min: 50, max: 90, step: 10 } } }'),
+    bank: bank(
+      '{ id: q, family: mlp-backprop, parameters: { units: [2, 2, 1], activations: sigmoid, weights: { min: 50, max: 90, step: 10 } } }',
+    ),
     says: ['bank.yaml:3:5 question q: none of 500 draws', 'gate saturated (500)', 'Widen the ranges'],
   },
   {
     what: 'a rule without a value',
-    bank: bank('{ id: q, worksheet: { statement: s, givens: { a: { min: 1, max: 2, step: 1 } }, rules: ["b = ln(-a)"] }, ask: [b] }'),
+    bank: bank(
+      '{ id: q, worksheet: { statement: s, givens: { a: { min: 1, max: 2, step: 1 } }, rules: ["b = ln(-a)"] }, ask: [b] }',
+    ),
     says: ['bank.yaml:3:5 question q: none of 500 draws', 'gate outside-domain (500)'],
   },
   {
     what: 'a rule that is a program',
-    bank: bank('{ id: q, worksheet: { statement: s, givens: { a: { min: 1, max: 2, step: 1 } }, rules: ["b = import(a)"] }, ask: [b] }'),
+    bank: bank(
+      '{ id: q, worksheet: { statement: s, givens: { a: { min: 1, max: 2, step: 1 } }, rules: ["b = import(a)"] }, ask: [b] }',
+    ),
     says: ['bank.yaml:3:93 questions[0].worksheet.rules[0]: "b = import(a)"'],
   },
   {
     what: 'a number that is none',
     bank: bank('{ id: q, family: adaline, parameters: { learningRate: NaN }, points: many }'),
-    says: ['bank.yaml:3:59 questions[0].parameters.learningRate: "NaN" is not a number', 'bank.yaml:3:74 questions[0].points: found "many". Allowed: a number above 0.'],
+    says: [
+      'bank.yaml:3:59 questions[0].parameters.learningRate: "NaN" is not a number',
+      'bank.yaml:3:74 questions[0].points: found "many". Allowed: a number above 0.',
+    ],
   },
   {
     what: 'an id that stands twice',
@@ -57,7 +77,10 @@ export const WRONG_BANKS: readonly WrongBank[] = [
   {
     what: 'an id that leads out of the folder',
     bank: bank('{ id: ../q, family: adaline }', 'id: ../../bank'),
-    says: ['bank.yaml:1:5 id: found "../../bank"', 'bank.yaml:3:11 questions[0].id: found "../q". Allowed: letters'],
+    says: [
+      'bank.yaml:1:5 id: found "../../bank"',
+      'bank.yaml:3:11 questions[0].id: found "../q". Allowed: letters',
+    ],
   },
   {
     what: 'an unknown quantity to ask for',
@@ -67,17 +90,32 @@ export const WRONG_BANKS: readonly WrongBank[] = [
   {
     what: 'an unknown convention',
     bank: bank('{ id: q, family: adaline, convention: { preset: mordern, step0: 2 } }'),
-    says: ['bank.yaml:3:53 questions[0].convention.preset: unknown "mordern". Did you mean modern?', 'bank.yaml:3:69 questions[0].convention.step0: found 2. Allowed: 0, 1.'],
+    says: [
+      'bank.yaml:3:53 questions[0].convention.preset: unknown "mordern". Did you mean modern?',
+      'bank.yaml:3:69 questions[0].convention.step0: found 2. Allowed: 0, 1.',
+    ],
   },
   {
     what: 'a language that is no language',
     bank: bank('{ id: q, family: adaline }', 'id: bank\nlanguage: Klingon'),
     says: ['bank.yaml:2:11 language: found "Klingon". Allowed: a language code such as en or pt-BR.'],
   },
-  { what: 'no question', bank: 'id: bank\nquestions: []\n', says: ['bank.yaml:2:12 questions: found a list of 0. Allowed: at least one question.'] },
+  {
+    what: 'no question',
+    bank: 'id: bank\nquestions: []\n',
+    says: ['bank.yaml:2:12 questions: found a list of 0. Allowed: at least one question.'],
+  },
   { what: 'an empty file', bank: '', says: ['bank.yaml:1:1 is empty.'] },
-  { what: 'a tab in the indentation', bank: 'id: bank\nquestions:\n\t- id: q\n', says: ['bank.yaml:3:1 a tab stands in the indentation'] },
-  { what: 'a quote that is not closed', bank: 'id: "bank\nquestions: []\n', says: ['bank.yaml:', 'is not closed'] },
+  {
+    what: 'a tab in the indentation',
+    bank: 'id: bank\nquestions:\n\t- id: q\n',
+    says: ['bank.yaml:3:1 a tab stands in the indentation'],
+  },
+  {
+    what: 'a quote that is not closed',
+    bank: 'id: "bank\nquestions: []\n',
+    says: ['bank.yaml:', 'is not closed'],
+  },
   { what: 'aliases without end', bank: `a: &a [x]\n${bombLines()}`, says: ['bank.yaml:', 'allowed'] },
 ];
 
@@ -97,12 +135,28 @@ interface WrongRoster {
 
 export const WRONG_ROSTERS: readonly WrongRoster[] = [
   { what: 'an empty roster', roster: '', says: ['roster.csv:1 is empty.'] },
-  { what: 'a roster without students', roster: 'id,name\n', says: ['roster.csv holds no student, only a header.'] },
-  { what: 'a roster without ids', roster: 'nick,age\nada,36\n', says: ['roster.csv:1 has no column for the id; found "nick", "age". Allowed: id, '] },
+  {
+    what: 'a roster without students',
+    roster: 'id,name\n',
+    says: ['roster.csv holds no student, only a header.'],
+  },
+  {
+    what: 'a roster without ids',
+    roster: 'nick,age\nada,36\n',
+    says: ['roster.csv:1 has no column for the id; found "nick", "age". Allowed: id, '],
+  },
   {
     what: 'ids that are missing, lead elsewhere or stand twice',
     roster: 'id,name\n../../etc,Eve\na,Ada\n,Bob\na,Eve\n',
-    says: ['roster.csv:2 the id "../../etc" is not allowed', 'roster.csv:4 the id is missing', 'roster.csv:5 the id "a" stands in line 3 too'],
+    says: [
+      'roster.csv:2 the id "../../etc" is not allowed',
+      'roster.csv:4 the id is missing',
+      'roster.csv:5 the id "a" stands in line 3 too',
+    ],
   },
-  { what: 'a quote that is not closed', roster: 'id,name\n"a,Ada\n', says: ['roster.csv:2 is not valid CSV'] },
+  {
+    what: 'a quote that is not closed',
+    roster: 'id,name\n"a,Ada\n',
+    says: ['roster.csv:2 is not valid CSV'],
+  },
 ];

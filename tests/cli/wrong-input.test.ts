@@ -49,20 +49,36 @@ test.each([
   { args: [], says: 'Give --students roster.csv, or --variants N' },
   { args: ['--variants', '1', '--students', 'roster.csv'], says: 'exclude each other' },
   { args: ['--students', 'nobody.csv'], says: 'nobody.csv there is no such file.' },
-  { args: ['--variants', '1', '--format', 'docx'], says: '--format: unknown format "docx". Allowed: pdf, html' },
+  {
+    args: ['--variants', '1', '--format', 'docx'],
+    says: '--format: unknown format "docx". Allowed: pdf, html',
+  },
   { args: ['--variants', '1', '--lang', 'tlh'], says: '--lang: there are no texts in "tlh". Allowed: en' },
   { args: ['--variants', '1', '--exam', '../up'], says: '--exam: "../up" cannot be a name of files' },
   { args: ['--variants', '1', '--exam', '.hidden'], says: 'not starting with "."' },
   { args: ['--variants', '1', '--paper', 'A3'], says: 'Choices: "A4", "Letter"' },
 ])('generate refuses $args', async ({ args, says }) => {
   write({ 'bank.yaml': SMALL_BANK });
-  const rest = args.includes('--format') ? GENERATE.filter((arg) => !['--format', 'html'].includes(arg)) : GENERATE;
+  const rest = args.includes('--format')
+    ? GENERATE.filter((arg) => !['--format', 'html'].includes(arg))
+    : GENERATE;
   await expectRefused([...rest, ...args], [says]);
 });
 
 test('generate refuses an empty seed', async () => {
   write({ 'bank.yaml': SMALL_BANK });
-  const args = ['generate', 'bank.yaml', '--out', 'exam', '--format', 'html', '--variants', '1', '--seed', ' '];
+  const args = [
+    'generate',
+    'bank.yaml',
+    '--out',
+    'exam',
+    '--format',
+    'html',
+    '--variants',
+    '1',
+    '--seed',
+    ' ',
+  ];
   await expectRefused(args, ['--seed: it is empty']);
 });
 

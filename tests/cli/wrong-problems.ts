@@ -25,7 +25,10 @@ export const WRONG_PROBLEMS: readonly WrongProblem[] = [
   {
     what: 'numbers that are none: words, NaN, Infinity, hexadecimal, huge exponents',
     file: 'p.yaml',
-    text: changed('["0.2","0.4","0.6"]', '["abc", NaN, 0x10]').replace('["1","0"]', '[Infinity, "1e999999999"]'),
+    text: changed('["0.2","0.4","0.6"]', '["abc", NaN, 0x10]').replace(
+      '["1","0"]',
+      '[Infinity, "1e999999999"]',
+    ),
     says: [
       'p.yaml:4:66 layers[0].bias[0]: "abc" is not a number; write 0.5, -3 or "1/3"',
       'layers[0].bias[1]: "NaN"',
@@ -50,7 +53,9 @@ export const WRONG_PROBLEMS: readonly WrongProblem[] = [
     what: 'an unknown activation',
     file: 'p.yaml',
     text: changed('activation: relu', 'activation: rely'),
-    says: ['p.yaml:4:98 layers[0].activation: unknown activation "rely". Did you mean relu? Allowed: linear, '],
+    says: [
+      'p.yaml:4:98 layers[0].activation: unknown activation "rely". Did you mean relu? Allowed: linear, ',
+    ],
   },
   {
     what: 'a softmax that is not at the output',
@@ -76,6 +81,16 @@ export const WRONG_PROBLEMS: readonly WrongProblem[] = [
     text: '{"family": "adaline",\n "weights": [',
     says: ['p.json:2:', 'not valid JSON: found the end of the text'],
   },
-  { what: 'a file that is no problem', file: 'p.yaml', text: '- 1\n- 2\n', says: ['p.yaml:1:1 is no problem.', 'Allowed:'] },
-  { what: 'a name that would change every object', file: 'p.json', text: '{"__proto__": {"family": "adaline"}}', says: ['p.json:1:2', '__proto__ is not allowed'] },
+  {
+    what: 'a file that is no problem',
+    file: 'p.yaml',
+    text: '- 1\n- 2\n',
+    says: ['p.yaml:1:1 is no problem.', 'Allowed:'],
+  },
+  {
+    what: 'a name that would change every object',
+    file: 'p.json',
+    text: '{"__proto__": {"family": "adaline"}}',
+    says: ['p.json:1:2', '__proto__ is not allowed'],
+  },
 ];

@@ -1,3 +1,4 @@
+import type { BankQuestion } from '../../src/bank/bank.ts';
 import { readBank } from '../../src/bank/read-bank.ts';
 import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { KeyQuestion, KeySlot } from '../../src/exam/exam.ts';
@@ -24,10 +25,13 @@ questions:
   'choices.yaml',
 );
 
+export function questionOf(id: string): BankQuestion {
+  return questions.find((one) => one.id === id)!;
+}
+
 /** An exercise with choices, drawn at an address. */
 export function drawn(id: string, address: string): Exercise {
-  const question = questions.find((one) => one.id === id)!;
-  return drawExercise(question, stream('choices', id, address));
+  return drawExercise(questionOf(id), stream('choices', id, address));
 }
 
 export function keyed(id: string, address: string): KeyQuestion {

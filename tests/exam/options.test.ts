@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { attemptExercise } from '../../src/exam/draw-exercise.ts';
 import type { KeyQuestion } from '../../src/exam/exam.ts';
 import { keySlotText, recomputedSlots } from '../../src/exam/key-question.ts';
+import { stream } from '../../src/random/stream.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
-import { choicesOf, drawn, keyed } from './choices.ts';
+import { choicesOf, drawn, keyed, questionOf } from './choices.ts';
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => `${index + 1}`);
 
@@ -10,20 +12,25 @@ test.each([
   ['backprop', 200],
   ['adaline', 60],
   ['loss', 60],
-])('%s: over %i draws no option lies within the accepted width of another, and each slip stands once', (id, draws) => {
-  for (const address of upTo(draws)) {
-    const exercise = drawn(id, address);
-    for (const choice of exercise.choices) {
-      const { low, high } = exercise.tolerance.accepted(numbersById(exercise.solved.program).get(choice.id)!);
-      const values = choice.options.map(({ value }) => Number(value)).sort((a, b) => a - b);
-      const nearest = Math.min(...values.slice(1).map((value, index) => value - values[index]!));
-      expect(nearest, `${address} ${choice.id}`).toBeGreaterThan(Number(high) - Number(low) - 1e-12);
-      const slips = choice.options.map(({ slip }) => slip);
-      expect(new Set(slips).size).toBe(slips.length);
-      expect(slips.filter((slip) => slip === null)).toHaveLength(1);
+])(
+  '%s: over %i draws no option lies within the accepted width of another, and each slip stands once',
+  (id, draws) => {
+    for (const address of upTo(draws)) {
+      const exercise = drawn(id, address);
+      for (const choice of exercise.choices) {
+        const { low, high } = exercise.tolerance.accepted(
+          numbersById(exercise.solved.program).get(choice.id)!,
+        );
+        const values = choice.options.map(({ value }) => Number(value)).sort((a, b) => a - b);
+        const nearest = Math.min(...values.slice(1).map((value, index) => value - values[index]!));
+        expect(nearest, `${address} ${choice.id}`).toBeGreaterThan(Number(high) - Number(low) - 1e-12);
+        const slips = choice.options.map(({ slip }) => slip);
+        expect(new Set(slips).size).toBe(slips.length);
+        expect(slips.filter((slip) => slip === null)).toHaveLength(1);
+      }
     }
-  }
-});
+  },
+);
 
 test('a choice has so many options as asked, with letters in order, and the key names the right one', () => {
   const [delta2, delta1] = choicesOf(keyed('backprop', '1'));
@@ -31,7 +38,11 @@ test('a choice has so many options as asked, with letters in order, and the key 
   expect(delta1!.options.map(({ label }) => label).join('')).toBe('ABCDE');
   for (const slot of [delta2!, delta1!]) {
     const right = slot.options.find(({ slip }) => slip === null)!;
-    expect(slot).toMatchObject({ kind: 'choice', expected: right.label, accepted: [right.label, right.label] });
+    expect(slot).toMatchObject({
+      kind: 'choice',
+      expected: right.label,
+      accepted: [right.label, right.label],
+    });
     const { solved, decimals } = drawn('backprop', '1');
     expect(right.value).toBe(solved.fixed(numbersById(solved.program).get(slot.id)!, decimals));
   }
@@ -53,8 +64,10 @@ test('every letter is right somewhere, about equally often', () => {
   for (const letter of 'ABCD') expect(right.filter((one) => one === letter).length).toBeGreaterThan(12);
 });
 
-test('asking more options than mistakes can fill is impossible, and the message names the gate', () => {
-  expect(() => keyed('too-many', '1')).toThrow('too-few-distractors');
+test('a draw with fewer values of slips than options is rejected, and the check counts it', () => {
+  const outcomes = upTo(20).map((address) => attemptExercise(questionOf('too-many'), stream(address), 1));
+  expect(outcomes).toContainEqual({ rejected: { gate: 'too-few-distractors' } });
+  expect(outcomes.filter((outcome) => 'kept' in outcome)).toEqual([]);
 });
 
 test('the slots of a key come out of its numbers again, options and all', () => {
@@ -72,7 +85,9 @@ test.each([
   const changed: KeyQuestion = {
     ...question,
     slots: question.slots.map((slot) =>
-      slot.options ? { ...slot, options: slot.options.map((one) => (one.slip === null ? one : { ...one, ...change })) } : slot,
+      slot.options
+        ? { ...slot, options: slot.options.map((one) => (one.slip === null ? one : { ...one, ...change })) }
+        : slot,
     ),
   };
   expect(recomputedSlots(changed).map(keySlotText)).not.toEqual(changed.slots.map(keySlotText));

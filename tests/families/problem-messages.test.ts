@@ -37,7 +37,7 @@ describe('mlp-backprop', () => {
   const of = (changes: object, convention?: Partial<Convention>) =>
     complaint('mlp-backprop', { ...network, ...changes }, convention);
 
-  it.each<readonly [string, string, object, Partial<Convention>?]>([
+  it.for<readonly [string, string, object, Partial<Convention>?]>([
     ['accepts what fits', 'nothing wrong', {}],
     ['accepts numbers and fractions', 'nothing wrong', { input: [0.5, '1/3'] }],
     [
@@ -118,7 +118,7 @@ describe('mlp-backprop', () => {
     ['misses a number', 'input.0: a number: 0.5, -3 or "1/3"', { input: [null, '1'] }],
     ['wants a layer', 'layers: at least one layer', { layers: [] }],
     ['bounds the depth', 'layers: at most 8 layers', { layers: Array.from({ length: 9 }, () => hidden) }],
-  ])('%s', (_promise, message, changes, convention) => {
+  ])('%s', ([_promise, message, changes, convention]) => {
     expect(of(changes, convention)).toBe(message);
   });
 });
@@ -126,7 +126,7 @@ describe('mlp-backprop', () => {
 describe('single neurons', () => {
   const neuron = { weights: ['1', '2'], bias: '0', samples: [{ input: ['1', '0'], target: '1' }] };
 
-  it.each<readonly [string, string, object, Partial<Convention>?]>([
+  it.for<readonly [string, string, object, Partial<Convention>?]>([
     ['perceptron-rule', 'nothing wrong', {}],
     ['perceptron-rule', 'bias: is missing (or the convention bias: none)', { bias: undefined }],
     [
@@ -149,7 +149,7 @@ describe('single neurons', () => {
     ['adaline', 'epochs: a whole number from 1 to 64', { epochs: 0 }],
     ['adaline', 'nothing wrong', { epochs: '3' }],
     ['adaline', 'update: unknown update "epoch". Allowed: online, batch.', { update: 'epoch' }],
-  ])('%s: %s', (family, message, changes, convention) => {
+  ])('%s: %s', ([family, message, changes, convention]) => {
     expect(complaint(family, { ...neuron, ...changes }, convention)).toBe(message);
   });
 });

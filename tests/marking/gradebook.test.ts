@@ -15,6 +15,7 @@ const mark: ExamMark = {
     { id: 'q1', earned: rational(2, 3), possible: rational(2), slots: [] },
     { id: '-q', earned: rational(2), possible: rational(2), slots: [] },
   ],
+  notes: [],
 };
 
 test('a gradebook has a row for each variant and refused file, and a column for each question', () => {

@@ -175,9 +175,10 @@ test('a text longer than any number is cut', () => {
 
 const aligned = (answers: string) => {
   const [sheet] = read(`exam: demo\nvariant: AAAA-0002\nanswers: ${answers}`);
-  const { problems, ...rest } = alignAnswers(sheet!, VARIANTS[1]!);
+  const aligned = alignAnswers(sheet!, VARIANTS[1]!);
+  const { problems } = aligned;
   return {
-    slots: flat(rest as AnswerSheet),
+    slots: flat(aligned),
     problems: problems.map(({ at, message }) => `${at}: ${message}`),
   };
 };

@@ -73,7 +73,8 @@ describe('withPrinter', { timeout: 60_000 }, () => {
   });
 
   it('tags a formula as one picture with its text, not each of its signs', async () => {
-    const body = '<p>so <math><msub><mi>z</mi><mn>1</mn></msub><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math></p>';
+    const body =
+      '<p>so <math><msub><mi>z</mi><mn>1</mn></msub><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math></p>';
     const { pictures } = await readPdf(await printOne({ ...short('formula'), body }));
     expect(pictures).toEqual(['z_1 = (1)/(2)']);
     const text = Buffer.from(await printOne(sample)).toString('latin1');

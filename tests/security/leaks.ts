@@ -12,7 +12,12 @@ export interface Secret {
 /** The seed as it is written, and the exam's secret in hexadecimal digits and in base 64. */
 export function seedSecrets({ seed, hash }: ExamKey): readonly Secret[] {
   const secret = examSecret(seed);
-  const texts = { seed, secret: bytesToHex(secret), 'secret in base 64': Buffer.from(secret).toString('base64'), hash };
+  const texts = {
+    seed,
+    secret: bytesToHex(secret),
+    'secret in base 64': Buffer.from(secret).toString('base64'),
+    hash,
+  };
   return Object.entries(texts).map(([what, text]) => ({ what, pattern: new RegExp(escaped(text), 'i') }));
 }
 

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { SEED } from '../cli/exam-files.ts';
-import { keyOf } from '../cli/exam-files.ts';
+import type { ExamKey, KeyVariant } from '../../src/exam/exam.ts';
+import { keyOf, SEED } from '../cli/exam-files.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { testFolder } from '../cli/test-folder.ts';
-import type { ExamKey, KeyVariant } from '../../src/exam/exam.ts';
 import { projectFolder } from '../structure/source-files.ts';
 import { answerSecrets, leaks, seedSecrets } from './leaks.ts';
 import { documentTexts, type Readable, studentTexts } from './student-files.ts';
@@ -13,7 +12,10 @@ let key: ExamKey;
 
 beforeAll(async () => {
   const bank = ['question-banks/demo.yaml', '--students', 'question-banks/demo-roster.csv'];
-  const { code, stderr } = await runCli(['generate', ...bank, '--seed', SEED, '--out', exam, '--format', 'pdf,html'], { cwd: projectFolder });
+  const { code, stderr } = await runCli(
+    ['generate', ...bank, '--seed', SEED, '--out', exam, '--format', 'pdf,html'],
+    { cwd: projectFolder },
+  );
   expect(code, stderr).toBe(0);
   key = keyOf(exam);
 });
@@ -47,7 +49,9 @@ test('no student receives another one’s name or code on the sheet', async () =
     const own = texts.filter(({ where }) => where !== 'exam.json');
     const others = key.variants.filter((other) => other.variant !== variant);
     const found = others.flatMap((other) =>
-      own.filter(({ text }) => text.includes(other.variant) || text.includes(other.student!.name)).map(({ where }) => where),
+      own
+        .filter(({ text }) => text.includes(other.variant) || text.includes(other.student!.name))
+        .map(({ where }) => where),
     );
     expect(found).toEqual([]);
   });
@@ -58,7 +62,10 @@ test('all of this would be found: the worked solution shows the answers in HTML 
   const secrets = answerSecrets(variant!);
   const texts = await documentTexts(exam, `solutions/${variant!.variant}`);
   for (const where of ['.html', '.pdf pages']) {
-    const found = leaks(secrets, texts.filter((text) => text.where.endsWith(where)));
+    const found = leaks(
+      secrets,
+      texts.filter((text) => text.where.endsWith(where)),
+    );
     expect(found.length / secrets.length, where).toBeGreaterThan(0.2);
   }
 });
@@ -79,6 +86,10 @@ const bytesOf = (from: ExamKey) => seedSecrets(from)[1]!.pattern.source;
 
 /** An answer that stands only once in the key. */
 function longAnswer({ variants }: ExamKey): string {
-  const answers = variants[0]!.questions.flatMap(({ slots }) => slots.map(({ expected }) => expected.replace('-', '')));
-  return answers.find((answer) => /^0\.[1-9]\d{3}$/.test(answer) && answers.filter((other) => other === answer).length === 1)!;
+  const answers = variants[0]!.questions.flatMap(({ slots }) =>
+    slots.map(({ expected }) => expected.replace('-', '')),
+  );
+  return answers.find(
+    (answer) => /^0\.[1-9]\d{3}$/.test(answer) && answers.filter((other) => other === answer).length === 1,
+  )!;
 }

@@ -50,8 +50,12 @@ function unpackedStreams(pdf: Buffer): readonly string[] {
 
 /** The same with texts in UTF-16, as such or in hexadecimal digits, written out behind it. */
 function decoded(text: string): string {
-  const hexadecimal = [...text.matchAll(/<FEFF([0-9A-F]*)>/gi)].map(([, digits]) => utf16(Buffer.from(digits!, 'hex')));
-  const bytes = [...text.matchAll(/\(\xFE\xFF((?:[^\\)]|\\[^])*)\)/g)].map(([, raw]) => utf16(Buffer.from(unescaped(raw!), 'latin1')));
+  const hexadecimal = [...text.matchAll(/<FEFF([0-9A-F]*)>/gi)].map(([, digits]) =>
+    utf16(Buffer.from(digits!, 'hex')),
+  );
+  const bytes = [...text.matchAll(/\(\xFE\xFF((?:[^\\)]|\\[\s\S])*)\)/g)].map(([, raw]) =>
+    utf16(Buffer.from(unescaped(raw!), 'latin1')),
+  );
   return [text, ...hexadecimal, ...bytes].join('\n');
 }
 
@@ -63,5 +67,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 
 /** Big-endian, of an even number of bytes. */
 function utf16(bytes: Buffer): string {
-  return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16().toString('utf16le');
+  return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+    .swap16()
+    .toString('utf16le');
 }

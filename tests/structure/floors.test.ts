@@ -66,13 +66,19 @@ test('only src/pdf knows puppeteer', () => {
 test('process.exit stands in cli/main.ts alone', () => {
   const exits = sources
     .filter(({ path }) => path !== 'src/cli/main.ts')
-    .flatMap((file) => placesOf(file, (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'process.exit'));
+    .flatMap((file) =>
+      placesOf(file, (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'process.exit'),
+    );
   expect(exits).toEqual([]);
 });
 
 test('nothing is random but through a stream; a seed is drawn in one place', () => {
   const random = sources.flatMap((file) =>
-    placesOf(file, (node) => /^Math\.random$|^Date\.now$|^new Date\b/.test(ts.isPropertyAccessExpression(node) || ts.isNewExpression(node) ? node.getText() : '')),
+    placesOf(file, (node) =>
+      /^Math\.random$|^Date\.now$|^new Date\b/.test(
+        ts.isPropertyAccessExpression(node) || ts.isNewExpression(node) ? node.getText() : '',
+      ),
+    ),
   );
   const crypto = sources.filter(({ imports }) => imports.includes('node:crypto')).map(({ path }) => path);
   expect(random).toEqual([]);
@@ -85,8 +91,11 @@ test('no type is any', () => {
 });
 
 test('the top level holds only what the design allows', () => {
-  const allowed = /^(?:package\.json|package-lock\.json|tsconfig\.json|src|templates|question-banks|out|tests|README\.md|LICENSE|\..+)$/;
-  const ignored = readFileSync(join(projectFolder, '.gitignore'), 'utf8').split(/\r?\n/).map((line) => line.replace(/\/$/, ''));
+  const allowed =
+    /^(?:package\.json|package-lock\.json|tsconfig\.json|src|templates|question-banks|out|tests|README\.md|LICENSE|\..+)$/;
+  const ignored = readFileSync(join(projectFolder, '.gitignore'), 'utf8')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/\/$/, ''));
   const rest = readdirSync(projectFolder).filter((name) => !allowed.test(name) && !ignored.includes(name));
   expect(rest.filter((name) => !/\.(?:json|config\.ts)$/.test(name))).toEqual([]);
   expect(rest.length, `tool configs: ${rest.join(', ')}`).toBeLessThanOrEqual(2);

@@ -50,7 +50,9 @@ function fileText(variant: Variant, student: Student): string {
     const answers = student(exercise);
     const quantities = exercise.asked.map((quantity) => {
       const { shape } = exercise.worksheet.quantities.find((candidate) => candidate.id === quantity)!;
-      const entries = exercise.slots.filter((slot) => slot.quantity === quantity).map((slot) => answers.get(slot.id)!);
+      const entries = exercise.slots
+        .filter((slot) => slot.quantity === quantity)
+        .map((slot) => answers.get(slot.id)!);
       return `    ${quantity}: ${JSON.stringify(shaped(entries, shape))}`;
     });
     return [`  ${question.id}:`, ...quantities].join('\n');
