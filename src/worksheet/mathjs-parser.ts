@@ -9,6 +9,7 @@ const UNUSED = {
   createMatrix: 'matrix',
   createIsBounded: 'isBounded',
   createSize: 'size',
+  createUnitClass: 'Unit',
 };
 
 function unused(name: string) {

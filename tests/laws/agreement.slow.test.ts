@@ -1,7 +1,4 @@
-import { vi } from 'vitest';
 import { agreementSuite } from './agreement-suite.ts';
-
-vi.setConfig({ testTimeout: 1_200_000 });
 
 agreementSuite(
   { from: 1000, count: 700, differentiated: 700 },

@@ -50,20 +50,21 @@ export function computedSlots({ program }: Solved): readonly Slot[] {
   return program.slots.filter((slot) => slot.derivations.length > 0);
 }
 
-/** Digits that no tier of the engine, one tier, or only the last ones can settle. */
-const DIGITS = [0, 3, 6, 20, 33];
+/** Decimals that the first tier of the engine settles, or only later ones. */
+const DECIMALS = [0, 3, 6, 20, 33];
+/** Beyond so many significant digits the reference itself is not sure. */
+const SURE_DIGITS = 50;
 
 /** Entries of which the engine prints a wrong digit. */
 export function wrongDigits({ solved, reference }: Case): readonly string[] {
-  return computedSlots(solved).flatMap((slot) =>
-    DIGITS.flatMap((digits) => {
-      const [printed, right] = [
-        solved.fixed(slot.number, digits),
-        roundedText(reference!.get(slot.id)!, digits),
-      ];
-      return printed === right ? [] : [`${slot.id} to ${digits} decimals: ${printed}, not ${right}`];
-    }),
-  );
+  return computedSlots(solved).flatMap(({ id, number }) => {
+    const value = reference!.get(id)!;
+    const sure = DECIMALS.filter((decimals) => value.e + decimals < SURE_DIGITS);
+    return sure.flatMap((decimals) => {
+      const [printed, right] = [solved.fixed(number, decimals), roundedText(value, decimals)];
+      return printed === right ? [] : [`${id} to ${decimals} decimals: ${printed}, not ${right}`];
+    });
+  });
 }
 
 /** Entries whose exact fraction is not the value. */

@@ -69,12 +69,27 @@ export function marksAfterOneWrong(cases: readonly DrawnCase[], quantity: RegExp
   });
 }
 
+interface Junk {
+  readonly entries: RegExp;
+  readonly value: string;
+  /** Entries that are easy after it. */
+  readonly easy: RegExp;
+}
+
 /** Junk in some entries and whatever follows from it: easy slots that earn something although they are not right. */
-export function creditForNothing(
-  one: DrawnCase,
-  junk: { readonly entries: RegExp; readonly value: string; readonly easy: RegExp },
-): readonly string[] {
-  const answers = erring(one, (id) => (junk.entries.test(id) ? () => new Decimal(junk.value) : undefined));
+export function creditForNothing(one: DrawnCase, junk: Junk): readonly string[] {
+  const reference = referenceOf(one.exercise.problem);
+  const value = new Decimal(junk.value);
+  let byChance = false;
+  const answers = erring(one, (id) => {
+    if (!junk.entries.test(id)) return undefined;
+    return (own) => {
+      byChance ||= own.eq(value) && !reference.get(id)!.eq(value);
+      return value;
+    };
+  });
+  // Her own earlier answers may lead to just that value, and then it is no junk.
+  if (byChance) return [];
   return mark(one, answers)
     .slots.filter(
       ({ id, earned, finding }) => junk.easy.test(id) && earned.n > 0n && finding.verdict !== 'correct',

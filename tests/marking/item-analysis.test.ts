@@ -38,7 +38,7 @@ test('discrimination is the correlation with the points of all other questions',
   // From numpy.corrcoef(points, total − points).
   const expected = [0.7944720307577832, 0.2655425022718972, 0.5423261445466404];
   const found = analysed(class5).questions.map(({ discrimination }) => discrimination!);
-  found.forEach((value, question) => expect(value).toBeCloseTo(expected[question]!, 12));
+  for (const [question, value] of found.entries()) expect(value).toBeCloseTo(expected[question]!, 12);
 });
 
 test('shares of the whole stand from lowest to highest', () => {

@@ -7,7 +7,7 @@ import { askedOf, begun, questionOf, rightAnswer, roundOf, typed } from './work.
 
 /** A session in which the first choice is asked. */
 function atChoice(): Session {
-  let session = begun([questionOf('mlp-backprop', 'choices')]);
+  let session = begun([questionOf('multiple-choice', 'backprop')]);
   while (askedOf(session).id !== 'delta2[1]') session = typed(session, rightAnswer(session)).session;
   return session;
 }

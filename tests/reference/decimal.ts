@@ -13,7 +13,7 @@ export const ZERO = new Decimal(0);
 export const ONE = new Decimal(1);
 
 /** Sixty digits turn an exact 0 such as 3·(1/3) − 1 into this little at most; no other value comes so near. */
-const NOTHING = new Decimal('1e-45');
+const NOTHING = new Decimal('1e-52');
 
 /** `0.10`, `-3` or `1/3`. */
 export function numberOf(text: string): Decimal {
@@ -45,7 +45,7 @@ export function cutText(value: Decimal, digits: number): string {
   return unsigned(awayFromZero(value).toFixed(digits, Decimal.ROUND_DOWN));
 }
 
-/** What lies within 10^−45 of a tie is that tie: sixty digits cannot show a fraction such as 1/3 exactly. */
+/** What lies within 10^−52 of a tie is that tie: sixty digits cannot show a fraction such as 1/3 exactly. */
 function awayFromZero(value: Decimal): Decimal {
   return value.isNegative() ? value.minus(NOTHING) : value.plus(NOTHING);
 }
