@@ -15,6 +15,7 @@ interface Face {
 export function fontChooser(css: string): (body: string) => string {
   const faces = (css.match(FACE) ?? []).map(readFace);
   const rest = css.replaceAll(FACE, '');
+  const made = new Map<string, string>();
   return (body) => {
     const characters = charactersOf(body);
     const [hasMath, hasItalics] = [body.includes('<math'), /<(?:i|em)>/.test(body)];
@@ -22,7 +23,10 @@ export function fontChooser(css: string): (body: string) => string {
       ({ isMath, isItalic, ranges }) =>
         (!isMath || hasMath) && (!isItalic || hasItalics) && (!ranges || meets(ranges, characters)),
     );
-    return `${rest}\n${needed.map((face) => face.css).join('')}`;
+    const key = needed.map((face) => faces.indexOf(face)).join();
+    const chosen = made.get(key) ?? `${rest}\n${needed.map((face) => face.css).join('')}`;
+    made.set(key, chosen);
+    return chosen;
   };
 }
 

@@ -11,7 +11,7 @@ export const feedback = {
   'feedback.slip-class-habit':
     'Several mistakes would give this answer and others of yours; they do not show which one was made: {titles}.',
   'feedback.imprecise': 'Right to {written} decimals; {asked} were asked for.',
-  'feedback.incorrect': 'Not right, and no known mistake explains it.',
+  'feedback.incorrect': 'Not right: no known mistake explains it.',
   'feedback.denied-zero':
     'This would follow from your own {slots}, but a zero there makes the step trivial, so it earns nothing.',
   'feedback.denied-saturated':
