@@ -35,6 +35,8 @@ interface FeedbackView {
 interface QuestionView {
   readonly heading: string;
   readonly points: string;
+  /** `short` stands in one column. */
+  readonly table: 'short' | 'long';
   readonly rows: readonly FeedbackRow[];
   /** Null where there is more to say. */
   readonly allRight: string | null;
@@ -71,6 +73,8 @@ function feedbackView({ title, language, mark, variant, titles }: FeedbackSource
   };
 }
 
+const SHORT_TABLE = 10;
+
 function questionView(
   mark: QuestionMark,
   key: KeyQuestion,
@@ -90,6 +94,7 @@ function questionView(
       earned: points(mark.earned),
       possible: points(mark.possible),
     }),
+    table: mark.slots.length <= SHORT_TABLE ? 'short' : 'long',
     rows: feedbackRows(exercise, mark.slots, key.slots, language),
     allRight: remarks.length === 0 && !step ? message(language, 'report.all-right') : null,
     remarks,

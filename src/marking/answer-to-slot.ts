@@ -8,7 +8,9 @@ import { type Finding, finding } from './marks.ts';
 export function answeredSlot(key: KeySlot, text: string): AnsweredSlot {
   const answer = readNumber(text);
   if (key.options && answer.kind !== 'blank') return choiceSlot(key, key.options, text);
-  return { key, text, answer, right: answer.kind === 'number' && accepts(key.accepted, answer.value) };
+  // Most right answers are written just as the key is.
+  const right = answer.kind === 'number' && (text === key.expected || accepts(key.accepted, answer.value));
+  return { key, text, answer, right };
 }
 
 /** The value behind the letter is the student's own in what follows from it. */

@@ -1,5 +1,7 @@
 import { type Convention, conventionSchema } from '../conventions/convention.ts';
 import type { Family, Problem } from '../families/family.ts';
+import { solve } from '../worksheet/solve.ts';
+import { kindsOf } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
 import { Variation } from './slipped.ts';
 
@@ -19,7 +21,8 @@ export function conventionVariations(
     .flatMap((field) =>
       otherValues(field, problem).map((value) => {
         const worksheet = family.worksheet(withField(problem, field, value));
-        return new Variation(`${field}: ${value}`, worksheet, background, slots);
+        const sheet = { solved: solve(worksheet), kinds: kindsOf(worksheet) };
+        return new Variation(`${field}: ${value}`, sheet, background, slots);
       }),
     );
 }

@@ -4,6 +4,7 @@ import { numbersById } from '../worksheet/program.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';
+import { whereDefined } from './recalculation.ts';
 
 const ENOUGH_DIGITS = 2;
 
@@ -18,7 +19,7 @@ export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Fi
     return undefined;
   }
   const rounded = referenceRounded(context.background(), key.id, answer.decimals);
-  if (!equal(parseRational(rounded), answer.value)) return undefined;
+  if (rounded === undefined || !equal(parseRational(rounded), answer.value)) return undefined;
   return {
     verdict: 'imprecise',
     message: {
@@ -34,6 +35,7 @@ function significantDigits(value: Rational, decimals: number): number {
   return units === 0n ? 0 : String(units < 0n ? -units : units).length;
 }
 
-function referenceRounded({ solved }: Background, id: string, decimals: number): string {
-  return solved.fixed(numbersById(solved.program).get(id)!, decimals);
+/** Undefined for a tie that no precision tells: 0.5 that came about from irrational numbers, to no decimals. */
+function referenceRounded({ solved }: Background, id: string, decimals: number): string | undefined {
+  return whereDefined(() => solved.fixed(numbersById(solved.program).get(id)!, decimals));
 }

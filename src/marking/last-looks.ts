@@ -8,6 +8,7 @@ import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';
+import { whereDefined } from './recalculation.ts';
 
 type Look = (value: Rational, slot: AnsweredSlot, context: QuestionContext) => boolean;
 
@@ -46,8 +47,9 @@ function shifted(value: Rational, digits: number): Rational {
 function isTruncated(value: Rational, { key }: AnsweredSlot, context: QuestionContext): boolean {
   const { solved } = context.background();
   const { decimals } = context.question;
-  const longer = parseRational(solved.fixed(numbersById(solved.program).get(key.id)!, decimals + 8));
-  return equal(parseRational(truncated(longer, decimals)), value);
+  const number = numbersById(solved.program).get(key.id)!;
+  const longer = whereDefined(() => parseRational(solved.fixed(number, decimals + 8)));
+  return longer !== undefined && equal(parseRational(truncated(longer, decimals)), value);
 }
 
 /** The text with two neighbouring digits exchanged, in every place. */
@@ -74,7 +76,11 @@ function isRoundedEarly(value: Rational, { key }: AnsweredSlot, context: Questio
   return [1, 2].some((fewer) => {
     const decimals = writing.decimals - fewer;
     if (decimals < 1) return false;
-    const spread = new Propagation(solved, kinds, { ...writing, decimals }).spread(number);
+    // With so few decimals a rule may have no value, or several.
+    const spread = whereDefined(() =>
+      new Propagation(solved, kinds, { ...writing, decimals }).spread(number),
+    );
+    if (!spread) return false;
     const { low, high } = acceptedFrom(spread, key.kind, writing);
     return accepts([low, high], value);
   });

@@ -3,6 +3,7 @@ import type { Family } from '../families/family.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { answeredSlot, plainFinding } from './answer-to-slot.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
 import { followThrough, judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
@@ -55,7 +56,11 @@ function creditOf({ credit }: KeyQuestion): Credit {
 /** What is found out about each answer: alone first, then what slips the open ones show together. */
 function findingsOf(context: QuestionContext): readonly Finding[] {
   const alone = context.slots.map(
-    (slot) => plainFinding(slot) ?? judgeFollowThrough(slot, context) ?? judgeOtherConvention(slot, context),
+    (slot) =>
+      followingChoice(slot, context) ??
+      plainFinding(slot) ??
+      judgeFollowThrough(slot, context) ??
+      judgeOtherConvention(slot, context),
   );
   const open = context.slots.filter((_slot, index) => alone[index] === undefined);
   const slips = open.length === 0 ? new Map<string, Finding>() : nameSlips(context, open);
@@ -68,6 +73,13 @@ function findingsOf(context: QuestionContext): readonly Finding[] {
       finding('incorrect'),
   );
   return withoutNeedlessDenials(context, found);
+}
+
+/** A wrong option that follows from a mistake made before was chosen rightly: the slip costs once, where it was made. */
+function followingChoice(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
+  if (!slot.chosen || slot.right) return undefined;
+  const found = judgeFollowThrough(slot, context);
+  return found?.verdict === 'follow-through' && found.message.values['slots'] !== '' ? found : undefined;
 }
 
 /** A zero that a named slip explains is no way to get marks for nothing: what follows from it is credited after all. */

@@ -3,6 +3,7 @@ import type { Rational } from '../number/rational.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Choice, Spread } from '../worksheet/propagate.ts';
+import { CannotCertify } from '../worksheet/solve.ts';
 import { type Accepted, acceptedFrom } from '../worksheet/tolerance.ts';
 import type { Kind } from '../worksheet/types.ts';
 import { accepts } from './accepts.ts';
@@ -123,7 +124,9 @@ export function whereDefined<T>(value: () => T): T | undefined {
   try {
     return value();
   } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof Undecided) return undefined;
+    if (error instanceof OutsideDomain || error instanceof Undecided || error instanceof CannotCertify) {
+      return undefined;
+    }
     throw error;
   }
 }

@@ -2,10 +2,11 @@ import type { KeyOption } from '../exam/exam.ts';
 import type { Problem } from '../families/family.ts';
 import type { Slip } from '../families/slip.ts';
 import { once } from '../once.ts';
-import { numbersById } from '../worksheet/program.ts';
-import { solve } from '../worksheet/solve.ts';
+import { compile } from '../worksheet/compile.ts';
+import { numbersById, type Program } from '../worksheet/program.ts';
+import { solveProgram } from '../worksheet/solve.ts';
 import { kindsOf } from '../worksheet/tolerance.ts';
-import type { Worksheet } from '../worksheet/types.ts';
+import type { Kind, Worksheet } from '../worksheet/types.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
 import type { Sheet } from './own-answers.ts';
 import { Recalculation } from './recalculation.ts';
@@ -18,9 +19,9 @@ export class Variation {
   private readonly own: () => Recalculation;
   private readonly asked: ReadonlySet<string>;
 
-  constructor(id: string, worksheet: Worksheet, reference: Background, slots: readonly AnsweredSlot[]) {
+  constructor(id: string, sheet: Sheet, reference: Background, slots: readonly AnsweredSlot[]) {
     this.id = id;
-    this.sheet = { solved: solve(worksheet), kinds: kindsOf(worksheet) };
+    this.sheet = sheet;
     this.reference = reference;
     this.asked = new Set(slots.map(({ key }) => key.id));
     this.own = once(() => new Recalculation({ sheet: this.sheet, reference, slots }));
@@ -70,9 +71,58 @@ export function slipVariations(
   background: Background,
   slots: readonly AnsweredSlot[],
 ): readonly Variation[] {
-  return slips.flatMap((slip) => {
-    // Whether the slip changes a value shows at the answers; that it finds its rules is enough here.
-    const worksheet = slip.rewrite(background.worksheet, problem);
-    return worksheet ? [new Variation(slip.id, worksheet, background, slots)] : [];
-  });
+  const { givens } = background.solved;
+  return slippedPrograms(slips, problem, background).map(
+    ({ id, program, kinds }) =>
+      new Variation(id, { solved: solveProgram(program, givens), kinds }, background, slots),
+  );
+}
+
+/** A slip written out, without given values: it serves every student of a question. */
+interface SlippedProgram {
+  readonly id: string;
+  readonly program: Program;
+  readonly kinds: readonly Kind[];
+}
+
+const known = new WeakMap<Program, Map<string, readonly SlippedProgram[]>>();
+
+function slippedPrograms(
+  slips: readonly Slip[],
+  problem: Problem,
+  { worksheet, solved }: Background,
+): readonly SlippedProgram[] {
+  const perStructure = known.get(solved.program) ?? new Map<string, readonly SlippedProgram[]>();
+  known.set(solved.program, perStructure);
+  const key = structureOf(problem);
+  const found =
+    perStructure.get(key) ??
+    slips.flatMap((slip) => slippedProgram(slip, problem, worksheet, solved.program));
+  perStructure.set(key, found);
+  return found;
+}
+
+function slippedProgram(
+  slip: Slip,
+  problem: Problem,
+  worksheet: Worksheet,
+  truth: Program,
+): readonly SlippedProgram[] {
+  // Whether the slip changes a value shows at the answers; that it finds its rules is enough here.
+  const slipped = slip.rewrite(worksheet, problem);
+  if (!slipped) return [];
+  const program = compile(slipped);
+  // A slip changes rules and adds no quantities, so that given values keep their places.
+  if (program.slots.some(({ id }, number) => id !== truth.slots[number]?.id)) {
+    throw new Error(`the slip ${slip.id} changes the quantities of the worksheet`);
+  }
+  return [{ id: slip.id, program, kinds: kindsOf(slipped) }];
+}
+
+/** A problem without its numbers: what slips make of rules depends on the convention and on what stands where. */
+function structureOf({ convention, ...rest }: Problem): string {
+  const masked = JSON.stringify(rest, (_, value) =>
+    typeof value === 'string' && /^[-+.\d]/.test(value) ? '#' : value,
+  );
+  return `${JSON.stringify(convention)}${masked}`;
 }

@@ -40,7 +40,7 @@ export function solutionJson(
   });
   return {
     family: problem.family,
-    convention: problem.convention,
+    convention: resolved(problem),
     digits,
     values: Object.fromEntries(values),
     exact: Object.fromEntries(exact),
@@ -49,6 +49,12 @@ export function solutionJson(
 
 function slotTexts(solved: Solved, quantity: Quantity, text: (slot: number) => string): readonly string[] {
   return slotsOf(solved.program, quantity.id).map(({ number }) => text(number));
+}
+
+/** A problem's own loss and order of updates win over its convention's. */
+function resolved(problem: Problem): Problem['convention'] {
+  const own = Object.entries(problem).filter(([field]) => field === 'loss' || field === 'update');
+  return { ...problem.convention, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) };
 }
 
 /** Entries row by row, put back into the shape. */

@@ -33,7 +33,11 @@ export interface Solved {
  */
 export function solve(worksheet: Worksheet): Solved {
   const program = compile(worksheet);
-  const givens = givenValues(worksheet, program);
+  return solveProgram(program, givenValues(worksheet, program));
+}
+
+/** The same for a program that is there already, with given values by slot number. */
+export function solveProgram(program: Program, givens: readonly (Rational | undefined)[]): Solved {
   const tiers = new Tiers(program, givens);
   const name = (slot: number) => program.slots[slot]!.id;
   const firstDecided = (choice: readonly Tier[], slot: number): Value => {

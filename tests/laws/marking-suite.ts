@@ -54,6 +54,7 @@ export function markingSuite(extent: { readonly from: number; readonly count: nu
 const WILD = [
   '0',
   '-0',
+  '77.123',
   '1e30',
   '-1e30',
   '1e-30',

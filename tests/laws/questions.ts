@@ -119,6 +119,11 @@ export const OUTLINES: Readonly<Record<string, Readonly<Record<string, Outline>>
   },
   'sigmoid-neuron': {
     steep: { family: 'sigmoid-neuron', parameters: { weights: wide, samples: 3 } },
+    'steep, three decimals': {
+      family: 'sigmoid-neuron',
+      parameters: { weights: wide, samples: 3 },
+      decimals: 3,
+    },
     online: { family: 'sigmoid-neuron' },
     batch: { family: 'sigmoid-neuron', parameters: { update: 'batch' } },
     'two epochs, base 2': {

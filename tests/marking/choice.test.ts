@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { readBank } from '../../src/bank/read-bank.ts';
+import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { KeyQuestion } from '../../src/exam/exam.ts';
+import type { Exercise } from '../../src/exam/exercise.ts';
+import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { familyById } from '../../src/families/index.ts';
 import { applySlips } from '../../src/families/slip.ts';
 import { findingText } from '../../src/marking/finding-text.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import type { SlotMark } from '../../src/marking/marks.ts';
 import { fixed } from '../../src/number/rounding.ts';
+import { stream } from '../../src/random/stream.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 import { choicesOf, keyed } from '../exam/choices.ts';
@@ -88,3 +93,39 @@ test('what is right is right, whatever letter stands before it', () => {
     if (id !== CHOICE.id) expect(mark.finding.verdict, id).toBe('correct');
   }
 });
+
+test('an option that follows from an earlier mistake is no second mistake', () => {
+  const text = `{ id: b, questions: [{ id: q, family: mlp-backprop,
+    ask: [z1, a1, z2, a2, delta2, { choice: "delta1[1]", options: 8 }] }] }`;
+  const question = readBank(text, 'b.yaml').questions[0]!;
+  const verdicts = Array.from({ length: 12 }, (_, seed) => {
+    const exercise = drawExercise(question, stream('choice', `${seed}`));
+    return exercise.choices[0]!.options.flatMap(({ slip }) =>
+      slip === null ? [] : consistent(exercise, slip),
+    );
+  }).flat();
+  const earlier = verdicts.filter(({ before }) => before.includes('slip'));
+  expect(earlier.length).toBeGreaterThan(0);
+  // Where the slip is made once more at the choice itself, it stays a slip.
+  const found = new Set(earlier.map(({ choice }) => choice));
+  expect(found).toContain('follow-through');
+  expect(found).not.toContain('incorrect');
+});
+
+/** The verdicts on somebody who makes one slip throughout and chooses the option that it leads to. */
+function consistent(exercise: Exercise, id: string): { before: string[]; choice: string } {
+  const { question, problem, worksheet } = exercise;
+  const slipped = question.family.slips!.find((slip) => slip.id === id)!.apply(worksheet, problem)!;
+  const solved = solve(slipped);
+  const numbers = numbersById(solved.program);
+  const key = keyQuestionOf(exercise);
+  const answers = new Map(
+    key.slots.map((slot) => [
+      slot.id,
+      slot.options?.find((option) => option.slip === id)!.label ??
+        solved.fixed(numbers.get(slot.id)!, key.decimals),
+    ]),
+  );
+  const verdicts = markQuestion(key, question.family, answers).slots.map(({ finding }) => finding.verdict);
+  return { before: verdicts.slice(0, -1), choice: verdicts.at(-1)! };
+}
