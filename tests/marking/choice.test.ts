@@ -122,7 +122,7 @@ function consistent(exercise: Exercise, id: string): { before: string[]; choice:
   const answers = new Map(
     key.slots.map((slot) => [
       slot.id,
-      slot.options?.find((option) => option.slip === id)!.label ??
+      slot.options?.find((option) => option.slip === id)?.label ??
         solved.fixed(numbers.get(slot.id)!, key.decimals),
     ]),
   );

@@ -52,8 +52,9 @@ const zeroNet: Gate<MlpProblem> = {
 
 const idleness = {
   updated: /^new[Wb]\d+$/,
-  /** The value or slope of a ReLU unit that is off. */
+  /** The value or slope of a ReLU unit that is off; a target of 0, which takes an output out of a cross-entropy. */
   source: ({ problem }: MlpDrawn, { quantity }: { readonly quantity: string }) => {
+    if (quantity === 't') return true;
     const layer = /^(?:a|slope)(\d+)$/.exec(quantity)?.[1];
     return layer !== undefined && problem.layers[Number(layer) - 1]!.activation.name === 'relu';
   },
