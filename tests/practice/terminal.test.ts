@@ -35,7 +35,7 @@ function atTerminal(lines: readonly string[], env: Readonly<Record<string, strin
 }
 
 function withoutColourWishes(): NodeJS.ProcessEnv {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, NODE_DISABLE_COLORS: _disable, ...rest } = process.env;
+  const { NO_COLOR: _no, FORCE_COLOR: _force, NODE_DISABLE_COLORS: _disable, CI: _ci, ...rest } = process.env;
   return rest;
 }
 
