@@ -24,7 +24,7 @@ export function junkSuite(family: string, questions: readonly BankQuestion[], co
     const harvest: Harvest = { slots: 0, credited: 0, expected: 0 };
     for (let index = 0; index < count; index++) {
       const question = questions[index % questions.length]!;
-      gather(harvest, question, stream('junk', question.id, String(index)));
+      gather(harvest, question, stream('junk', question.family.id, question.id, String(index)));
     }
     const { slots, credited, expected } = harvest;
     const share = expected / slots;
