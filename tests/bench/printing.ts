@@ -1,8 +1,7 @@
 import type { Browser } from 'puppeteer';
-import { sheetHtml, standaloneHtml, templatesFolder, withoutKey } from '../../src/document/index.ts';
+import { documentStyles, sheetHtml, standaloneHtml, withoutKey } from '../../src/document/index.ts';
 import { launchBrowser } from '../../src/pdf/launch-browser.ts';
-import { withPrinter } from '../../src/pdf/printer.ts';
-import { loadStylesheet } from '../../src/pdf/stylesheet.ts';
+import { type PrintDocument, withPrinter } from '../../src/pdf/printer.ts';
 import { drawnVariants } from './exam.ts';
 import { medians } from './medians.ts';
 import { type Row, rate, times } from './table.ts';
@@ -14,9 +13,9 @@ const QUESTIONS = 2;
 const HEAD = { title: 'Bench', student: null, language: 'en' };
 const quiet = () => {};
 
-/** Finished documents printed by one printer, beside a new page of the browser for each. */
+/** Finished documents printed by one printer, beside a new page of the browser for each: with tags for readers, and without. */
 export async function printingRows(): Promise<readonly Row[]> {
-  const css = await loadStylesheet(templatesFolder());
+  const css = await documentStyles();
   const documents = drawnVariants(DOCUMENTS).map(({ variant, exercises }) => ({
     ...sheetHtml({
       ...HEAD,
@@ -25,34 +24,37 @@ export async function printingRows(): Promise<readonly Row[]> {
     }),
     language: 'en',
   }));
+  return [await printingRow(css, documents, true), await printingRow(css, documents, false)];
+}
+
+async function printingRow(css: string, documents: readonly PrintDocument[], tagged: boolean): Promise<Row> {
   const pages = documents.map((document) => standaloneHtml({ ...document, css, lang: 'en' }));
-  return withPrinter({ shell: { css, lang: 'en' }, paper: 'A4', notice: quiet }, async (printer) => {
+  const options = { shell: { css, lang: 'en' }, paper: 'A4', notice: quiet, tagged } as const;
+  return withPrinter(options, async (printer) => {
     const browser = await launchBrowser(quiet);
     try {
       const { one, each } = await medians(ROUNDS, {
         one: () => Promise.all(documents.map((document) => printer.print(document))),
-        each: () => printEach(browser, pages),
+        each: () => printEach(browser, pages, tagged),
       });
-      return [
-        {
-          what: 'sheets of two questions printed by one printer',
-          measured: rate(DOCUMENTS, one, 'documents'),
-          beside: `a new page for each: ${rate(DOCUMENTS, each, 'documents')}`,
-          ratio: times(each / one),
-          goal: '≥ 8 ×',
-        },
-      ];
+      return {
+        what: `sheets of two questions, one printer, ${tagged ? 'tagged' : 'untagged'}`,
+        measured: rate(DOCUMENTS, one, 'documents'),
+        beside: `a new page for each: ${rate(DOCUMENTS, each, 'documents')}`,
+        ratio: times(each / one),
+        goal: '≥ 8 ×',
+      };
     } finally {
       await browser.close();
     }
   });
 }
 
-async function printEach(browser: Browser, pages: readonly string[]): Promise<void> {
+async function printEach(browser: Browser, pages: readonly string[], tagged: boolean): Promise<void> {
   for (const html of pages) {
     const page = await browser.newPage();
     await page.setContent(html, { waitUntil: 'load' });
-    await page.pdf({ format: 'A4' });
+    await page.pdf({ format: 'A4', tagged });
     await page.close();
   }
 }
