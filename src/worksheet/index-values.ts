@@ -66,15 +66,15 @@ const INDEX_ARITHMETIC = {
 export function extentOf(
   index: string,
   body: Expression,
-  byId: ReadonlyMap<string, Quantity>,
+  quantity: (id: string) => Quantity | undefined,
 ): number | undefined {
   if (body.type === 'quantity') {
     const position = body.indices.findIndex((part) => part.type === 'index' && part.name === index);
-    const extent = position < 0 ? undefined : byId.get(body.id)?.shape[position];
+    const extent = position < 0 ? undefined : quantity(body.id)?.shape[position];
     if (extent !== undefined) return extent;
   }
   for (const part of partsOf(body)) {
-    const extent = extentOf(index, part, byId);
+    const extent = extentOf(index, part, quantity);
     if (extent !== undefined) return extent;
   }
   return undefined;
