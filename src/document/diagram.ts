@@ -85,6 +85,7 @@ export function diagramView(
 
 function withNumbers(diagram: NetworkDiagram, number: (text: string) => string): NetworkDiagram {
   return {
+    kind: 'network',
     inputs: diagram.inputs.map((input) => ({
       ...input,
       ...(input.value === undefined ? {} : { value: number(input.value) }),

@@ -14,14 +14,14 @@ export interface GivensView {
     readonly header: readonly string[];
     readonly rows: readonly (readonly string[])[];
   }[];
-  readonly diagram: DiagramView | null;
+  readonly diagrams: readonly DiagramView[];
 }
 
 export function givensView(
   { presentation, worksheet, convention }: ShownExercise,
   language: string,
 ): GivensView {
-  const { givens, diagram } = presentation;
+  const { givens, diagrams = [] } = presentation;
   const number = (text: string) => plainNumber(text, convention.mark);
   return {
     equations: givens.flatMap((given) =>
@@ -32,7 +32,9 @@ export function givensView(
         ? [{ header: given.header, rows: given.rows.map((row) => row.map(number)) }]
         : [],
     ),
-    diagram: diagram ? diagramView(diagram, language, number) : null,
+    diagrams: diagrams.flatMap((diagram) =>
+      diagram.kind === 'network' ? (diagramView(diagram, language, number) ?? []) : [],
+    ),
   };
 }
 

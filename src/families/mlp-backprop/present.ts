@@ -17,7 +17,7 @@ export function present(problem: MlpProblem): Presentation {
       },
     },
     givens: givenViews(problem),
-    diagram: diagramOf(problem),
+    diagrams: [diagramOf(problem)],
     answers: 'quantities',
   };
 }
@@ -31,6 +31,7 @@ function givenViews({ layers, convention }: MlpProblem): readonly GivenView[] {
 
 function diagramOf(problem: MlpProblem): NetworkDiagram {
   return {
+    kind: 'network',
     inputs: problem.input.map((value, position) => ({ label: `x${position + 1}`, value })),
     layers: problem.layers.map((layer) => ({
       activation: layer.activation.name,

@@ -21,7 +21,7 @@ export function presentNeuron(problem: NeuronProblem, activation: string): Prese
         (id): GivenView => ({ kind: 'quantity', id }),
       ),
     ],
-    diagram: diagramOf(problem, activation),
+    diagrams: [diagramOf(problem, activation)],
     answers: 'trace',
   };
 }
@@ -38,6 +38,7 @@ function sampleTable({ samples, weights, convention }: NeuronProblem): GivenView
 function diagramOf(problem: NeuronProblem, activation: string): NetworkDiagram {
   const { weights, bias } = problem;
   return {
+    kind: 'network',
     inputs: weights.map((_, position) => ({ label: `x${position + 1}` })),
     layers: [
       {
