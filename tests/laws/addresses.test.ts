@@ -4,13 +4,14 @@ import type { Student } from '../../src/exam/exam.ts';
 import { drawFor, variantsFor } from '../../src/exam/variants.ts';
 import type { Problem } from '../../src/families/family.ts';
 import { rational } from '../../src/number/rational.ts';
-import { OUTLINES, questionOf } from './questions.ts';
+import { questionOf } from './questions.ts';
+import { FAMILY_IDS, lawsOf } from './registry.ts';
 
 const SEED = 'a seed of some length';
 
 /** Two questions of each family. */
-const QUESTIONS: readonly BankQuestion[] = Object.entries(OUTLINES).flatMap(([family, outlines]) =>
-  Object.entries(outlines)
+const QUESTIONS: readonly BankQuestion[] = FAMILY_IDS.flatMap((family) =>
+  Object.entries(lawsOf(family).outlines)
     .slice(0, 2)
     .map(([name, outline]) => questionOf(`${family} ${name}`, outline)),
 );

@@ -5,11 +5,10 @@ import type { Slot } from '../../src/worksheet/program.ts';
 import { disagreements } from '../../src/worksheet/second-opinion.ts';
 import { type Solved, solve } from '../../src/worksheet/solve.ts';
 import { Decimal, roundedText } from '../reference/decimal.ts';
-import { differenceQuotients } from '../reference/difference-quotients.ts';
 import type { Entries } from '../reference/hand.ts';
 import { NoValue } from '../reference/losses.ts';
 import { referenceOf } from '../reference/reference.ts';
-import { randomProblem } from './random-problem.ts';
+import { lawsOf } from './registry.ts';
 
 /** A random problem, solved by the engine and by the reference; undefined where it has no solution. */
 export interface Case {
@@ -20,7 +19,7 @@ export interface Case {
 }
 
 export function caseOf(family: string, number: number): Case {
-  const data = randomProblem(family, stream('laws', 'agreement', family, `${number}`));
+  const data = lawsOf(family).random(stream('laws', 'agreement', family, `${number}`));
   const read = readProblemData(data);
   return { data, read, solved: solve(read.worksheet), reference: referenceOrNone(read) };
 }
@@ -88,7 +87,8 @@ export function irrational({ solved }: Case): readonly string[] {
 
 /** Gradients that are no limit of difference quotients. */
 export function wrongGradients({ solved, read, reference }: Case): readonly string[] {
-  const quotients = differenceQuotients(read.problem, reference!);
+  const quotients =
+    lawsOf(read.family.id).quotients?.(read.problem, reference!) ?? new Map<string, Decimal>();
   return computedSlots(solved).flatMap((slot) => {
     const quotient = quotients.get(slot.id);
     if (!quotient) return [];
@@ -102,11 +102,10 @@ export function secondOpinion({ read, solved }: Case): readonly string[] {
   return [...disagreements(read.worksheet, solved), ...undeclared(read)];
 }
 
-/** Perceptrons have no loss, and δ that came back through updated weights is the gradient of nothing. */
 function undeclared({ problem, worksheet }: ReadProblem): readonly string[] {
-  if (problem.family === 'perceptron-rule' || problem.convention.hiddenDeltas === 'new') return [];
+  const gradients = lawsOf(problem.family).gradients?.(problem);
   return worksheet.quantities
-    .filter(({ id }) => /^(?:dLda|delta|back|d[Wb]\d)|^d[wb]$/.test(id))
+    .filter(({ id }) => gradients?.test(id))
     .filter((quantity) => quantity.role === 'given' || quantity.gradientOf === undefined)
     .map(({ id }) => `${id} declares no gradient`);
 }

@@ -2,15 +2,15 @@ import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { stream } from '../../src/random/stream.ts';
 import { upTo } from '../reference/decimal.ts';
-import { OUTLINES, type Outline, PROVOKING, questionOf } from './questions.ts';
+import type { Outline } from './family-laws.ts';
+import { questionOf } from './questions.ts';
+import { lawsOf } from './registry.ts';
 
 /** An exercise that passed every gate, and where it comes from. */
 export interface DrawnCase {
   readonly name: string;
   readonly exercise: Exercise;
 }
-
-export const FAMILY_IDS = Object.keys(OUTLINES);
 
 interface Extent {
   readonly from: number;
@@ -23,12 +23,14 @@ export function drawnCases(
   extent: Extent,
   change: (outline: Outline) => Outline = (outline) => outline,
 ): readonly DrawnCase[] {
-  return inTurn(Object.keys(OUTLINES[family]!), extent, (name) => change(OUTLINES[family]![name]!));
+  const { outlines } = lawsOf(family);
+  return inTurn(Object.keys(outlines), extent, (name) => change(outlines[name]!));
 }
 
 /** So many exercises for which the gates have much to reject. */
 export function provokedCases(family: string, extent: Extent): readonly DrawnCase[] {
-  return inTurn(PROVOKING[family] ?? [], extent, (name) => OUTLINES[family]![name]!);
+  const { provoking = [], outlines } = lawsOf(family);
+  return inTurn(provoking, extent, (name) => outlines[name]!);
 }
 
 function inTurn(

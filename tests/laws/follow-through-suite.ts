@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNetwork } from '../reference/reference.ts';
+import type { MlpProblem } from '../../src/families/mlp-backprop/problem.ts';
 import { type DrawnCase, drawnCases, findings } from './drawn.ts';
 import { changesClass, costsMore, creditForNothing, marksAfterOneWrong } from './one-wrong.ts';
 
@@ -60,5 +60,5 @@ export function followThroughSuite(extent: { readonly from: number; readonly cou
 }
 
 function hasCurvedUnits({ exercise: { problem } }: DrawnCase): boolean {
-  return isNetwork(problem) && /^(?:sigmoid|tanh)$/.test(problem.layers[0]!.activation.name);
+  return /^(?:sigmoid|tanh)$/.test((problem as MlpProblem).layers[0]!.activation.name);
 }

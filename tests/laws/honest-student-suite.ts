@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DrawnCase, drawnCases, FAMILY_IDS, findings } from './drawn.ts';
+import { type DrawnCase, drawnCases, findings } from './drawn.ts';
+import type { Outline } from './family-laws.ts';
 import { rejected } from './honest-student.ts';
-import type { Outline } from './questions.ts';
+import { FAMILY_IDS } from './registry.ts';
 
 interface Extent {
   readonly from: number;

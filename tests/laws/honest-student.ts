@@ -4,6 +4,7 @@ import { parseRational } from '../../src/number/read-number.ts';
 import { stream } from '../../src/random/stream.ts';
 import { honestAnswers } from '../reference/honest-student.ts';
 import type { DrawnCase } from './drawn.ts';
+import { asHandedIn, isDiscrete } from './written.ts';
 
 /** What an honest student writes for every entry; each attempt makes other choices on the way. */
 export function answersOf({ name, exercise }: DrawnCase, attempt: number): ReadonlyMap<string, string> {
@@ -11,16 +12,16 @@ export function answersOf({ name, exercise }: DrawnCase, attempt: number): Reado
     decimals: exercise.decimals,
     mayTruncate: exercise.problem.convention.writing === 'round-or-truncate',
   };
-  return honestAnswers(exercise.problem, sheet, stream('laws', 'honest', name, `${attempt}`));
+  const hers = honestAnswers(exercise.problem, sheet, stream('laws', 'honest', name, `${attempt}`));
+  return asHandedIn(exercise, hers);
 }
 
 /** Her answers that the key does not accept. */
 export function rejected(one: DrawnCase, attempt: number): readonly string[] {
   const answers = answersOf(one, attempt);
-  return keyQuestionOf(one.exercise).slots.flatMap(({ id, expected, accepted }) => {
+  return keyQuestionOf(one.exercise).slots.flatMap(({ id, kind, expected, accepted }) => {
     const answer = answers.get(id)!;
-    return accepts(accepted, parseRational(answer))
-      ? []
-      : [`${id} = ${answer} is not in [${accepted.join(', ')}] (${expected})`];
+    const right = isDiscrete(kind) ? answer === expected : accepts(accepted, parseRational(answer));
+    return right ? [] : [`${id} = ${answer} is not in [${accepted.join(', ')}] (${expected})`];
   });
 }

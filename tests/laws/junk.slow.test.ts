@@ -1,6 +1,7 @@
-import { readBankFile } from '../../src/bank/bank-file.ts';
+import { questionsFor } from './bank-questions.ts';
 import { junkSuite } from './junk-suite.ts';
+import { FAMILY_IDS } from './registry.ts';
 
-for (const family of ['perceptron-rule', 'adaline', 'sigmoid-neuron', 'mlp-backprop']) {
-  junkSuite(family, readBankFile(`question-banks/${family}.yaml`).questions, 2000);
+for (const family of FAMILY_IDS) {
+  junkSuite(family, questionsFor(family), 2000);
 }

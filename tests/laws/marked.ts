@@ -49,8 +49,10 @@ export function miscounted({ slots, earned, possible }: QuestionMark): readonly 
   ];
 }
 
-/** The slot's upper border moved out by a unit of its last digit; whole numbers by 1. */
-export function justPast({ accepted: [, high] }: KeySlot): string {
+/** The slot's upper border moved out by a unit of its last digit; whole numbers by 1; of options another. */
+export function justPast({ kind, expected, accepted: [, high] }: KeySlot): string {
+  if (kind === 'choice') return expected === 'A' ? 'B' : 'A';
+  if (kind === 'boolean') return expected === 'true' ? 'false' : 'true';
   const decimals = high.split('.')[1]?.length ?? 0;
   return new Decimal(high).plus(new Decimal(10).pow(-decimals)).toFixed(decimals);
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../src/random/stream.ts';
-import { type DrawnCase, drawnCases, FAMILY_IDS, findings } from './drawn.ts';
+import { type DrawnCase, drawnCases, findings } from './drawn.ts';
 import { answersOf } from './honest-student.ts';
 import { described, justPast, keyOf, mark, miscounted, ownKey, unlike } from './marked.ts';
+import { FAMILY_IDS } from './registry.ts';
+import { isDiscrete } from './written.ts';
 
 export function markingSuite(extent: { readonly from: number; readonly count: number }): void {
   describe.each(FAMILY_IDS)('marking %s', (family) => {
@@ -90,5 +92,11 @@ function pastABorder(one: DrawnCase): readonly string[] {
 
 function longAnswers(one: DrawnCase): ReadonlyMap<string, string> {
   const { solved, slots, decimals } = one.exercise;
-  return new Map(slots.map(({ id, number }) => [id, solved.fixed(number, decimals + 6).replace('.', ',')]));
+  const kinds = new Map(keyOf(one).slots.map(({ id, kind, expected }) => [id, isDiscrete(kind) && expected]));
+  return new Map(
+    slots.map(({ id, number }) => [
+      id,
+      kinds.get(id) || solved.fixed(number, decimals + 6).replace('.', ','),
+    ]),
+  );
 }

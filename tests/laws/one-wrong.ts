@@ -5,6 +5,7 @@ import { erringAnswers, type Miscalculation } from '../reference/erring-student.
 import { referenceOf } from '../reference/reference.ts';
 import type { DrawnCase } from './drawn.ts';
 import { type Answers, described, keyOf, mark } from './marked.ts';
+import { asHandedIn } from './written.ts';
 
 /** A student who is wrong at some entries and works on honestly from there. */
 export function erring(
@@ -12,7 +13,7 @@ export function erring(
   errs: (id: string) => Miscalculation | undefined,
 ): Answers {
   const sheet = { decimals: exercise.decimals, mayTruncate: false };
-  return erringAnswers(exercise.problem, sheet, stream('laws', 'erring', name), errs);
+  return asHandedIn(exercise, erringAnswers(exercise.problem, sheet, stream('laws', 'erring', name), errs));
 }
 
 /** A value a good third larger: wrong beyond doubt, on the same side of zero. */

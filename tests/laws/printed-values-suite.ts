@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drawAgain, drawnCases, FAMILY_IDS, findings, provokedCases } from './drawn.ts';
+import { drawAgain, drawnCases, findings, provokedCases } from './drawn.ts';
 import { unworthy } from './gates-hold.ts';
 import { badKeySlots, misprints } from './printed.ts';
-import { OUTLINES } from './questions.ts';
+import { FAMILY_IDS, lawsOf } from './registry.ts';
 
 export function printedValuesSuite(extent: { readonly from: number; readonly count: number }): void {
   describe.each(FAMILY_IDS)('exercises drawn from %s', (family) => {
@@ -23,7 +23,7 @@ export function printedValuesSuite(extent: { readonly from: number; readonly cou
     it('are the same again from the same address', () => {
       const some = cases.slice(0, extent.count / 4);
       const again = some.map(({ exercise: { question } }, index) => {
-        const outline = OUTLINES[family]![question.id]!;
+        const outline = lawsOf(family).outlines[question.id]!;
         return drawAgain(question.id, outline, extent.from + index + 1).problem;
       });
       expect(again).toEqual(some.map(({ exercise }) => exercise.problem));

@@ -7,6 +7,7 @@ import { Decimal, roundedText } from '../reference/decimal.ts';
 import type { Entries } from '../reference/hand.ts';
 import { referenceOf } from '../reference/reference.ts';
 import type { DrawnCase } from './drawn.ts';
+import { isDiscrete, written } from './written.ts';
 
 /** Entries of the worked solution whose printed digits are not the reference's, or which are printed as "-0". */
 export function misprints({ exercise }: DrawnCase): readonly string[] {
@@ -32,6 +33,7 @@ function keySlotFaults(slot: KeySlot, exercise: Exercise, reference: Entries): r
   const { kind, expected, accepted } = slot;
   const decimals = kind === 'real' ? exercise.decimals : 0;
   const value = reference.get(slot.id)!;
+  if (isDiscrete(kind)) return discreteFaults(slot, value);
   const shown = `${expected} in [${accepted.join(', ')}]`;
   return [
     ...(expected === roundedText(value, decimals) ? [] : [`${shown}, but the value is ${value}`]),
@@ -60,6 +62,12 @@ function realFaults({ accepted }: KeySlot, value: Decimal, decimals: number): re
     ...(inside ? [] : ['a border is not accepted']),
     ...(outside ? ['something beyond a border is accepted'] : []),
   ];
+}
+
+/** Letters and words: one is right, and only that. */
+function discreteFaults({ kind, expected, accepted }: KeySlot, value: Decimal): readonly string[] {
+  const right = written(kind, value.toString());
+  return [expected, ...accepted].every((text) => text === right) ? [] : [`${expected}, but it is ${right}`];
 }
 
 function exactFaults({ expected, accepted: [low, high] }: KeySlot): readonly string[] {

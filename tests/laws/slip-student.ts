@@ -6,6 +6,7 @@ import { derive, givenValues, OutsideDomain, prepared } from '../../src/workshee
 import { solve } from '../../src/worksheet/solve.ts';
 import { kindsOf } from '../../src/worksheet/tolerance.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
+import { asHandedIn } from './written.ts';
 
 /**
  * What somebody hands in who works through a worksheet in float64: at every quantity she draws which rule to use and
@@ -33,7 +34,8 @@ export function handIn(
     if (error instanceof OutsideDomain || error instanceof DomainError) return undefined;
     throw error;
   }
-  return new Map(exercise.slots.map(({ id }) => [id, written.get(id)!]));
+  const handedIn = asHandedIn(exercise, written);
+  return new Map(exercise.slots.map(({ id }) => [id, handedIn.get(id)!]));
 }
 
 function rounded(value: number, decimals: number): string {

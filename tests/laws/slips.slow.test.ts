@@ -1,6 +1,7 @@
-import { readBankFile } from '../../src/bank/bank-file.ts';
+import { questionsFor } from './bank-questions.ts';
+import { FAMILY_IDS } from './registry.ts';
 import { slipsSuite } from './slips-suite.ts';
 
-for (const family of ['perceptron-rule', 'adaline', 'sigmoid-neuron', 'mlp-backprop']) {
-  slipsSuite(family, readBankFile(`question-banks/${family}.yaml`).questions, 2000);
+for (const family of FAMILY_IDS) {
+  slipsSuite(family, questionsFor(family), 2000);
 }

@@ -1,30 +1,22 @@
-import type { Problem } from '../../src/families/family.ts';
 import type { MlpProblem } from '../../src/families/mlp-backprop/problem.ts';
 import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
 import { Decimal, signOf, sum } from './decimal.ts';
 import { type Entries, ExactHand, NudgingHand } from './hand.ts';
 import { forward, type Layer, type Network, networkOf, weightId } from './network.ts';
 import { constantInput, firstState, lossAt, type State, samplesOf } from './neuron.ts';
-import { isNetwork } from './reference.ts';
 
 /** Sixty digits leave 10^−40 of rounding, and h² as much of the curve. */
 const H = new Decimal('1e-20');
 /** A kink this near would lie between the two points. */
 const NEAR = new Decimal('1e-15');
 
-/** ∂loss/∂· by central differences for every gradient that is one: dW, db, dLda, back and δ, or dw and db. */
-export function differenceQuotients(problem: Problem, reference: Entries): Entries {
-  if (isNetwork(problem)) return networkQuotients(problem, reference);
-  return problem.family === 'perceptron-rule'
-    ? new Map()
-    : neuronQuotients(problem as NeuronProblem, reference);
-}
-
-function quotient(loss: (by: Decimal) => Decimal): Decimal {
+/** The derivative at 0 of a function of a small change. */
+export function quotient(loss: (by: Decimal) => Decimal): Decimal {
   return loss(H).minus(loss(H.neg())).div(H.times(2));
 }
 
-function networkQuotients(problem: MlpProblem, reference: Entries): Entries {
+/** By nets, outputs, weights and biases of every layer; none where a kink is too near. */
+export function networkQuotients(problem: MlpProblem, reference: Entries): Entries {
   const network = networkOf(problem);
   if (isNearKink(network, reference)) return new Map();
   // δ that came back through updated weights is the gradient of nothing.
@@ -96,7 +88,7 @@ function moved(values: readonly Decimal[], index: number, by: Decimal): readonly
 }
 
 /** The gradient of each update, at the weights that it starts from. */
-function neuronQuotients(problem: NeuronProblem, reference: Entries): Entries {
+export function neuronQuotients(problem: NeuronProblem, reference: Entries): Entries {
   const samples = samplesOf(problem);
   const batch = (problem.update ?? problem.convention.update) === 'batch';
   const quotients = new Map<string, Decimal>();

@@ -1,0 +1,23 @@
+import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
+import { idleNeuron, neuronLaws, zeroNets } from '../single-neuron.ts';
+
+const outlines: Readonly<Record<string, Outline>> = {
+  online: { family: 'adaline' },
+  batch: { family: 'adaline', parameters: { update: 'batch' } },
+  'two epochs, classes −1 and +1': {
+    family: 'adaline',
+    parameters: { epochs: 2, samples: 3 },
+    convention: { coding: '-1/+1' },
+  },
+  'batch mean, two epochs, x0 = −1': {
+    family: 'adaline',
+    parameters: { epochs: 2, update: 'batch', learningRate: '0.3' },
+    convention: { batch: 'mean', bias: 'x0=-1' },
+  },
+  'six decimals': { family: 'adaline', parameters: { samples: 3, inputCount: 3 }, decimals: 6 },
+};
+
+export const laws: FamilyLaws = {
+  ...neuronLaws('adaline', outlines),
+  unworthy: (exercise, reference) => [...zeroNets(exercise, reference), ...idleNeuron(exercise, reference)],
+};

@@ -1,0 +1,44 @@
+import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
+import { signOf } from '../../reference/decimal.ts';
+import type { Entries } from '../../reference/hand.ts';
+import { entriesOf, neuronLaws, zeroNets } from '../single-neuron.ts';
+
+const outlines: Readonly<Record<string, Outline>> = {
+  'classes 0 and 1': { family: 'perceptron-rule' },
+  'classes −1 and +1': { family: 'perceptron-rule', convention: { coding: '-1/+1' } },
+  'two epochs, target rule': {
+    family: 'perceptron-rule',
+    parameters: { epochs: 2, learningRate: '0.3' },
+    convention: { perceptron: 'target', coding: '-1/+1' },
+  },
+  'x0 = −1 and step(0) = 0': {
+    family: 'perceptron-rule',
+    parameters: {
+      allowZeroNet: true,
+      inputs: [0, 1],
+      weights: [-1, 1, 2],
+      bias: [1, 2],
+      learningRate: '1',
+    },
+    convention: { bias: 'x0=-1', step0: '0' },
+  },
+  'batch, no bias': {
+    family: 'perceptron-rule',
+    parameters: { update: 'batch', epochs: 2, samples: 3 },
+    convention: { bias: 'none', batch: 'mean' },
+  },
+};
+
+function noUpdate(reference: Entries): readonly string[] {
+  const idle = entriesOf(reference, 'error').every((error) => signOf(error) === 0);
+  return idle ? ['nothing is learned'] : [];
+}
+
+const { quotients: _, ...common } = neuronLaws('perceptron-rule', outlines);
+
+export const laws: FamilyLaws = {
+  ...common,
+  // The perceptron has no loss.
+  gradients: () => /^$/,
+  unworthy: (exercise, reference) => [...zeroNets(exercise, reference), ...noUpdate(reference)],
+};
