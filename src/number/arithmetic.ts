@@ -27,6 +27,9 @@ export interface Arithmetic<T> {
   /** Logistic function 1 / (1 + e^−a). */
   sigmoid(a: T): T;
   tanh(a: T): T;
+  arctan(a: T): T;
+  /** ln(1 + e^a). */
+  softplus(a: T): T;
   /** @throws {Undecided} when the sign cannot be told at this precision. */
   sign(a: T): -1 | 0 | 1;
   /** The smallest set of this kind that holds both; only for kinds that stand for sets of values. */

@@ -1,9 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { DomainError, Undecided } from './arithmetic.ts';
-import type { Bounds, DecimalInterval } from './decimal-bounds.ts';
+import { type Bounds, type DecimalInterval, point } from './decimal-bounds.ts';
+import { artanhAbove, artanhBelow, oddFraction } from './decimal-series.ts';
 
 /**
- * exp, ln, sigmoid and tanh: all rise, so the ends of the result belong to the ends of the argument.
+ * exp, ln, sigmoid, tanh and softplus: all rise, so the ends of the result belong to the ends of the argument.
  * decimal.js promises correct rounding of exp and ln; one unit of the last digit is added all the same.
  */
 
@@ -78,7 +79,8 @@ function tanhAbove(bounds: Bounds, x: Decimal): Decimal {
 
 /** Bounds of tanh x, for x ≥ 0: (1 − e^−2x)/(1 + e^−2x) where that does not cancel, else a continued fraction. */
 function tanhEnds(bounds: Bounds, x: Decimal): DecimalInterval {
-  if (x.lt(0.5)) return lambert(bounds, x);
+  // Lambert: tanh x = x/(1 + x²/(3 + x²/(5 + …))). DLMF 4.39.1.
+  if (x.lt(0.5)) return oddFraction(bounds, point(x), () => 1);
   const { Down, Up } = bounds;
   const low = expBelow(bounds, Down.mul(-2, x));
   const high = expAbove(bounds, Up.mul(-2, x));
@@ -88,18 +90,21 @@ function tanhEnds(bounds: Bounds, x: Decimal): DecimalInterval {
   };
 }
 
-/**
- * Lambert's continued fraction tanh x = x/(1 + x²/(3 + x²/(5 + …))) with rigorous bounds: the tail that begins with the
- * odd number k lies between k and k + x²/(k + 2). DLMF 4.39.1.
- * Half as many levels as digits make these bounds as narrow as the rounding, for x ≤ ½.
- */
-function lambert({ Down, Up, precision }: Bounds, x: Decimal): DecimalInterval {
-  const below = Down.mul(x, x);
-  const above = Up.mul(x, x);
-  let odd = 2 * Math.ceil(precision / 2) + 1;
-  let low = new Down(odd);
-  let high = Up.add(odd, Up.div(above, odd + 2));
-  for (odd -= 2; odd >= 1; odd -= 2)
-    [low, high] = [Down.add(odd, Down.div(below, high)), Up.add(odd, Up.div(above, low))];
-  return { lo: Down.div(x, high), hi: Up.div(x, low) };
+export function softplus(bounds: Bounds, a: DecimalInterval): DecimalInterval {
+  return { lo: softplusEnds(bounds, a.lo).lo, hi: softplusEnds(bounds, a.hi).hi };
+}
+
+/** ln(1 + e^x) = max(x, 0) + ln(1 + u) with u = e^−|x|, and ln(1 + u) = 2 artanh(u/(2 + u)): nothing cancels. */
+function softplusEnds(bounds: Bounds, x: Decimal): DecimalInterval {
+  const { Down, Up } = bounds;
+  const away = x.abs().neg();
+  const lo = artanhBelow(bounds, fractionOfTwo(Down, Up, expBelow(bounds, away)));
+  const hi = artanhAbove(bounds, fractionOfTwo(Up, Down, expAbove(bounds, away)));
+  const straight = x.isNeg() ? 0 : x;
+  return { lo: Down.add(straight, Down.mul(2, lo)), hi: Up.add(straight, Up.mul(2, hi)) };
+}
+
+/** u/(2 + u), which rises with u. */
+function fractionOfTwo(outer: typeof Decimal, inner: typeof Decimal, u: Decimal): Decimal {
+  return outer.div(u, inner.add(2, u));
 }

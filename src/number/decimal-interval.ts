@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { type Arithmetic, DomainError, Undecided } from './arithmetic.ts';
 import { type Bounds, type DecimalInterval, directed, point } from './decimal-bounds.ts';
-import { exp, ln, sigmoid, tanh } from './decimal-functions.ts';
+import { exp, ln, sigmoid, softplus, tanh } from './decimal-functions.ts';
+import { arctan } from './decimal-series.ts';
 
 export type { DecimalInterval } from './decimal-bounds.ts';
 
@@ -42,6 +43,8 @@ function intervalsOver(bounds: Bounds): Arithmetic<DecimalInterval> {
     ln: (a) => ln(bounds, a),
     sigmoid: (a) => sigmoid(bounds, a),
     tanh: (a) => tanh(bounds, a),
+    arctan: (a) => arctan(bounds, a),
+    softplus: (a) => softplus(bounds, a),
     sign,
   };
 }

@@ -56,6 +56,8 @@ export function exact<B extends object>(balls: Arithmetic<B>): Arithmetic<Num<B>
     ln: unary('ln'),
     sigmoid: unary('sigmoid'),
     tanh: unary('tanh'),
+    arctan: unary('arctan'),
+    softplus: unary('softplus'),
     sign: (a) => (isRational(a) ? rational.sign(a) : balls.sign(a)),
   };
 }

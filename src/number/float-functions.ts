@@ -1,10 +1,10 @@
 import type { FloatInterval } from './float-bounds.ts';
 
 /**
- * exp, ln, sigmoid and tanh at the ends of an interval, rounded outward.
+ * exp, ln, sigmoid, tanh, arctan and softplus at the ends of an interval, rounded outward.
  *
- * The engine's exp and log are taken to be within 2 steps of the true value (V8, SpiderMonkey and JavaScriptCore are within 1).
- * Every function here then has a relative error below 7·2⁻⁵³; 2⁻⁴⁹ and 8 of the tiniest steps more than cover it.
+ * The engine's exp, log, log1p and atan are taken to be within 2 steps of the true value (V8, SpiderMonkey and JavaScriptCore are within 1).
+ * Every function here then has a relative error below 10·2⁻⁵³; 2⁻⁴⁹ and 8 of the tiniest steps more than cover it.
  */
 const WIDTH = 2 ** -49;
 const TINY = 8 * Number.MIN_VALUE;
@@ -73,4 +73,23 @@ function lambertTail(square: number): number {
   let tail = 15;
   for (let odd = 13; odd >= 1; odd -= 2) tail = odd + square / tail;
   return tail;
+}
+
+/** A quarter turn, rounded up. */
+const QUARTER = widenUp(Math.PI / 2);
+
+export function arctanInterval(a: FloatInterval): FloatInterval {
+  const lo = a.lo === 0 ? 0 : widenDown(Math.atan(a.lo));
+  const hi = a.hi === 0 ? 0 : widenUp(Math.atan(a.hi));
+  return { lo: Math.max(lo, -QUARTER), hi: Math.min(hi, QUARTER) };
+}
+
+export function softplusInterval(a: FloatInterval): FloatInterval {
+  const lo = a.lo === Number.POSITIVE_INFINITY ? Number.MAX_VALUE : widenDown(softplusNear(a.lo));
+  return { lo: Math.max(lo, 0), hi: widenUp(softplusNear(a.hi)) };
+}
+
+/** max(x, 0) + ln(1 + e^−|x|): the power is at most 1, and both terms are positive. */
+function softplusNear(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }

@@ -10,7 +10,14 @@ import {
   timesAbove,
   timesBelow,
 } from './float-bounds.ts';
-import { expInterval, lnInterval, sigmoidInterval, tanhInterval } from './float-functions.ts';
+import {
+  arctanInterval,
+  expInterval,
+  lnInterval,
+  sigmoidInterval,
+  softplusInterval,
+  tanhInterval,
+} from './float-functions.ts';
 import { type Rational, toNumber } from './rational.ts';
 
 export type { FloatInterval } from './float-bounds.ts';
@@ -54,6 +61,8 @@ export const floatInterval: Arithmetic<FloatInterval> = {
   },
   sigmoid: sigmoidInterval,
   tanh: tanhInterval,
+  arctan: arctanInterval,
+  softplus: softplusInterval,
   sign(a) {
     if (a.lo > 0) return 1;
     if (a.hi < 0) return -1;

@@ -31,6 +31,8 @@ export const float64: Arithmetic<number> = {
   // Each form only takes e to a negative power, so that nothing overflows.
   sigmoid: (a) => (a >= 0 ? 1 / (1 + Math.exp(-a)) : Math.exp(a) / (1 + Math.exp(a))),
   tanh: Math.tanh,
+  arctan: Math.atan,
+  softplus: (a) => Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))),
   sign(a) {
     if (Number.isNaN(a)) throw new Undecided('not a number');
     if (a === 0) return 0;

@@ -2,13 +2,14 @@ import { DomainError } from './arithmetic.ts';
 import type { Rational } from './rational.ts';
 import * as rational from './rational.ts';
 
-export type Unary = 'sqrt' | 'exp' | 'ln' | 'sigmoid' | 'tanh';
+export type Unary = 'sqrt' | 'exp' | 'ln' | 'sigmoid' | 'tanh' | 'arctan' | 'softplus';
 
 const HALF: Rational = { n: 1n, d: 2n };
 
 /**
  * The values of these functions where they are rational, else undefined.
- * By the theorem of Lindemann and Weierstrass, e^r is irrational for every rational r ≠ 0; so are ln r for r ≠ 1 and the other two.
+ * By the theorem of Lindemann and Weierstrass, e^r is irrational for every rational r ≠ 0; so are ln r for r ≠ 1, σ(r), tanh r
+ * and arctan r for r ≠ 0, and ln(1 + e^r) for every rational r.
  */
 export const rationalFunctions: Readonly<Record<Unary, (a: Rational) => Rational | undefined>> = {
   sqrt(a) {
@@ -23,6 +24,8 @@ export const rationalFunctions: Readonly<Record<Unary, (a: Rational) => Rational
   },
   sigmoid: (a) => (a.n === 0n ? HALF : undefined),
   tanh: (a) => (a.n === 0n ? rational.ZERO : undefined),
+  arctan: (a) => (a.n === 0n ? rational.ZERO : undefined),
+  softplus: () => undefined,
 };
 
 /** The whole square root of n ≥ 0, if there is one: Newton's method from above. */

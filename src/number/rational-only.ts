@@ -26,6 +26,8 @@ export const rationalOnly: Arithmetic<Maybe> = {
   ln: (a) => a && rationalFunctions.ln(a),
   sigmoid: (a) => a && rationalFunctions.sigmoid(a),
   tanh: (a) => a && rationalFunctions.tanh(a),
+  arctan: (a) => a && rationalFunctions.arctan(a),
+  softplus: (a) => a && rationalFunctions.softplus(a),
   sign(a) {
     if (a === undefined) throw new Undecided('the sign of a number that is not known to be rational');
     return rational.sign(a);

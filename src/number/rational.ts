@@ -28,7 +28,7 @@ export function subtract(a: Rational, b: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
-  if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
+  if (a.d === 1n && b.d === 1n) return bounded(a.n * b.n, 1n);
   return lowestTerms(a.n * b.n, a.d * b.d);
 }
 
@@ -74,10 +74,12 @@ export function isInteger(a: Rational): boolean {
   return a.d === 1n;
 }
 
-/** a to a whole power; 0⁰ = 1. @throws {DomainError} for a negative power of zero. */
+/** a to a whole power; 0⁰ = 1. @throws {DomainError} for a negative power of zero, and for too many digits. */
 export function power(a: Rational, exponent: number): Rational {
-  const e = BigInt(Math.abs(exponent));
-  const raised = { n: a.n ** e, d: a.d ** e };
+  const size = Math.abs(exponent);
+  if (size > 1 && Math.max(bits(a.n), bits(a.d)) * size > 2 * MOST_BITS) throw tooLong();
+  const e = BigInt(size);
+  const raised = bounded(a.n ** e, a.d ** e);
   return exponent < 0 ? divide(ONE, raised) : raised;
 }
 
@@ -94,8 +96,26 @@ export function toNumber(a: Rational): number {
 /** Below this a whole number is exact as a double, and so is its remainder. */
 const SAFE = 2n ** 53n;
 
+/** Nobody needs more, and repeated squares of a hostile file would never end: some 30 000 digits. */
+const MOST_BITS = 100_000;
+const LARGEST = 2n ** BigInt(MOST_BITS);
+
+function bounded(n: bigint, d: bigint): Rational {
+  if (n > LARGEST || n < -LARGEST || d > LARGEST || d < -LARGEST) throw tooLong();
+  return { n, d };
+}
+
+function tooLong(): DomainError {
+  return new DomainError('a number of more than 30 000 digits');
+}
+
+function bits(n: bigint): number {
+  return (n < 0n ? -n : n).toString(2).length;
+}
+
 function lowestTerms(n: bigint, d: bigint): Rational {
-  if (d === 1n) return { n, d };
+  if (d === 1n) return bounded(n, d);
+  bounded(n, d);
   const divisor = greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d);
   const signed = d < 0n ? -divisor : divisor;
   return signed === 1n ? { n, d } : { n: n / signed, d: d / signed };

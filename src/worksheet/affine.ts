@@ -1,4 +1,5 @@
 import { type Arithmetic, DomainError, Undecided } from '../number/arithmetic.ts';
+import { float64 } from '../number/float64.ts';
 import { type Rational, toNumber } from '../number/rational.ts';
 
 /**
@@ -156,6 +157,11 @@ const LARGEST_SIGMOID_CURVATURE = 1 / (6 * Math.sqrt(3));
 /** The largest |tanh″| is 4/(3√3). */
 const LARGEST_TANH_CURVATURE = 4 / (3 * Math.sqrt(3));
 
+/** The largest |arctan″| is 3√3/8. */
+const LARGEST_ARCTAN_CURVATURE = (3 * Math.sqrt(3)) / 8;
+/** softplus″ = σ′. */
+const LARGEST_SOFTPLUS_CURVATURE = 1 / 4;
+
 function positive(a: Affine): void {
   const { lo, hi } = range(a);
   if (hi <= 0) throw new DomainError('logarithm of a number that is not positive');
@@ -191,6 +197,13 @@ export const affine: Arithmetic<Affine> = {
   tanh(a) {
     const value = Math.tanh(a.center);
     return curved(a, value, 1 - value * value, () => LARGEST_TANH_CURVATURE);
+  },
+  arctan(a) {
+    const { center } = a;
+    return curved(a, Math.atan(center), 1 / (1 + center * center), () => LARGEST_ARCTAN_CURVATURE);
+  },
+  softplus(a) {
+    return curved(a, float64.softplus(a.center), sigmoidOf(a.center), () => LARGEST_SOFTPLUS_CURVATURE);
   },
   sign,
   hull,

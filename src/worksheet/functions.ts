@@ -16,18 +16,17 @@ export interface RuleFunction {
 }
 
 const named = (name: string) => (args: readonly string[]) => `${name}\\left(${args.join(', ')}\\right)`;
-const operator = (name: string) => named(`\\operatorname{${name}}`);
 
 function direct(step: Operation, tex: RuleFunction['tex']): RuleFunction {
   return { arity: step.arity, emit: (to, args) => to.emit(step, ...args), tex };
 }
 
-/** `a relation 0 ? yes : no` for two constants. */
-function threshold(relation: '>=' | '>', yes: Rational, no: Rational, name: string): RuleFunction {
+/** `a relation 0 ? yes : no` for two constants; the sheet defines it as f, in whatever language. */
+function threshold(relation: '>=' | '>', yes: Rational, no: Rational): RuleFunction {
   return {
     arity: 1,
     emit: (to, [a]) => to.emit(operation.choose(relation), a!, to.constant(yes), to.constant(no)),
-    tex: operator(name),
+    tex: named('f'),
   };
 }
 
@@ -52,22 +51,58 @@ function leaky(relation: '>=' | '>'): RuleFunction {
 
 const MINUS_ONE = rational(-1);
 
+/** The part of a at or below 0, so that e to its power cannot overflow; its slope at 0 is 1 where 0 counts as below. */
+function belowZero(relation: '>=' | '>', to: Emitter, a: number): number {
+  const zero = to.constant(ZERO);
+  return relation === '>' ? to.emit(operation.min, zero, a) : to.emit(operation.min, a, zero);
+}
+
+/** Exponential linear unit: a where it is active, else alpha·(e^a − 1). Clevert, Unterthiner, Hochreiter 2016, eq. 15. */
+function exponentialBelow(relation: '>=' | '>'): RuleFunction {
+  return {
+    arity: 2,
+    emit: (to, [a, alpha]) => {
+      const zero = to.constant(ZERO);
+      const above = relation === '>' ? to.emit(operation.max, a!, zero) : to.emit(operation.max, zero, a!);
+      const power = to.emit(operation.exp, belowZero(relation, to, a!));
+      const lost = to.emit(operation.subtract, power, to.constant(ONE));
+      return to.emit(operation.add, above, to.emit(operation.multiply, alpha!, lost));
+    },
+    tex: ([a]) => `f\\left(${a}\\right)`,
+  };
+}
+
+/** Slope of the exponential linear unit: 1 where it is active, else alpha·e^a. */
+function exponentialSlope(relation: '>=' | '>'): RuleFunction {
+  return {
+    arity: 2,
+    emit: (to, [a, alpha]) => {
+      const power = to.emit(operation.exp, belowZero(relation, to, a!));
+      const below = to.emit(operation.multiply, alpha!, power);
+      return to.emit(operation.choose(relation), a!, to.constant(ONE), below);
+    },
+    tex: ([a]) => `f'\\left(${a}\\right)`,
+  };
+}
+
 /** The functions of the rule language. Each is made of elementary steps that have a derivative. */
 export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   exp: direct(operation.exp, ([a]) => `e^{${a}}`),
   ln: direct(operation.ln, named('\\ln')),
   sqrt: direct(operation.sqrt, ([a]) => `\\sqrt{${a}}`),
-  abs: direct(operation.abs, ([a]) => `\\left|${a}\\right|`),
+  abs: direct(operation.abs, ([a]) => `\\left|{${a}}\\right|`),
   max: direct(operation.max, named('\\max')),
   min: direct(operation.min, named('\\min')),
   sigmoid: direct(operation.sigmoid, named('\\sigma')),
   tanh: direct(operation.tanh, named('\\tanh')),
+  arctan: direct(operation.arctan, named('\\arctan')),
+  softplus: direct(operation.softplus, ([a]) => `\\ln\\left(1 + e^{${a}}\\right)`),
   xlogy: direct(operation.xlogy, ([t, a]) => `${t} \\ln\\left(${a}\\right)`),
   xovery: direct(operation.xovery, ([t, a]) => `\\frac{${t}}{${a}}`),
-  step: threshold('>=', ONE, ZERO, 'step'),
-  stepOpen: threshold('>', ONE, ZERO, 'step'),
-  sign: threshold('>=', ONE, MINUS_ONE, 'sign'),
-  signOpen: threshold('>', ONE, MINUS_ONE, 'sign'),
+  step: threshold('>=', ONE, ZERO),
+  stepOpen: threshold('>', ONE, ZERO),
+  sign: threshold('>=', ONE, MINUS_ONE),
+  signOpen: threshold('>', ONE, MINUS_ONE),
   // max gives the whole slope at a tie to its second operand: slope 0 at 0, and 1 at 0 where zero counts as active.
   relu: {
     arity: 1,
@@ -93,6 +128,10 @@ export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   },
   leakyReluSlope: twoSlopes('>'),
   leakyReluSlopeClosed: twoSlopes('>='),
+  elu: exponentialBelow('>'),
+  eluClosed: exponentialBelow('>='),
+  eluSlope: exponentialSlope('>'),
+  eluSlopeClosed: exponentialSlope('>='),
 };
 
 /** Whole-number functions for index expressions, evaluated when a rule is written out entry by entry. */

@@ -90,6 +90,21 @@ export const tanh: Operation = {
   slopes: (A, _a, _b, _c, y) => [A.subtract(one(A), A.multiply(y, y))],
 };
 
+export const arctan: Operation = {
+  name: 'arctan',
+  arity: 1,
+  value: (A, a) => A.arctan(a),
+  slopes: (A, a) => [A.divide(one(A), A.add(one(A), A.power(a, 2)))],
+};
+
+/** ln(1 + e^a); its slope is the logistic function. */
+export const softplus: Operation = {
+  name: 'softplus',
+  arity: 1,
+  value: (A, a) => A.softplus(a),
+  slopes: (A, a) => [A.sigmoid(a)],
+};
+
 /** |a|; its slope at 0 is taken as 1. */
 export const abs: Operation = {
   name: 'abs',

@@ -1,5 +1,5 @@
-import { fraction, negation, type PlainPart, phrase, product, sum, word } from './plain-parts.ts';
-import type { DecimalMark } from './typeset.ts';
+import type { DecimalMark } from '../number/decimal-mark.ts';
+import { difference, fraction, negation, type PlainPart, phrase, product, sum, word } from './plain-parts.ts';
 
 interface Writing {
   readonly mark: DecimalMark;
@@ -20,20 +20,29 @@ const exp = named('exp');
 
 /** One of two values, whichever side of zero the first argument lies on. */
 function twoSided(relation: '>=' | '>', above: Value, below: Value): Writer {
-  return (args, { cases }) =>
-    phrase(cases(branchOf(above, args), `${args[0]!.text} ${relation} 0`, branchOf(below, args)));
+  return (args, writing) => {
+    const [then, otherwise] = [above, below].map((value) => branchOf(value, args, writing));
+    return phrase(writing.cases(then!, `${args[0]!.text} ${relation} 0`, otherwise!));
+  };
 }
 
 /** A number, or what to make of the arguments. */
-type Value = string | ((args: readonly PlainPart[]) => string);
+type Value = string | ((args: readonly PlainPart[], writing: Writing) => string);
 
-function branchOf(value: Value, args: readonly PlainPart[]): string {
-  return typeof value === 'string' ? value : value(args);
+function branchOf(value: Value, args: readonly PlainPart[], writing: Writing): string {
+  return typeof value === 'string' ? value : value(args, writing);
 }
 
 const itself: Value = ([a]) => a!.text;
 const scaled: Value = ([a, alpha]) => product(alpha!, a!).text;
 const alphaItself: Value = ([, alpha]) => alpha!.text;
+
+const decaying: Value = ([a, alpha], writing) => times(alpha!, exp([a!], writing)).text;
+const saturating: Value = ([a, alpha], writing) => times(alpha!, difference(exp([a!], writing), ONE)).text;
+
+function times(factor: PlainPart, of: PlainPart): PlainPart {
+  return factor.text === ONE.text ? of : product(factor, of);
+}
 
 const relu: Writer = ([a], writing) => named('max')([word('0'), a!], writing);
 
@@ -41,6 +50,7 @@ const relu: Writer = ([a], writing) => named('max')([word('0'), a!], writing);
 const READABLE: Readonly<Record<string, Writer>> = {
   abs: ([a]) => word(`|${a!.text}|`),
   sigmoid: ([a], writing) => fraction(ONE, sum(ONE, exp([negation(a!)], writing))),
+  softplus: ([a], writing) => named('ln')([sum(ONE, exp([a!], writing))], writing),
   xlogy: ([t, a], writing) => product(t!, named('ln')([a!], writing)),
   xovery: ([t, a]) => fraction(t!, a!),
   step: twoSided('>=', '1', '0'),
@@ -55,6 +65,10 @@ const READABLE: Readonly<Record<string, Writer>> = {
   reluSlopeClosed: twoSided('>=', '1', '0'),
   leakyReluSlope: twoSided('>', '1', alphaItself),
   leakyReluSlopeClosed: twoSided('>=', '1', alphaItself),
+  elu: twoSided('>', itself, saturating),
+  eluClosed: twoSided('>=', itself, saturating),
+  eluSlope: twoSided('>', '1', decaying),
+  eluSlopeClosed: twoSided('>=', '1', decaying),
 };
 
 /** A call of a rule function; one without an entry in the table stands under its own name. */

@@ -1,3 +1,4 @@
+import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import { type Rational, toFraction } from '../number/rational.ts';
 import type { Expression } from './expression.ts';
 import { holds } from './operations.ts';
@@ -15,7 +16,7 @@ import {
   sum,
 } from './plain-parts.ts';
 import { entryId, type Quantity } from './types.ts';
-import { type DecimalMark, shortestDecimal } from './typeset.ts';
+import { shortestDecimal } from './typeset.ts';
 import { indexValue, isIndexExpression, rangeOf, type Scope } from './typeset-indices.ts';
 import { scopeOf } from './typeset-numbers.ts';
 
@@ -46,7 +47,7 @@ export function plainRule(text: string, tuple: readonly number[], plain: Plain):
 /** An exact number: `0.25`, `-3`, `1/3`. */
 export function plainNumberOf(value: Rational, mark: DecimalMark): string {
   const decimal = shortestDecimal(value) ?? toFraction(value);
-  return mark === 'comma' ? decimal.replace('.', ',') : decimal;
+  return withMark(decimal, mark);
 }
 
 function written(expression: Expression, scope: Scope, plain: Plain): PlainPart {

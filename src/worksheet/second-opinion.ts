@@ -51,9 +51,10 @@ function declared({ quantities }: Worksheet): readonly Declared[] {
 function sidesOf(
   program: Program,
   { indices }: Slot,
-  { loss, of, before }: GradientOf,
+  { loss, of, before, each }: GradientOf,
 ): { readonly loss: number; readonly of: number } {
   const number = (id: string, at: readonly number[]) => numbersById(program).get(entryId(id, at))!;
+  if (each) return { loss: number(loss, indices), of: number(of, indices) };
   if (before === undefined) return { loss: number(loss, []), of: number(of, indices) };
   const [step = 1, ...rest] = indices;
   return {

@@ -28,6 +28,8 @@ export interface GradientOf {
   readonly loss: string;
   readonly of: string;
   readonly factor?: Rational;
+  /** Entry by entry: [k] is ∂loss[k]/∂of[k], of a function that is applied to each entry alone. */
+  readonly each?: true;
   /**
    * Step by step along the first index: entry [p, …] is ∂loss[p]/∂of[p−1, …], where of[0, …] is this quantity.
    * So `{ loss: 'loss', of: 'w', before: 'w0' }` is the gradient of each presentation by the weights that it meets.
@@ -42,6 +44,8 @@ export interface Computed extends Named {
   readonly rules: readonly string[];
   /** Which part of the worked solution it belongs to, in the family's own words: `forward`, `loss`, `backward`, `update`. */
   readonly stage: string;
+  /** A fine step: where nobody asks for it, the solution writes its rule in the place of its symbol. Such a rule holds no sum. */
+  readonly inline?: boolean;
   /** This quantity is `factor · ∂loss/∂of`: reverse-mode differentiation gives a second opinion. */
   readonly gradientOf?: GradientOf;
 }

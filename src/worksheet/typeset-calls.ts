@@ -7,6 +7,7 @@ import {
   type Part,
   parenthesised,
   product,
+  sum,
   texOf,
 } from './typeset-parts.ts';
 
@@ -18,12 +19,15 @@ export interface Manner {
   readonly style: Style;
   /** What stands between arguments: with a decimal comma a semicolon. */
   readonly separator: ',' | ';';
+  /** Letter of an activation function; f if it does not say. */
+  readonly activation?: string;
 }
 
 /** A call of a rule function with its arguments typeset. */
-export function call(name: string, args: readonly Part[], { style, separator }: Manner): Part {
+export function call(name: string, args: readonly Part[], manner: Manner): Part {
+  const { style, separator, activation = 'f' } = manner;
   const [first, second] = args;
-  if (name === 'exp' && first) return atom(`e^{${texOf(first)}}`);
+  if (name === 'exp' && first) return power(first);
   if (name === 'ln' && first) return logarithm(first, style);
   if (name === 'xlogy' && first && second) {
     return product(first, style === 'symbols' ? '\\,' : '\\cdot', logarithm(second, style));
@@ -31,8 +35,11 @@ export function call(name: string, args: readonly Part[], { style, separator }: 
   if (name === 'xovery' && first && second) return fraction(first, second);
   const kinked = KINKED[name];
   if (kinked && first)
-    return style === 'symbols' ? branches(kinked, first, second) : inNumbers(kinked, first, second);
-  const tex = FUNCTIONS[name]?.tex(args.map(texOf)).replaceAll(', ', `${separator} `) ?? '';
+    return style === 'symbols'
+      ? branches(kinked, first, second)
+      : inNumbers(kinked, activation, first, second);
+  const written = FUNCTIONS[name]?.tex(args.map(texOf)).replaceAll(', ', `${separator} `) ?? '';
+  const tex = written.replace(/^f(?=['\\])/, activation);
   const tall = args.some((arg) => arg.tall);
   return atom(tall ? tex : snug(tex), undefined, tall);
 }
@@ -43,19 +50,38 @@ interface Kinked {
   readonly closed: boolean;
   /** The value on a side, where `factor` is 1 above and α (or nothing) below. */
   value(factor: Part | undefined, of: Part, dot: string): Part;
-  readonly slope: boolean;
+  /** Each side is a constant: a number put in would vanish from it. */
+  readonly flat: boolean;
 }
 
 const leaky = (closed: boolean): Kinked => ({
   closed,
-  slope: false,
+  flat: false,
   value: (factor, of, dot) => (factor ? product(factor, dot, of) : of),
+});
+const exponential = (closed: boolean): Kinked => ({
+  closed,
+  flat: false,
+  value: (factor, of, dot) => (factor ? scaled(factor, dot, sum(power(of), '-', numberPart('1'))) : of),
+});
+const exponentialSlope = (closed: boolean): Kinked => ({
+  closed,
+  flat: false,
+  value: (factor, of, dot) => (factor ? scaled(factor, dot, power(of)) : numberPart('1')),
 });
 const slope = (closed: boolean): Kinked => ({
   closed,
-  slope: true,
+  flat: true,
   value: (factor) => factor ?? numberPart('1'),
 });
+
+function power(exponent: Part): Part {
+  return atom(`e^{${texOf(exponent)}}`);
+}
+
+function scaled(factor: Part, dot: string, of: Part): Part {
+  return texOf(factor) === '1' ? of : product(factor, dot, of);
+}
 
 const KINKED: Readonly<Record<string, Kinked>> = {
   leakyRelu: leaky(false),
@@ -64,6 +90,10 @@ const KINKED: Readonly<Record<string, Kinked>> = {
   reluSlopeClosed: slope(true),
   leakyReluSlope: slope(false),
   leakyReluSlopeClosed: slope(true),
+  elu: exponential(false),
+  eluClosed: exponential(true),
+  eluSlope: exponentialSlope(false),
+  eluSlopeClosed: exponentialSlope(true),
 };
 
 function branches({ closed, value }: Kinked, of: Part, below = numberPart('0')): Part {
@@ -74,10 +104,10 @@ function branches({ closed, value }: Kinked, of: Part, below = numberPart('0')):
   ]);
 }
 
-/** With a number put in, its sign tells the side; a slope stands as f′ of the number. */
-function inNumbers({ slope: isSlope, value }: Kinked, of: Part, below?: Part): Part {
-  if (isSlope) return atom(`f'${texOf(parenthesised(of))}`);
-  return of.negated ? value(below, of, '\\cdot') : of;
+/** With a number put in, its sign tells the side; a slope that is a constant stands as f′ of the number. */
+function inNumbers({ flat, value }: Kinked, activation: string, of: Part, below?: Part): Part {
+  if (flat) return atom(`${activation}'${texOf(parenthesised(of))}`);
+  return value(of.negated ? below : undefined, of, '\\cdot');
 }
 
 /** `\ln a_k` beside letters, `\ln(0.6)` elsewhere. */

@@ -1,5 +1,5 @@
 import { equal, ONE, type Rational, ZERO } from '../number/rational.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, partsOf } from './expression.ts';
 import { parseRule } from './parse-rule.ts';
 import type { Quantity } from './types.ts';
 import { cases, softmaxFraction } from './typeset-calls.ts';
@@ -17,6 +17,8 @@ export interface Letters {
   quantity(id: string): Quantity;
   number(value: Rational): string;
   readonly separator: ',' | ';';
+  /** Letter of an activation function; f if it does not say. */
+  readonly activation?: string;
   /** Quantities whose own rule is written in place of their symbol; such a rule holds no sum. */
   readonly unfolded: ReadonlySet<string>;
 }
@@ -26,6 +28,7 @@ export function inLetters(letters: Letters, names: Names = (name) => name): Read
   const reading: Reading = {
     style: 'symbols',
     separator: letters.separator,
+    ...(letters.activation === undefined ? {} : { activation: letters.activation }),
     number: (value) => letters.number(value),
     index: ({ name }) => atom(names(name)),
     entry: ({ id, indices }) =>
@@ -72,11 +75,20 @@ function choice(expression: Choice, reading: Reading, names: Names): Part {
   return cases(casesOf(expression, reading, names));
 }
 
-/** `p == 1 ? start : before[p-1]`: one index is compared with a number, so one branch holds for all but the first. */
-function isBoundary({ left, right }: Choice): boolean {
-  return (
-    isIndexExpression(left) && isIndexExpression(right) && (left.type === 'number' || right.type === 'number')
-  );
+/**
+ * `p == 1 ? start : before[p-1]`: an index is compared with a number, so one branch holds for all but the first.
+ * It still counts by the index; `i == 1 ? rows : columns` only lists two entries.
+ */
+function isBoundary(choice: Choice): boolean {
+  const { left, right } = choice;
+  if (!isIndexExpression(left) || !isIndexExpression(right)) return false;
+  if (left.type !== 'number' && right.type !== 'number') return false;
+  const compared = [...indicesIn(left), ...indicesIn(right)];
+  return indicesIn(generalBranch(choice)).some((name) => compared.includes(name));
+}
+
+function indicesIn(expression: Expression): readonly string[] {
+  return expression.type === 'index' ? [expression.name] : partsOf(expression).flatMap(indicesIn);
 }
 
 function generalBranch({ relation, then, otherwise }: Choice): Expression {

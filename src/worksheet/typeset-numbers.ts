@@ -25,6 +25,8 @@ export interface Numbers {
   /** TeX of the value of an entry, as it is written in. */
   entry(slotId: string): string;
   readonly separator: ',' | ';';
+  /** Letter of an activation function, in f′(0.3). */
+  readonly activation: string;
   /** TeX of a number that stands in a rule. */
   literal(value: Rational): string;
   /** Value that settles on which side of a condition an entry lies; where it is undefined, both sides are shown. */
@@ -44,6 +46,7 @@ export function inNumbers(numbers: Numbers, scope: Scope): Reading {
   const reading: Reading = {
     style: 'numbers',
     separator: numbers.separator,
+    activation: numbers.activation,
     number: (value) => numbers.literal(value),
     index: ({ name }) => numberPart(`${scope[name]}`),
     entry: ({ id, indices }) =>

@@ -21,6 +21,8 @@ export interface Reading {
   number(value: Rational): string;
   /** What stands between arguments: with a decimal comma a semicolon. */
   readonly separator: ',' | ';';
+  /** Letter of an activation function. */
+  readonly activation?: string;
   index(expression: Of<'index'>): Part;
   entry(expression: Of<'quantity'>): Part;
   total(expression: Of<'sum'>): Part;

@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<string, number>> = {
   '\\max': 4,
   '\\min': 4,
   '\\tanh': 4.5,
+  '\\arctan': 6,
   '\\sum': 2.8,
 };
 

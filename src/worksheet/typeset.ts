@@ -1,3 +1,4 @@
+import type { DecimalMark } from '../number/decimal-mark.ts';
 import type { Rational } from '../number/rational.ts';
 import { fixed, isDecimal } from '../number/rounding.ts';
 import { parseRule } from './parse-rule.ts';
@@ -6,9 +7,6 @@ import { inLetters, type Letters } from './typeset-formula.ts';
 import { inNumbers, type Numbers, scopeOf } from './typeset-numbers.ts';
 import { type Part, texOf } from './typeset-parts.ts';
 import { walk } from './typeset-walk.ts';
-
-/** The mark between whole number and decimals. */
-export type DecimalMark = 'point' | 'comma';
 
 type Lookup = (id: string) => Quantity;
 

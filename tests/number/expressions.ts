@@ -4,7 +4,7 @@ import { DomainError, Undecided } from '../../src/number/arithmetic.ts';
 import { type Rational, rational } from '../../src/number/rational.ts';
 
 type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'max' | 'min';
-type Unary = 'negate' | 'abs' | 'sqrt' | 'exp' | 'ln' | 'sigmoid' | 'tanh';
+type Unary = 'negate' | 'abs' | 'sqrt' | 'exp' | 'ln' | 'sigmoid' | 'tanh' | 'arctan' | 'softplus';
 
 /** An expression that any arithmetic can evaluate. */
 export type Expression =
@@ -89,4 +89,14 @@ export function expressions(unary: readonly Unary[], depth = 4): fc.Arbitrary<Ex
 }
 
 export const RATIONAL_UNARY = ['negate', 'abs'] as const;
-export const ALL_UNARY = ['negate', 'abs', 'sqrt', 'exp', 'ln', 'sigmoid', 'tanh'] as const;
+export const ALL_UNARY = [
+  'negate',
+  'abs',
+  'sqrt',
+  'exp',
+  'ln',
+  'sigmoid',
+  'tanh',
+  'arctan',
+  'softplus',
+] as const;

@@ -53,7 +53,7 @@ describe.each(KINDS)('%s', (_, intervals) => {
     expect(compared).toBeGreaterThan(1000);
   });
 
-  it('enclose what 130 digits give for expressions with exp, ln, roots, sigmoid and tanh', () => {
+  it('enclose what 130 digits give for expressions with exp, ln, roots, sigmoid, tanh, arctan and softplus', () => {
     const precise = decimalInterval(130);
     let compared = 0;
     fc.assert(
@@ -90,6 +90,7 @@ describe.each(KINDS)('%s', (_, intervals) => {
     same(intervals.exp(zero), rational.ONE);
     same(intervals.ln(one), rational.ZERO);
     same(intervals.tanh(zero), rational.ZERO);
+    same(intervals.arctan(zero), rational.ZERO);
     same(intervals.sigmoid(zero), r(1, 2));
     same(intervals.sqrt(of(r(9, 4))), r(3, 2));
     same(intervals.power(third, 0), rational.ONE);

@@ -20,6 +20,16 @@ describe('rational', () => {
     expect(() => r(Number.NaN)).toThrow(RangeError);
   });
 
+  it('refuses numbers of so many digits that calculating would not end', () => {
+    const square = (value: rational.Rational) => rational.multiply(value, value);
+    for (const start of [r(3), r(1, 3), r(-3)]) {
+      const thirty = () => Array.from({ length: 30 }).reduce<rational.Rational>(square, start);
+      expect(thirty).toThrow(DomainError);
+      expect(() => rational.power(rational.power(rational.power(start, 64), 64), 64)).toThrow(DomainError);
+      expect(rational.power(rational.power(start, 64), 64).n).toBe(start.n ** 4096n);
+    }
+  });
+
   it('keeps lowest terms through every operation', () => {
     const operations = [
       rational.add,

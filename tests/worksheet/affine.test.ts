@@ -19,6 +19,8 @@ const CALCULATIONS: Readonly<Record<string, Calculation>> = {
   },
   'tanh(a + b)': (A, a, b) => A.tanh(A.add(a, b)),
   'ln(b + 5)·eᵃ': (A, a, b) => A.multiply(A.ln(A.add(b, A.fromRational({ n: 5n, d: 1n }))), A.exp(a)),
+  'arctan(a·b)': (A, a, b) => A.arctan(A.multiply(a, b)),
+  'softplus(a − b)': (A, a, b) => A.softplus(A.subtract(a, b)),
   '√(b + 5)': (A, _a, b) => A.sqrt(A.add(b, A.fromRational({ n: 5n, d: 1n }))),
   'max(a, b) − |a|': (A, a, b) => A.subtract(A.max(a, b), A.abs(a)),
 };

@@ -67,6 +67,7 @@ const numbers: Numbers = {
   value: (slotId) => parseRational(VALUES[slotId]!),
   unfolded: new Set(),
   separator: ',',
+  activation: 'f',
 };
 
 const R = String.raw;
@@ -87,6 +88,8 @@ describe('formulaTex', () => {
     ['z[j] = softmax(k, x[k], j)', R`z_{j} = \frac{e^{x_{j}}}{\sum_{k} e^{x_{k}}}`],
     ['z[j] = sigmoid(x[j])', R`z_{j} = \sigma(x_{j})`],
     ['z[j] = relu(x[j])', R`z_{j} = \max(0, x_{j})`],
+    ['z[j] = arctan(x[j])', R`z_{j} = \arctan(x_{j})`],
+    ['z[j] = softplus(x[j])', R`z_{j} = \ln(1 + e^{x_{j}})`],
     ['z[j] = x[j] - (b[j] - t[j])', R`z_{j} = x_{j} - (b_{j} - t_{j})`],
     ['z[j] = x[j] + (b[j] - t[j])', R`z_{j} = x_{j} + b_{j} - t_{j}`],
     ['z[j] = x[j] - -b[j]*t[j]', R`z_{j} = x_{j} + b_{j} \, t_{j}`],
@@ -96,6 +99,7 @@ describe('formulaTex', () => {
       R`J_{ij} = \begin{cases} x_{i} & i = j \\ -x_{j} & i \ne j \end{cases}`,
     ],
     ['w[p,i] = (p == 1 ? start[i] : w[p-1,i]) + x[i]', R`w_{pi} = w_{p-1,i} + x_{i}`],
+    ['x[i] = i == 1 ? t[2] : z[1]', R`x_{i} = \begin{cases} t_{2} & i = 1 \\ z_{1} & i \ne 1 \end{cases}`],
     ['w[p,i] = (ceil(p/2) == 1 ? start[i] : w[ceil(p/2)-1,i])', R`w_{pi} = w_{\lceil p/2 \rceil-1,i}`],
     ['z[j] = sum(p, ceil(p/2) == j ? w[p,1] : 0)', R`z_{j} = \sum_{p \,:\, \lceil p/2 \rceil = j} w_{p1}`],
     [
@@ -128,6 +132,11 @@ describe('substitutedTex', () => {
     ['z[j] = leakyRelu(z[j], 0.01)', [1], R`0.01 \cdot (-2)`],
     ['z[j] = leakyRelu(z[j], 0.01)', [2], '3'],
     ['z[j] = reluSlope(z[j])', [1], "f'(-2)"],
+    ['z[j] = elu(z[j], 0.5)', [1], R`0.5 \cdot (e^{-2} - 1)`],
+    ['z[j] = elu(z[j], 1)', [1], 'e^{-2} - 1'],
+    ['z[j] = elu(z[j], 0.5)', [2], '3'],
+    ['z[j] = eluSlope(z[j], 0.5)', [1], R`0.5 \cdot e^{-2}`],
+    ['z[j] = eluSlope(z[j], 0.5)', [2], '1'],
     ['z[j] = xovery(t[j], a[j])', [1], R`\frac{1}{0.6}`],
   ] as const)('%s for entry %j', (rule, tuple, tex) => {
     expect(substitutedTex(rule, tuple, numbers)).toBe(tex);
