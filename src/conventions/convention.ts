@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notationSchema } from './notation.ts';
 
 const fields = {
   /** `rows`: W x + b, a row for each neuron; `columns`: x W + b. */
@@ -34,13 +35,21 @@ const fields = {
   ]),
 };
 
-export const conventionSchema = z.strictObject(fields);
+export const conventionSchema = z.strictObject({ ...fields, ...notationSchema.shape });
 
 /** What a course agrees on, shared by generator, engine, sheet and marker. */
 export type Convention = Readonly<z.infer<typeof conventionSchema>>;
 export type Loss = Convention['loss'];
 
-export const CONVENTION_FIELDS = Object.keys(fields) as readonly (keyof Convention)[];
+/** What a course settles, beside notation: the fields that a bank may leave open. */
+export const CONVENTION_FIELDS = Object.keys(fields) as readonly (keyof typeof fields)[];
+
+/** The values that a field may have; none where it is a number. */
+export function valuesOf(field: keyof Convention): readonly string[] {
+  const schema = conventionSchema.shape[field];
+  const listed = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return 'options' in listed ? listed.options : [];
+}
 
 const MODERN: Convention = {
   weights: 'rows',
@@ -62,6 +71,50 @@ const MODERN: Convention = {
   loss: 'half-squared-error',
 };
 
+/** As each lecture writes its exercises; a problem's own loss, or an override, serves where a lecture has several. */
+const LECTURES: Readonly<Record<string, Convention>> = {
+  /** v⁰ = x W⁰ + b⁰, y⁰ = g⁰(v⁰); target y, error e; ∂e/∂v¹ has no letter of its own. */
+  'lecture-000': {
+    ...MODERN,
+    weights: 'columns',
+    loss: 'categorical-cross-entropy',
+    names: 'v/y',
+    layersFrom: '0',
+    layerMark: 'bare',
+    indices: 'commas',
+    target: 'y',
+    lossLetter: 'e',
+    activationLetter: 'g',
+    deltaSymbol: 'derivative',
+  },
+  /** ŷ = f(Σ wᵢxᵢ + b), w += λ(y − ŷ)x; J of Adaline, while its cross-entropy is L. */
+  'lecture-001': { ...MODERN, target: 'y', output: 'hat', rate: 'lambda', lossLetter: 'J' },
+  /** z^[1] = W^[1] x + b^[1], a^[1] = g(z^[1]), a^[3] = ŷ; ReLU′(0) = 1; no δ. */
+  'lecture-002': {
+    ...MODERN,
+    loss: 'binary-cross-entropy',
+    relu0: '1',
+    layerMark: 'brackets',
+    target: 'y',
+    output: 'hat',
+    rate: 'alpha',
+    activationLetter: 'g',
+    deltaSymbol: 'derivative',
+  },
+  /** One neuron as a graph of gates, which has no notation of networks. */
+  'lecture-003': MODERN,
+  /** uᵐ = Wᵐ yᵐ⁻¹ + bᵐ, δᵐ = ∂J/∂uᵐ, desired d; squared error without ½. */
+  'lecture-004': {
+    ...MODERN,
+    loss: 'squared-error',
+    names: 'u/y',
+    layerMark: 'bare',
+    indices: 'commas',
+    rate: 'alpha',
+    lossLetter: 'J',
+  },
+};
+
 /** Presets by name; each differs from `modern` in what is listed. */
 export const PRESETS: Readonly<Record<string, Convention>> = {
   modern: MODERN,
@@ -70,11 +123,12 @@ export const PRESETS: Readonly<Record<string, Convention>> = {
   threshold: { ...MODERN, bias: 'x0=-1' },
   'row-vector': { ...MODERN, weights: 'columns' },
   sensitivity: { ...MODERN, loss: 'squared-error', names: 'u/y' },
+  ...LECTURES,
 };
 
 /** `modern`, or overrides on a preset: `{ preset: modern, weights: columns }`. */
 export const conventionChoiceSchema = z.union([
   z.string(),
-  z.strictObject({ preset: z.string(), ...fields }).partial(),
+  conventionSchema.extend({ preset: z.string() }).partial(),
 ]);
 export type ConventionChoice = z.infer<typeof conventionChoiceSchema>;

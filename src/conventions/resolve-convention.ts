@@ -4,7 +4,8 @@ import { type Convention, type ConventionChoice, PRESETS } from './convention.ts
 
 /**
  * The whole convention behind a choice: a preset's name, or overrides on one.
- * Without a preset the overrides apply to `base`.
+ * Without a preset the overrides apply to `base`; with one, only the decimal mark of `base` remains, because that
+ * belongs to the page and not to the method, and a preset says nothing of it.
  * @throws {UserError} for an unknown preset, with a suggestion.
  */
 export function resolveConvention(
@@ -12,10 +13,14 @@ export function resolveConvention(
   base: Convention = preset('modern'),
 ): Convention {
   if (choice === undefined) return base;
-  if (typeof choice === 'string') return preset(choice);
+  if (typeof choice === 'string') return presetOn(choice, base);
   const { preset: name, ...overrides } = choice;
   const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
-  return { ...(name === undefined ? base : preset(name)), ...given };
+  return { ...(name === undefined ? base : presetOn(name, base)), ...given };
+}
+
+function presetOn(name: string, { mark }: Convention): Convention {
+  return { ...preset(name), mark };
 }
 
 function preset(name: string): Convention {
