@@ -1,18 +1,18 @@
 import type { Student } from '../exam/exam.ts';
 import type { Bank } from './bank.ts';
-import { readBank } from './read-bank.ts';
+import { type BankOptions, readBank } from './read-bank.ts';
 import { type ReadProblem, readProblemText } from './read-problem.ts';
 import { readRoster } from './roster.ts';
 import { readTextFile } from './text-file.ts';
 
 /** {@link readBank} from a file. */
-export function readBankFile(file: string): Bank {
-  return readBank(readTextFile(file), file);
+export function readBankFile(file: string, options?: BankOptions): Bank {
+  return readBank(readTextFile(file), file, options);
 }
 
 /** {@link readProblemText} from a file. */
-export function readProblemFile(file: string): ReadProblem {
-  return readProblemText(readTextFile(file), file);
+export function readProblemFile(file: string, language?: string): ReadProblem {
+  return readProblemText(readTextFile(file), file, language);
 }
 
 /** {@link readRoster} from a file. */

@@ -1,13 +1,14 @@
 import type { Convention } from '../conventions/convention.ts';
 import type { Place } from '../errors.ts';
 import type { Family } from '../families/family.ts';
+import type { Words } from '../messages/text.ts';
 import type { Rational } from '../number/rational.ts';
 
 /** A bank of questions, read and checked. */
 export interface Bank {
   readonly id: string;
-  readonly title: string;
-  /** BCP 47: `en`, `pt-BR`. */
+  readonly title: Words;
+  /** BCP 47: `en`, `pt-BR`; the one that was asked for, else the bank's own. */
   readonly language: string;
   /** Convention fields in which another value is marked `other-convention` instead of a slip. */
   readonly open: readonly (keyof Convention)[];
@@ -35,7 +36,7 @@ export type Asked = string | ChoiceAsked;
 /** One question: what to draw, what to ask, what it is worth. */
 export interface BankQuestion {
   readonly id: string;
-  readonly title: string | undefined;
+  readonly title: Words | undefined;
   readonly family: Family;
   /** As the family's schema read them, defaults filled in. */
   readonly parameters: unknown;

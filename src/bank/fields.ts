@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ConventionChoice, conventionChoiceSchema } from '../conventions/convention.ts';
+import { wordsField } from '../messages/words-field.ts';
 import { compare, ONE, type Rational, sign, toFraction, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 
@@ -26,10 +27,11 @@ export const lineField = text('a text')
   .refine((line) => line !== '', { error: 'a text that is not empty' })
   .refine((line) => line.length <= 500, { error: 'at most 500 characters' });
 
-/** BCP 47, as far as languages of schools need it. */
-export const languageField = z
-  .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, { error: 'a language code such as en or pt-BR' });
+/** A title, in one language or by language. */
+export const titleField = wordsField(lineField);
+
+/** Words that questions are found by, such as `lecture-001`. */
+export const tagsField = z.array(lineField, { error: 'a list of words' }).default([]);
 
 /** A whole number that may be written as text. */
 export function wholeNumberField(min: number, max: number) {

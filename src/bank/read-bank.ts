@@ -3,11 +3,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { CONVENTION_FIELDS } from '../conventions/convention.ts';
 import { LANGUAGES } from '../messages/index.ts';
+import { languageField } from '../messages/words-field.ts';
 import type { Bank, BankQuestion } from './bank.ts';
 import { checkData } from './check-data.ts';
 import { asOne, DataError } from './data-error.ts';
-import { creditField, fileIdField, languageField, lineField } from './fields.ts';
-import { readConvention } from './read-choice.ts';
+import { creditField, fileIdField, tagsField, titleField } from './fields.ts';
+import { readConvention, usualConvention } from './read-choice.ts';
 import { type Findings, readQuestion } from './read-question.ts';
 import { readSource } from './read-source.ts';
 import type { Source } from './source.ts';
@@ -16,33 +17,47 @@ const MOST_QUESTIONS = 1000;
 
 const bankSchema = z.strictObject({
   id: fileIdField,
-  title: lineField.optional(),
+  title: titleField.optional(),
   language: languageField.default('en'),
   convention: z.unknown().optional(),
   open: z.array(z.enum(CONVENTION_FIELDS), { error: 'a list of convention fields' }).default([]),
   marking: creditField.default({}),
+  /** Of all its questions, before their own. */
+  tags: tagsField,
   questions: z
     .array(z.unknown(), { error: 'a list of questions' })
     .min(1, { error: 'at least one question' })
     .max(MOST_QUESTIONS, { error: `at most ${MOST_QUESTIONS} questions` }),
 });
 
+export interface BankOptions {
+  /** The language of what is made from the bank; else the bank's own. Numbers are written as this language does. */
+  readonly language?: string | undefined;
+}
+
 /**
  * Reads and checks a bank of questions in YAML or JSON.
  * @throws {UserError} for the only mistake, {@link UserErrors} for several, each with its place.
  */
-export function readBank(text: string, file: string): Bank {
+export function readBank(text: string, file: string, options: BankOptions = {}): Bank {
   const source = readSource(text, file);
   const findings: Findings = { errors: [], warnings: [] };
   const fields = checkData(bankSchema, source, [], findings.errors);
-  const convention = readConvention(source, ['convention'], undefined, findings.errors);
-  const defaults = { convention, open: fields?.open ?? [], credit: fields?.marking ?? {} };
+  const language = options.language ?? fields?.language ?? 'en';
+  const usual = usualConvention(language);
+  const convention = readConvention(source, ['convention'], usual, findings.errors) ?? usual;
+  const defaults = {
+    convention,
+    open: fields?.open ?? [],
+    credit: fields?.marking ?? {},
+    tags: fields?.tags ?? [],
+  };
   const questions = questionIndices(source).map((index) =>
     readQuestion(source, ['questions', index], defaults, findings),
   );
   refuseTwins(source, findings);
   if (!fields || findings.errors.length > 0) throw asOne(inOrder(findings.errors));
-  const { id, title, language, open } = fields;
+  const { id, title, open } = fields;
   return {
     id,
     title: title ?? id,
@@ -50,7 +65,7 @@ export function readBank(text: string, file: string): Bank {
     open,
     questions: questions as readonly BankQuestion[],
     fingerprint: fingerprint(text),
-    warnings: [...languageWarnings(language, source), ...findings.warnings],
+    warnings: [...languageWarnings(fields.language, options, source), ...findings.warnings],
   };
 }
 
@@ -78,8 +93,8 @@ function refuseTwins({ data, placeOf }: Source, { errors }: Findings): void {
   }
 }
 
-function languageWarnings(language: string, source: Source): readonly string[] {
-  if (LANGUAGES.includes(language)) return [];
+function languageWarnings(language: string, options: BankOptions, source: Source): readonly string[] {
+  if (LANGUAGES.includes(options.language ?? language)) return [];
   const why = `deltamark has no texts in ${language}; the sheets will be in English.`;
   return [new DataError(source.placeOf(['language']), ['language'], why).message];
 }

@@ -2,21 +2,27 @@ import { type Convention, PRESETS } from '../conventions/convention.ts';
 import { resolveConvention } from '../conventions/resolve-convention.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES } from '../families/index.ts';
+import { decimalMark } from '../messages/decimal-mark.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkData } from './check-data.ts';
 import { DataError, quoted } from './data-error.ts';
 import { conventionField } from './fields.ts';
 import { type DataPath, type Source, valueAt } from './source.ts';
 
+/** What is agreed on where nobody says anything: the default, with the decimal mark of a language. */
+export function usualConvention(language: string): Convention {
+  return { ...resolveConvention(undefined), mark: decimalMark(language) };
+}
+
 /** The convention chosen at a path; without a preset the overrides apply to `base`. Mistakes are added to `errors`. */
 export function readConvention(
   source: Source,
   at: DataPath,
-  base: Convention | undefined,
+  base: Convention,
   errors: DataError[],
 ): Convention | undefined {
   const written = valueAt(source.data, at);
-  if (written === undefined) return base ?? resolveConvention(undefined);
+  if (written === undefined) return base;
   const before = errors.length;
   const choice = checkData(conventionField, source, at, errors);
   checkPreset(source, typeof written === 'string' ? at : [...at, 'preset'], errors);

@@ -4,7 +4,7 @@ import type { Worksheet } from '../worksheet/types.ts';
 import { checkData } from './check-data.ts';
 import { asOne, DataError } from './data-error.ts';
 import { readJson } from './json-source.ts';
-import { readConvention, readFamily } from './read-choice.ts';
+import { readConvention, readFamily, usualConvention } from './read-choice.ts';
 import { readSource } from './read-source.ts';
 import { plainSource, type Source } from './source.ts';
 
@@ -16,16 +16,17 @@ export interface ReadProblem {
 }
 
 /**
- * A problem from data that was already read; {@link plainSource} stands in where there is no text.
+ * A problem from data that was already read; {@link plainSource} stands in where there is no text. Unless its convention
+ * says how numbers are written, the language does.
  * @throws {DataError} or {@link UserErrors} of them, with place and path.
  */
-export function readProblem(source: Source): ReadProblem {
+export function readProblem(source: Source, language = 'en'): ReadProblem {
   const errors: DataError[] = [];
   if (typeof source.data !== 'object' || source.data === null || Array.isArray(source.data)) {
     throw new DataError(source.placeOf([]), [], 'is no problem. Allowed: a map of fields with family.');
   }
   const family = readFamily(source, ['family'], errors);
-  const convention = readConvention(source, ['convention'], undefined, errors);
+  const convention = readConvention(source, ['convention'], usualConvention(language), errors);
   const fields = family && checkData(family.problemSchema, withoutChoices(source), [], errors);
   if (errors.length > 0) throw asOne(errors);
   return withWorksheet(
@@ -36,13 +37,18 @@ export function readProblem(source: Source): ReadProblem {
 }
 
 /** Reads a problem file: YAML, or JSON where its name ends so. */
-export function readProblemText(text: string, file: string): ReadProblem {
-  return readProblem(readSource(text, file));
+export function readProblemText(text: string, file: string, language?: string): ReadProblem {
+  return readProblem(readSource(text, file), language);
 }
 
 /** Reads one line of JSON Lines. */
-export function readProblemLine(line: string, file: string, lineNumber: number): ReadProblem {
-  return readProblem(readJson(line, file, { firstLine: lineNumber }));
+export function readProblemLine(
+  line: string,
+  file: string,
+  lineNumber: number,
+  language?: string,
+): ReadProblem {
+  return readProblem(readJson(line, file, { firstLine: lineNumber }), language);
 }
 
 /** Reads a problem from plain data, for those who use deltamark as a library. */

@@ -5,7 +5,7 @@ import { familyById } from '../families/index.ts';
 import type { BankQuestion, PartialCredit } from './bank.ts';
 import { checkData } from './check-data.ts';
 import { DataError } from './data-error.ts';
-import { creditField, fileIdField, lineField, pointsField, wholeNumberField } from './fields.ts';
+import { creditField, fileIdField, pointsField, tagsField, titleField, wholeNumberField } from './fields.ts';
 import { readAsk } from './read-ask.ts';
 import { readConvention, readFamily } from './read-choice.ts';
 import { type DataPath, type Source, valueAt } from './source.ts';
@@ -18,15 +18,16 @@ export interface Findings {
 
 /** What a bank says for all of its questions. */
 export interface BankDefaults {
-  readonly convention: Convention | undefined;
+  readonly convention: Convention;
   readonly open: BankQuestion['open'];
   readonly credit: z.infer<typeof creditField>;
+  readonly tags: readonly string[];
 }
 
 /** The fields that are read here; the others are read by the family, the convention and what is asked. */
 const questionSchema = z.strictObject({
   id: fileIdField,
-  title: lineField.optional(),
+  title: titleField.optional(),
   family: z.unknown().optional(),
   worksheet: z.unknown().optional(),
   parameters: z.unknown().optional(),
@@ -34,7 +35,7 @@ const questionSchema = z.strictObject({
   ask: z.unknown().optional(),
   points: pointsField.default({ n: 1n, d: 1n }),
   decimals: wholeNumberField(0, 12).optional(),
-  tags: z.array(lineField, { error: 'a list of words' }).default([]),
+  tags: tagsField,
   difficulty: wholeNumberField(1, 5).optional(),
   marking: creditField.default({}),
 });
@@ -68,7 +69,7 @@ export function readQuestion(
     credit: withoutUndefined({ ...base.credit, ...marking }),
     points,
     decimals,
-    tags,
+    tags: [...new Set([...base.tags, ...tags])],
     difficulty,
     place: source.placeOf(at),
   };

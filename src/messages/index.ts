@@ -1,14 +1,20 @@
 import { en } from './en/index.ts';
+import { ptBR } from './pt-BR/index.ts';
 
 export type MessageKey = keyof typeof en;
 /** A language may lack texts; the English one stands in. */
 export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
 
 /** One folder for each language; its code is BCP 47. */
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { en };
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, 'pt-BR': ptBR };
 
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
 export const MESSAGE_KEYS = Object.keys(en) as readonly MessageKey[];
+
+/** The texts of a language; nothing where there are none. */
+export function catalogueOf(language: string): Catalogue {
+  return Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language]! : {};
+}
 
 export function hasMessage(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
@@ -24,7 +30,7 @@ export function message(
   values: Readonly<Record<string, string>> = {},
 ): string {
   if (!hasMessage(key)) throw new Error(`There is no message "${key}".`);
-  const text = CATALOGUES[language]?.[key] ?? en[key];
+  const text = catalogueOf(language)[key] ?? en[key];
   return text.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new Error(`The message "${key}" needs a value for {${name}}.`);

@@ -112,7 +112,7 @@ test.each([
     'ids: intro',
     [
       '1:1 id: is missing. Allowed: letters A-Z and a-z, digits, ".", "_" and "-", at most 64 of them, not starting with ".".',
-      '1:1 ids: unknown field. Did you mean id? Allowed: id, title, language, convention, open, marking, questions.',
+      '1:1 ids: unknown field. Did you mean id? Allowed: id, title, language, convention, open, marking, tags, questions.',
     ],
   ],
   [
@@ -125,10 +125,16 @@ test.each([
     'open: [biass]',
     /^bank\.yaml:4:8 open\[0\]: unknown "biass"\. Did you mean bias\? Allowed: weights, bias, /,
   ],
+  // Notation changes no value, so no answer could be credited for another.
+  [
+    'open: [bias]',
+    'open: [layersFrom]',
+    /^bank\.yaml:4:8 open\[0\]: unknown "layersFrom"\. .*, names, loss\.$/,
+  ],
   [
     'preset: delta-rule',
     'preset: delta-rul',
-    '5:23 convention.preset: unknown "delta-rul". Did you mean delta-rule? Allowed: modern, delta-rule, rosenblatt-bipolar, threshold, row-vector, sensitivity.',
+    '5:23 convention.preset: unknown "delta-rul". Did you mean delta-rule? Allowed: modern, delta-rule, rosenblatt-bipolar, threshold, row-vector, sensitivity, lecture-000, lecture-001, lecture-002, lecture-003, lecture-004.',
   ],
   ['step0: 0', 'step0: 2', '5:42 convention.step0: found 2. Allowed: 0, 1.'],
   ['step0: 0', 'stepo: 0', /^bank\.yaml:5:35 convention\.stepo: unknown field\. Did you mean step0\? /],

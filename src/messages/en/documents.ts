@@ -38,6 +38,10 @@ export const documents = {
     'Weights: {formula}; a matrix has a row for each unit, and {entry} leads from input {from} to unit {to}.',
   'convention.weights-columns':
     'Weights: {formula} with row vectors; a matrix has a column for each unit, and {entry} leads from input {from} to unit {to}.',
+  'convention.layer-superscripts':
+    'A superscript is the number of a layer and no power: {symbol} belongs to the first layer after the input.',
+  'convention.layers-from-0':
+    'Layers are counted from 0; ids count them from 1, so {symbol} is {id} on the answer form.',
   'convention.bias-input': 'The bias is the weight of a constant input {input}',
   'convention.delta': 'Errors of units: {formula}',
   'convention.hidden-new': 'Errors are sent back through the weights that are already updated.',
@@ -50,12 +54,20 @@ export const documents = {
     'One update after each presentation {p}, counted on across epochs; the next presentation meets the new weights.',
   'convention.error': 'Error: {formula}',
   'convention.update-rule': 'Learning rule: {formula}',
+  'convention.method': 'Method:',
   'convention.loss': 'Loss: {formula}',
   'convention.function': '{name}: {formula}',
   'convention.function-slope-at-0': '{name}: {formula}; slope {slope} at 0',
 
   'diagram.label': 'The network: its units, weights and biases',
   'diagram.weights-omitted': 'The weights stand in the matrices.',
+  'diagram.graph-label': 'The computational graph: its inputs, gates and values',
+  'diagram.graph-legend-sheet': 'Above each arrow stands its value, below it belongs its gradient.',
+  'diagram.graph-legend-solution': 'Above each arrow stands its value, below it in italics its gradient.',
+  'diagram.plot-label': 'A plot with its axes, points, lines and curves',
+  'diagram.plot-side': 'The small arrow on a line points to its positive side.',
+  'diagram.plot-outside': 'Line {label}: outside the picture.',
+  'diagram.plot-no-line': 'Line {label}: both weights are 0, so there is no line to draw.',
 
   'word.linear': 'linear',
   'word.step': 'step',
@@ -64,6 +76,11 @@ export const documents = {
   'word.tanh': 'tanh',
   'word.relu': 'ReLU',
   'word.leaky-relu': 'leaky ReLU',
+  'word.parametric-relu': 'parametric ReLU',
+  'word.elu': 'ELU',
+  'word.softplus': 'softplus',
+  'word.arctan': 'arctan',
+  'word.identity': 'identity',
   'word.softmax': 'softmax',
   'word.half-squared-error': 'half squared error',
   'word.squared-error': 'squared error',

@@ -54,6 +54,17 @@ export const feedback = {
   'convention-field.names': 'names of the quantities',
   'convention-field.loss': 'loss',
 
+  'convention-value.separate': 'separate',
+  'convention-value.none': 'none',
+  'convention-value.gradient': '∂J/∂net',
+  'convention-value.negative': '−∂J/∂net',
+  'convention-value.sum': 'added up',
+  'convention-value.mean': 'mean',
+  'convention-value.error': 'by the error',
+  'convention-value.target': 'by the target',
+  'convention-value.old': 'the old ones',
+  'convention-value.new': 'the new ones',
+
   'verdict.correct': 'Right',
   'verdict.follow-through': 'Follows through',
   'verdict.other-convention': 'Other convention',

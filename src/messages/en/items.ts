@@ -1,0 +1,28 @@
+/** Questions about single entries: a choice in words, true or false, matching, a short number. */
+export const items = {
+  'item.choose': 'Write the letter of the right answer into the box.',
+  'item.match': 'Write into each box the letter that belongs to it.',
+  'item.decide': 'Tick true or false.',
+  'item.true': 'true',
+  'item.false': 'false',
+  'item.others': 'The others:',
+  'item.chosen': 'Chosen: {label} (“{text}”).',
+  'item.right': 'Right: {label} (“{text}”).',
+  'item.right-boolean': 'Right: {answer}.',
+
+  'feedback.wrong-option': 'Not right.',
+  'feedback.no-boolean':
+    'This is neither true nor false: true or false was asked for, or t or f, yes or no, 1 or 0.',
+
+  'form.boolean': 'true or false',
+  'form.question-in-words': '{title} (points: {points})',
+
+  'practice.boolean': 'true or false',
+  'practice.how-item':
+    'Type your answer and Enter: a letter, or true or false. help shows what else you can type.',
+  'practice.no-hint': 'Nothing is calculated here, so there is no hint; ! shows the answer.',
+
+  'analysis.choices': 'What was chosen',
+  'analysis.choices-right': '(right)',
+  'analysis.choices-blank': 'nothing, or not readable',
+} as const;

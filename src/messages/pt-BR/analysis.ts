@@ -1,0 +1,41 @@
+import type { analysis as english } from '../en/analysis.ts';
+
+/** The instructor's item analysis. */
+export const analysis = {
+  'analysis.title': '{title}: análise dos itens',
+  'analysis.sheets': 'Foram corrigidas {count} folhas de respostas.',
+  'analysis.sheet': 'Foi corrigida uma folha de respostas.',
+  'analysis.none': 'Nenhuma folha de respostas foi corrigida.',
+  'analysis.total': 'Total de pontos',
+  'analysis.percent-reached': 'Parcela dos pontos obtida',
+  'analysis.mean': 'média',
+  'analysis.median': 'mediana',
+  'analysis.lowest': 'menor',
+  'analysis.highest': 'maior',
+  'analysis.overview': 'Questões',
+  'analysis.question-column': 'Questão',
+  'analysis.points-column': 'Pontos',
+  'analysis.facility': 'Facilidade',
+  'analysis.discrimination': 'Discriminação',
+  'analysis.blanks': 'Em branco',
+  'analysis.legend':
+    'Facilidade é a parcela média dos pontos obtida. Discriminação é a correlação entre os pontos de uma questão e os de todas as outras: acima de 0,3 a questão distingue os estudantes fortes dos fracos; perto de 0 ou abaixo disso, não distingue. Ela não tem valor onde todos obtiveram o mesmo resultado ou onde há uma única questão.',
+  'analysis.undefined': '–',
+  'analysis.question': 'Questão {number}: {title}',
+  'analysis.verdicts-by-quantity': 'Avaliação por grandeza',
+  'analysis.quantity': 'Grandeza',
+  'analysis.share-of-answers': 'Parcela das respostas',
+  'analysis.credited': 'Com pontos',
+  'analysis.blank': 'Em branco',
+  'analysis.fill-right': 'certa',
+  'analysis.fill-follows': 'consequência, ou outra convenção',
+  'analysis.fill-imprecise': 'poucas casas decimais',
+  'analysis.fill-slip': 'erro conhecido',
+  'analysis.fill-wrong': 'errada, ilegível',
+  'analysis.fill-blank': 'sem resposta',
+  'analysis.slips': 'Erros mais frequentes',
+  'analysis.slips-axis':
+    'Estudantes que cometeram o erro (preto) e outros que talvez o tenham cometido (branco): as respostas deles também se explicam por outros erros.',
+  'analysis.no-slips': 'Nenhum erro conhecido foi encontrado.',
+  'analysis.other-slips': 'Não aparecem aqui, mas em report.json: {count} mais raros.',
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,30 @@
+import type { items as english } from '../en/items.ts';
+
+/** Questões sobre valores isolados: escolha, verdadeiro ou falso, associação, um número. */
+export const items = {
+  'item.choose': 'Escreva na caixa a letra da resposta certa.',
+  'item.match': 'Escreva em cada caixa a letra correspondente.',
+  'item.decide': 'Marque verdadeiro ou falso.',
+  'item.true': 'verdadeiro',
+  'item.false': 'falso',
+  'item.others': 'As demais:',
+  'item.chosen': 'Escolhida: {label} (“{text}”).',
+  'item.right': 'Certa: {label} (“{text}”).',
+  'item.right-boolean': 'Certo: {answer}.',
+
+  'feedback.wrong-option': 'Resposta errada.',
+  'feedback.no-boolean':
+    'Isto não é nem verdadeiro nem falso: esperava-se verdadeiro ou falso, ou então v ou f, sim ou não, 1 ou 0.',
+
+  'form.boolean': 'verdadeiro ou falso',
+  'form.question-in-words': '{title} (pontos: {points})',
+
+  'practice.boolean': 'verdadeiro ou falso',
+  'practice.how-item':
+    'Digite sua resposta e Enter: uma letra, ou verdadeiro ou falso. help mostra o que mais você pode digitar.',
+  'practice.no-hint': 'Aqui não há o que calcular, portanto não há dica; ! mostra a resposta.',
+
+  'analysis.choices': 'O que foi escolhido',
+  'analysis.choices-right': '(certa)',
+  'analysis.choices-blank': 'nada, ou ilegível',
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Words } from './text.ts';
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
+const LANGUAGE_RULE = 'a language code such as en or pt-BR';
+
+/** BCP 47, as far as languages of schools need it. */
+export const languageField = z.string().regex(LANGUAGE, { error: LANGUAGE_RULE });
+
+/** A text that an author wrote, in one language or by language code; `text` checks it in each language. */
+export function wordsField(text: z.ZodType<string>): z.ZodType<Words> {
+  const error = `a text, or a map of texts by language such as { en: …, pt-BR: … }`;
+  const byLanguage = z
+    .record(z.string(), text)
+    .refine((map) => Object.keys(map).length > 0, { error })
+    .superRefine((map, context) => {
+      for (const code of Object.keys(map).filter((key) => !LANGUAGE.test(key))) {
+        context.addIssue({
+          code: 'custom',
+          path: [code],
+          message: `${JSON.stringify(code)} is not ${LANGUAGE_RULE}`,
+        });
+      }
+    });
+  return z.union([text, byLanguage], { error });
+}
