@@ -4,6 +4,7 @@ import type { Problem } from '../families/family.ts';
 import { didYouMean } from '../suggest.ts';
 import { numbersById, type Program, type Slot, slotsOf } from '../worksheet/program.ts';
 import { type Computed, entryId, indexTuples, sizeOf, type Worksheet } from '../worksheet/types.ts';
+import { isOptionKind } from './item-choices.ts';
 import { slotAddress } from './slot-id.ts';
 
 /**
@@ -31,6 +32,9 @@ function unknownEntry(id: string, computed: readonly Computed[]): string | undef
   const found = computed.find((candidate) => candidate.id === quantity);
   if (!found) return unknown(quantity, computed);
   const { shape } = found;
+  if (isOptionKind(found.kind)) {
+    return `${quantity} has options of its own. Allowed: ${quantity}, without choice.`;
+  }
   if (indexTuples(shape).some((tuple) => entryId(quantity, tuple) === id)) return undefined;
   if (shape.length === 0) return `${quantity} is one number. Allowed: choice: ${quantity}.`;
   const entries = `${shape.join(' × ')} ${sizeOf(shape) === 1 ? 'entry' : 'entries'}`;

@@ -4,9 +4,11 @@ import type { Stream } from '../random/stream.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { CannotCertify } from '../worksheet/solve.ts';
+import { kindsOf } from '../worksheet/tolerance.ts';
 import { slippedSolution, unnoticedSlips } from './discriminate.ts';
 import { attemptExercise, MAX_ATTEMPTS } from './draw-exercise.ts';
 import type { Exercise } from './exercise.ts';
+import { isOptionKind } from './item-choices.ts';
 
 /** What came of drawing one question many times. */
 export interface QuestionCheck {
@@ -23,7 +25,7 @@ export interface QuestionCheck {
   readonly hardToSee: Readonly<Record<string, number>>;
   /** Printed problems on which a slip passes unnoticed: the gate leaves none. */
   readonly unnoticed: Readonly<Record<string, number>>;
-  /** Asked slots that are exactly 0 on printed problems, in percent of all. */
+  /** Asked numbers that are exactly 0 on printed problems, in percent of all. */
   readonly zeroPercent: number;
   /** Slips that give the same asked answers on every printed problem, so that marking reports them as one class. */
   readonly alike: readonly (readonly string[])[];
@@ -70,8 +72,10 @@ class Tally {
   private keep(exercise: Exercise): void {
     this.mostDraws = Math.max(this.mostDraws, exercise.attempt);
     for (const slip of unnoticedSlips(exercise)) this.unnoticed.add(slip);
-    this.asked += exercise.slots.length;
-    this.zeros += exercise.slots.filter(({ number }) => exercise.solved.rational(number)?.n === 0n).length;
+    const kinds = kindsOf(exercise.worksheet);
+    const numbers = exercise.slots.filter(({ number }) => !isOptionKind(kinds[number]!));
+    this.asked += numbers.length;
+    this.zeros += numbers.filter(({ number }) => exercise.solved.rational(number)?.n === 0n).length;
     if (this.printed.length < COMPARED) this.printed.push(exercise);
   }
 

@@ -11,6 +11,7 @@ import { tolerance } from '../worksheet/tolerance.ts';
 import { askedIds, quantityOf, slotsAsked } from './asked.ts';
 import { firstUnnoticedSlip } from './discriminate.ts';
 import type { Exercise } from './exercise.ts';
+import { itemChoices } from './item-choices.ts';
 import { drawOptions } from './options.ts';
 
 /** After so many draws a question is taken to be impossible. */
@@ -78,7 +79,9 @@ export function attemptExercise(question: BankQuestion, stream: Stream, attempt:
   // Options are drawn last: nothing that is kept depends on how an entry is asked.
   const choices = drawOptions(exercise, stream);
   return choices
-    ? { kept: { ...exercise, choices } }
+    ? {
+        kept: { ...exercise, choices: [...choices, ...itemChoices({ ...exercise, family }, exercise.slots)] },
+      }
     : { rejected: { gate: 'too-few-distractors' satisfies CommonGate } };
 }
 

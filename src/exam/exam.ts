@@ -74,24 +74,24 @@ export interface KeyQuestion {
 }
 
 /**
- * One asked entry: what is right, to the asked decimals, and the closed interval of what is accepted; of a choice
- * both are the letter.
+ * One asked entry: what is right, to the asked decimals, and the closed interval of what is accepted; of an entry with
+ * options both are the label of the right one.
  */
 export interface KeySlot {
   readonly id: string;
   readonly kind: Kind;
   readonly expected: string;
   readonly accepted: readonly [string, string];
-  /** Of a choice, in the order in which they are printed. */
+  /** Of a choice, in the order in which they are printed; of a boolean, true and false. */
   readonly options?: readonly KeyOption[];
 }
 
 export interface KeyOption {
-  /** A capital letter. */
+  /** A capital letter, or `true` and `false`. */
   readonly label: string;
-  /** As printed, with a point. */
+  /** A number as printed, with a point; of options in words, which of them it is, counted from 1; of true 1, of false 0. */
   readonly value: string;
-  /** The mistake that leads to this value; null for the right one. */
+  /** The mistake that leads to this value; null for the right one, and where no known mistake does. */
   readonly slip: string | null;
   /** Other slips that lead to the same value, where there are any: the choice does not tell which was made. */
   readonly alike?: readonly string[];

@@ -12,11 +12,11 @@ export interface Exercise extends Drawn<Problem> {
   readonly ask: readonly string[];
   /** Asked entries, in the order in which they are asked. */
   readonly slots: readonly Slot[];
-  /** The options of what is asked as a choice; nothing before the gates let a draw pass. */
+  /** The options of what has any; nothing before the gates let a draw pass. */
   readonly choices: readonly Choice[];
 }
 
-/** An entry that is asked as a choice. */
+/** An entry that is answered by one of its options. */
 export interface Choice {
   /** `delta1[1]` */
   readonly id: string;

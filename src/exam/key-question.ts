@@ -1,18 +1,18 @@
 import { familyById } from '../families/index.ts';
 import { numberToText } from '../families/shared/number-texts.ts';
 import type { Slot } from '../worksheet/program.ts';
-import { type Solved, solve } from '../worksheet/solve.ts';
-import { kindsOf, type Tolerance, tolerance } from '../worksheet/tolerance.ts';
+import { solve } from '../worksheet/solve.ts';
+import { kindsOf, tolerance } from '../worksheet/tolerance.ts';
 import type { Kind } from '../worksheet/types.ts';
 import { slotsAsked } from './asked.ts';
 import type { KeyOption, KeyQuestion, KeySlot } from './exam.ts';
 import type { Exercise } from './exercise.ts';
+import { itemChoices } from './item-choices.ts';
 import { recomputedOptions } from './options.ts';
 
 /** What the key keeps of an exercise. */
 export function keyQuestionOf(exercise: Exercise): KeyQuestion {
-  const { question, problem, ask, decimals, attempt, slots, solved, worksheet, choices } = exercise;
-  const kinds = kindsOf(worksheet);
+  const { question, problem, ask, decimals, attempt, slots, choices } = exercise;
   const options = new Map(choices.map((choice) => [choice.id, choice.options]));
   return {
     id: question.id,
@@ -23,10 +23,7 @@ export function keyQuestionOf(exercise: Exercise): KeyQuestion {
     credit: question.credit,
     problem,
     ask,
-    slots: slots.map((slot) => {
-      const own = options.get(slot.id);
-      return own ? choiceSlot(slot.id, own) : keySlot(slot, kinds[slot.number]!, solved, exercise.tolerance);
-    }),
+    slots: keySlots(slots, exercise, options),
   };
 }
 
@@ -39,38 +36,63 @@ export function recomputedSlots(question: KeyQuestion): readonly KeySlot[] {
   const family = familyById(problem.family);
   const worksheet = family.worksheet(problem);
   const solved = solve(worksheet);
-  const kinds = kindsOf(worksheet);
   const mayTruncate = problem.convention.writing === 'round-or-truncate';
-  const accepted = tolerance(worksheet, solved, { decimals, mayTruncate });
-  const options = new Map(question.slots.map((slot) => [slot.id, slot.options]));
-  const known = { solved, worksheet, problem, decimals, slips: family.slips ?? [] };
-  return ask
-    .flatMap((id) => slotsAsked(solved.program, id))
-    .map((slot) => {
-      const old = options.get(slot.id);
-      if (!old) return keySlot(slot, kinds[slot.number]!, solved, accepted);
-      const interval = accepted.accepted(slot.number);
-      return choiceSlot(slot.id, recomputedOptions(old, slot.id, { ...known, accepted: interval }));
-    });
+  const known = {
+    ...{ solved, worksheet, problem, decimals, family, slips: family.slips ?? [] },
+    tolerance: tolerance(worksheet, solved, { decimals, mayTruncate }),
+  };
+  const slots = ask.flatMap((id) => slotsAsked(solved.program, id));
+  const options = new Map(itemChoices(known, slots).map((choice) => [choice.id, choice.options]));
+  for (const { id, options: drawn } of question.slots) {
+    if (!drawn || options.has(id) || !slots.some((slot) => slot.id === id)) continue;
+    options.set(id, recomputedOptions(drawn, id, known));
+  }
+  return keySlots(slots, known, options);
 }
 
-function keySlot(slot: Slot, kind: Kind, solved: Solved, accepted: Tolerance): KeySlot {
-  const { low, high } = accepted.accepted(slot.number);
+type Solution = Pick<Exercise, 'worksheet' | 'solved' | 'tolerance' | 'decimals'>;
+type Options = ReadonlyMap<string, readonly KeyOption[]>;
+
+function keySlots(slots: readonly Slot[], solution: Solution, options: Options): readonly KeySlot[] {
+  const kinds = kindsOf(solution.worksheet);
+  return slots.map((slot) => {
+    const [kind, own] = [kinds[slot.number]!, options.get(slot.id)];
+    return own ? optionSlot(slot, kind, own, solution) : keySlot(slot, kind, solution);
+  });
+}
+
+function keySlot({ id, number }: Slot, kind: Kind, { solved, tolerance: accepted }: Solution): KeySlot {
+  const { low, high } = accepted.accepted(number);
   const decimals = kind === 'real' ? accepted.writing.decimals : 0;
-  return { id: slot.id, kind, expected: solved.fixed(slot.number, decimals), accepted: [low, high] };
+  return { id, kind, expected: solved.fixed(number, decimals), accepted: [low, high] };
 }
 
-function choiceSlot(id: string, options: readonly KeyOption[]): KeySlot {
-  const letter = options.find(({ slip }) => slip === null)?.label ?? '';
-  return { id, kind: 'choice', expected: letter, accepted: [letter, letter], options };
+/** A number whose options were drawn is a choice in the key, whatever its quantity is. */
+function optionSlot(
+  { id, number }: Slot,
+  kind: Kind,
+  options: readonly KeyOption[],
+  { solved, decimals }: Solution,
+): KeySlot {
+  const right = solved.fixed(number, kind === 'real' ? decimals : 0);
+  const label = options.find(({ value, slip }) => value === right && slip === null)?.label ?? '';
+  return {
+    id,
+    kind: kind === 'boolean' ? 'boolean' : 'choice',
+    expected: label,
+    accepted: [label, label],
+    options,
+  };
 }
 
 /** A slot of a key in one line: what is right, what is accepted, and of a choice what stands behind each letter. */
 export function keySlotText({ expected, accepted: [low, high], options }: KeySlot): string {
   if (!options) return `${expected} in [${low}, ${high}]`;
-  const listed = options.map(({ label, value, slip, alike = [] }) => {
-    const slips = slip === null ? 'right' : [slip, ...alike].join(' or ');
-    return `${label} ${value} (${slips})`;
-  });
+  const listed = options.map((option) => `${option.label} ${option.value}${originText(option, expected)}`);
   return `${expected} of ${listed.join(', ')}`;
+}
+
+function originText({ label, slip, alike = [] }: KeyOption, expected: string): string {
+  if (label === expected) return ' (right)';
+  return slip === null ? '' : ` (${[slip, ...alike].join(' or ')})`;
 }

@@ -1,5 +1,6 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import { numberToText } from '../families/shared/number-texts.ts';
+import { wordsIn } from '../messages/text.ts';
 import type { ExamKey, ExamManifest, KeyQuestion } from './exam.ts';
 
 /**
@@ -16,7 +17,7 @@ export function manifestOf(key: Omit<ExamKey, 'hash'>, questions: readonly BankQ
     language: key.language,
     questions: questions.map(({ id, title, family, points, decimals }) => ({
       id,
-      title: title ?? id,
+      title: wordsIn(key.language, title ?? id),
       family: family.id,
       points: numberToText(points),
       decimals,

@@ -1,16 +1,15 @@
-import type { Problem } from '../families/family.ts';
 import type { Slip } from '../families/slip.ts';
-import { Undecided } from '../number/arithmetic.ts';
 import { compare, negate, type Rational, sign, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import type { Stream } from '../random/stream.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { CannotCertify, type Solved, solve } from '../worksheet/solve.ts';
+import type { Solved } from '../worksheet/solve.ts';
 import type { Accepted } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { KeyOption } from './exam.ts';
 import type { Choice, Exercise } from './exercise.ts';
+import { letterOf } from './letters.ts';
+import { printedAt, slippedBy } from './slipped-values.ts';
 
 /** A value that somebody who makes a slip arrives at. */
 interface Distractor {
@@ -70,12 +69,10 @@ function optionsAt(
   if (picked.length < count - 1) return undefined;
   const rightOption = { value: right, slip: null };
   return stream.shuffle([rightOption, ...picked.map(optionOf)]).map((option, place) => ({
-    label: LETTERS[place]!,
+    label: letterOf(place + 1),
     ...option,
   }));
 }
-
-const LETTERS = 'ABCDEFGH';
 
 /** Values that one slip alone leads to come first: their choice tells which mistake was made. */
 function pickApart(
@@ -101,10 +98,11 @@ function optionOf({ slip, value, alike }: Distractor): Omit<KeyOption, 'label'> 
 export function recomputedOptions(
   options: readonly KeyOption[],
   id: string,
-  { solved, worksheet, problem, decimals, slips, accepted }: Recomputed,
+  { solved, worksheet, problem, decimals, slips, tolerance }: Recomputed,
 ): readonly KeyOption[] {
   const number = numbersById(solved.program).get(id)!;
   const digits = digitsOf(worksheet, solved, number, decimals);
+  const width = widthOf(tolerance.accepted(number));
   const valueBy = (slipId: string): string => {
     const slip = slips.find((one) => one.id === slipId);
     const wrong = slip && slippedBy(slip, worksheet, problem);
@@ -113,37 +111,14 @@ export function recomputedOptions(
   return options.map(({ label, slip, alike }) => {
     if (slip === null) return { label, value: solved.fixed(number, digits), slip };
     const value = valueBy(slip);
-    const still = alike?.filter((other) => isNear(valueBy(other), value, widthOf(accepted)));
+    const still = alike?.filter((other) => isNear(valueBy(other), value, width));
     return { label, value, slip, ...(still ? { alike: still } : {}) };
   });
 }
 
-interface Recomputed {
-  readonly solved: Solved;
-  readonly worksheet: Worksheet;
-  readonly problem: Problem;
-  readonly decimals: number;
+type Recomputed = Pick<Exercise, 'solved' | 'worksheet' | 'problem' | 'decimals' | 'tolerance'> & {
   readonly slips: readonly Slip[];
-  readonly accepted: Accepted;
-}
-
-function slippedBy(slip: Slip, worksheet: Worksheet, problem: Problem): Solved | undefined {
-  const wrong = slip.apply(worksheet, problem);
-  return wrong && solve(wrong);
-}
-
-/** Undefined where a slip leads to no value. */
-function printedAt(solved: Solved, id: string, digits: number): string | undefined {
-  const number = numbersById(solved.program).get(id);
-  if (number === undefined) return undefined;
-  try {
-    return solved.fixed(number, digits);
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof CannotCertify || error instanceof Undecided)
-      return undefined;
-    throw error;
-  }
-}
+};
 
 function digitsOf({ quantities }: Worksheet, { program }: Solved, number: number, decimals: number): number {
   const { quantity } = program.slots[number]!;

@@ -1,6 +1,7 @@
 import type { ExamManifest, KeyQuestion, KeySlot, KeyVariant } from '../exam/exam.ts';
 import { type SlotShape, slotAddress, slotShapes } from '../exam/slot-id.ts';
 import { message } from '../messages/index.ts';
+import { withMark } from '../number/decimal-mark.ts';
 import { entryId } from '../worksheet/types.ts';
 import { optionLetters } from './answer-to-slot.ts';
 
@@ -29,8 +30,11 @@ function questionLines(
   title: string | undefined,
   language: string,
 ): readonly string[] {
-  const { id, points, decimals, slots } = question;
-  const head = message(language, 'form.question', { title: title ?? id, points, decimals: String(decimals) });
+  const { id, decimals, slots, problem } = question;
+  const points = withMark(question.points, problem.convention.mark);
+  const values = { title: title ?? id, points, decimals: String(decimals) };
+  const inWords = slots.every(({ kind }) => kind !== 'real');
+  const head = message(language, inWords ? 'form.question-in-words' : 'form.question', values);
   const quantities = slotShapes(slots.map((slot) => slot.id)).flatMap((shape) => {
     const choices = slots.filter((slot) => slot.options && slotAddress(slot.id)?.quantity === shape.quantity);
     return choices.length > 0 ? choices.map((slot) => choiceLine(slot, language)) : quantityLines(shape);
@@ -38,8 +42,12 @@ function questionLines(
   return ['', ...comment(head).map((line) => `  ${line}`), `  ${key(id)}:`, ...quantities];
 }
 
-function choiceLine({ id, options = [] }: KeySlot, language: string): string {
-  return `    ${key(id)}: "" # ${message(language, 'form.choice', { options: optionLetters(options) })}`;
+function choiceLine({ id, kind, options = [] }: KeySlot, language: string): string {
+  const allowed =
+    kind === 'boolean'
+      ? message(language, 'form.boolean')
+      : message(language, 'form.choice', { options: optionLetters(options) });
+  return `    ${key(id)}: "" # ${allowed}`;
 }
 
 /** Ids that YAML could take for something else stand in quotes. */

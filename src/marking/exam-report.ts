@@ -1,8 +1,11 @@
 import type { ExamKey } from '../exam/exam.ts';
+import { textIn } from '../messages/text.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
+import type { ChoiceAnalysis } from './choice-analysis.ts';
 import { type GradebookRow, type GradebookStatus, percentText, pointsText } from './gradebook.ts';
 import type { ExamAnalysis, QuestionAnalysis, SlipCount, VerdictCounts } from './item-analysis.ts';
+import { booleanText } from './item-text.ts';
 
 /** The instructor's `report.json`: everybody's points, and how the questions did. Numbers are decimal texts. */
 export interface ExamReport {
@@ -45,11 +48,19 @@ export interface QuestionReport {
     readonly answers: number;
     readonly verdicts: VerdictCounts;
   }[];
+  /** Who chose what, with texts in the exam's language. */
+  readonly choices: readonly ChoiceReport[];
   readonly slips: readonly SlipCount[];
 }
 
+export interface ChoiceReport {
+  readonly prompt: string | null;
+  readonly options: readonly { readonly text: string; readonly right: boolean; readonly count: number }[];
+  readonly none: number;
+}
+
 export function buildExamReport(
-  { exam, title }: Pick<ExamKey, 'exam' | 'title'>,
+  { exam, title, language }: Pick<ExamKey, 'exam' | 'title' | 'language'>,
   rows: readonly GradebookRow[],
   analysis: ExamAnalysis,
 ): ExamReport {
@@ -58,7 +69,7 @@ export function buildExamReport(
     title,
     totals: { ...statusCounts(rows), ...percentages(analysis.shares) },
     variants: rows.map(variantReport),
-    questions: analysis.questions.map(questionReport),
+    questions: analysis.questions.map((question) => questionReport(question, language)),
   };
 }
 
@@ -112,8 +123,8 @@ function variantReport({ variant, student, mark, status, note }: GradebookRow): 
   };
 }
 
-function questionReport(question: QuestionAnalysis): QuestionReport {
-  const { id, possible, facility, discrimination, verdicts, quantities, slips } = question;
+function questionReport(question: QuestionAnalysis, language: string): QuestionReport {
+  const { id, possible, facility, discrimination, verdicts, quantities, choices, slips } = question;
   return {
     id,
     possible: pointsText(possible),
@@ -121,6 +132,19 @@ function questionReport(question: QuestionAnalysis): QuestionReport {
     discrimination: discrimination === undefined ? null : discrimination.toFixed(4),
     verdicts,
     quantities,
+    choices: choices.map((choice) => choiceReport(choice, language)),
     slips,
+  };
+}
+
+function choiceReport({ prompt, options, none }: ChoiceAnalysis, language: string): ChoiceReport {
+  return {
+    prompt: prompt && textIn(language, prompt),
+    options: options.map(({ text, right, count }, index) => ({
+      text: text ? textIn(language, text) : booleanText(index === 0, language),
+      right,
+      count,
+    })),
+    none,
   };
 }

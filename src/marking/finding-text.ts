@@ -1,12 +1,19 @@
 import { hasMessage, message } from '../messages/index.ts';
+import { itemText, joined, whyChosen } from './item-text.ts';
 import type { Finding } from './marks.ts';
 
 type Values = Readonly<Record<string, string>>;
 
-/** What a person is told about an answer. */
+/** What a person is told about an answer; of a wrong choice, why it is wrong. */
 export function findingText(finding: Finding, language: string): string {
   const { key, values } = messageOf(finding, language);
-  return message(language, key, values);
+  return joined(message(language, key, values), whyChosen(finding, language));
+}
+
+/** The same, and what is right and why, where the family says it. */
+export function explainedFinding(finding: Finding, language: string): string {
+  const { key, values } = messageOf(finding, language);
+  return joined(message(language, key, values), itemText(finding, language));
 }
 
 /** The message of a finding, with every value that its text names. */
@@ -54,5 +61,6 @@ function conventionText(convention: string, language: string): string {
 }
 
 function inWords(value: string, language: string): string {
-  return hasMessage(`word.${value}`) ? message(language, `word.${value}`) : value;
+  const key = [`convention-value.${value}`, `word.${value}`].find(hasMessage);
+  return key === undefined ? value : message(language, key);
 }

@@ -1,5 +1,6 @@
 import { quantityOf } from '../exam/asked.ts';
 import { add, divide, type Rational, rational, subtract, ZERO } from '../number/rational.ts';
+import { type ChoiceAnalysis, ChoiceSums } from './choice-analysis.ts';
 import { Correlation } from './correlation.ts';
 import { type ExamMark, type QuestionMark, VERDICTS, type Verdict } from './marks.ts';
 
@@ -25,6 +26,8 @@ export interface QuestionAnalysis {
   readonly verdicts: VerdictCounts;
   /** Quantities as they are asked. */
   readonly quantities: readonly QuantityAnalysis[];
+  /** Of what is asked in words. */
+  readonly choices: readonly ChoiceAnalysis[];
   /** Most frequent first. */
   readonly slips: readonly SlipCount[];
 }
@@ -82,6 +85,7 @@ class QuestionSums {
   readonly #possible: Rational;
   readonly #correlation = new Correlation();
   readonly #quantities = new Map<string, Counts>();
+  readonly #choices = new ChoiceSums();
   readonly #slips = new Map<string, { sheets: number; possibly: number }>();
   #sheets = 0;
   #earned: Rational = ZERO;
@@ -101,6 +105,7 @@ class QuestionSums {
       const counts = this.#quantities.get(quantity) ?? noCounts();
       this.#quantities.set(quantity, counts);
       counts[finding.verdict]++;
+      this.#choices.add(finding);
       if (finding.slip !== undefined) sure.add(finding.slip);
       else for (const slip of finding.slips ?? []) possible.add(slip);
     }
@@ -131,6 +136,7 @@ class QuestionSums {
       discrimination: hasOthers ? this.#correlation.coefficient() : undefined,
       verdicts: quantities.reduce((sum, { verdicts }) => addCounts(sum, verdicts), noCounts()),
       quantities,
+      choices: this.#choices.result(),
       slips: [...this.#slips].map(([slip, count]) => ({ slip, ...count })).sort(byFrequency),
     };
   }

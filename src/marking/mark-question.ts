@@ -3,6 +3,7 @@ import type { Family } from '../families/family.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { answeredSlot, plainFinding } from './answer-to-slot.ts';
+import { withItems } from './answered-item.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
 import { followThrough, judgeFollowThrough } from './judge-follow-through.ts';
@@ -72,7 +73,7 @@ function findingsOf(context: QuestionContext): readonly Finding[] {
       lastLook(slot, context) ??
       finding('incorrect'),
   );
-  return withoutNeedlessDenials(context, found);
+  return withItems(context, withoutNeedlessDenials(context, found));
 }
 
 /** A wrong option that follows from a mistake made before was chosen rightly: the slip costs once, where it was made. */

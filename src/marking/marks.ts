@@ -1,4 +1,6 @@
+import type { ItemView } from '../families/family.ts';
 import type { Rational } from '../number/rational.ts';
+import type { Kind } from '../worksheet/types.ts';
 
 /** What a slot's answer turned out to be, from best to worst. */
 export const VERDICTS = [
@@ -34,6 +36,16 @@ export const DEFAULT_CREDIT: Credit = {
 /** A wrong value that gives the next steps for nothing: zero where it should not be, or saturated. */
 export type Triviality = 'zero' | 'saturated';
 
+/** An entry with its words, and what was answered; of a choice the numbers of options, of a boolean 1 or 0. */
+export interface AnsweredItem {
+  readonly view: ItemView;
+  readonly kind: Kind;
+  /** Null where nothing readable was answered, and for numbers. */
+  readonly chosen: number | null;
+  /** Null for numbers. */
+  readonly right: number | null;
+}
+
 /** What a judge found out about one answer. */
 export interface Finding {
   readonly verdict: Verdict;
@@ -45,6 +57,8 @@ export interface Finding {
   readonly consistent?: boolean;
   /** Why an answer that follows from the student's own wrong values, in these slots, is not credited. */
   readonly denied?: { readonly why: Triviality; readonly parents: readonly string[] };
+  /** Of an entry that the family says something about. */
+  readonly item?: AnsweredItem;
   /** Key of the feedback message and its values. */
   readonly message: { readonly key: string; readonly values: Readonly<Record<string, string>> };
 }

@@ -1,5 +1,5 @@
 import { fixed } from '../number/rounding.ts';
-import { findingText } from './finding-text.ts';
+import { explainedFinding } from './finding-text.ts';
 import type { ExamMark, QuestionMark, SlotMark, Verdict } from './marks.ts';
 
 /** Points are summed exactly and printed with four decimals. */
@@ -68,6 +68,6 @@ function slotReport(slot: SlotMark, language: string): SlotReport {
     possible: fixed(slot.possible, POINT_DECIMALS),
     slip: slip ?? null,
     class: slips ?? [],
-    message: findingText(slot.finding, language),
+    message: explainedFinding(slot.finding, language),
   };
 }

@@ -46,10 +46,11 @@ test('each wrong letter names its slip and earns nothing', () => {
 });
 
 test('a value that several slips lead to is told as a class', () => {
-  const [first, ...rest] = CHOICE.options;
-  const options = [{ ...first!, slip: 'slope-missing', alike: ['slope-missing-output'] }, ...rest];
+  const wrong = CHOICE.options.find(({ slip }) => slip !== null)!;
+  const both = { ...wrong, slip: 'slope-missing', alike: ['slope-missing-output'] };
+  const options = CHOICE.options.map((option) => (option === wrong ? both : option));
   const slots = QUESTION.slots.map((slot) => (slot.id === CHOICE.id ? { ...slot, options } : slot));
-  const { finding } = marks({ ...QUESTION, slots }, { [CHOICE.id]: first!.label }).get(CHOICE.id)!;
+  const { finding } = marks({ ...QUESTION, slots }, { [CHOICE.id]: wrong.label }).get(CHOICE.id)!;
   expect(finding).toMatchObject({ verdict: 'slip', slips: ['slope-missing', 'slope-missing-output'] });
   expect(finding.slip).toBeUndefined();
 });

@@ -44,6 +44,8 @@ const FINDINGS: readonly Finding[] = [
   finding('blank'),
   ...['abc', '0.'.padEnd(1500, '1'), '1e99999', '1,234.5', '1.2.3', '12 34', '1/0'].map(unreadable),
   said('unreadable', 'no-option', { options: 'A–E' }),
+  said('unreadable', 'no-boolean'),
+  said('incorrect', 'wrong-option'),
 ];
 
 /** The names of the last looks, from where they are written down. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ExamKey, KeyVariant } from '../../src/exam/exam.ts';
 import { keyText, sealKey } from '../../src/exam/key.ts';
+import { wordsIn } from '../../src/messages/text.ts';
 import { gradeAnswers } from '../../src/pipeline/grade.ts';
 import type { GradeOptions } from '../../src/pipeline/grade-options.ts';
 import { contentsOf, filesIn, testFolder } from '../cli/test-folder.ts';
@@ -93,8 +94,11 @@ test('no file of a marking holds the seed, and no report holds another student',
 });
 
 test('titles of questions come from the manifest beside the key, where there is one', async () => {
-  const title = DEMO_QUESTIONS[0]!.title!;
-  const questions = DEMO_QUESTIONS.map((question) => ({ id: question.id, title: question.title }));
+  const title = wordsIn('en', DEMO_QUESTIONS[0]!.title!);
+  const questions = DEMO_QUESTIONS.map((question) => ({
+    id: question.id,
+    title: wordsIn('en', question.title!),
+  }));
   const page = () => readFileSync(at('titled', 'reports', `${bob!.variant}.html`), 'utf8');
   await grade([right], { out: at('titled') });
   expect(page()).not.toContain(title);

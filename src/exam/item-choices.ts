@@ -1,0 +1,77 @@
+import type { Slip } from '../families/slip.ts';
+import type { Slot } from '../worksheet/program.ts';
+import type { Solved } from '../worksheet/solve.ts';
+import type { Kind } from '../worksheet/types.ts';
+import type { KeyOption } from './exam.ts';
+import type { Choice, Exercise } from './exercise.ts';
+import { letterOf } from './letters.ts';
+import { printedAt, slippedBy } from './slipped-values.ts';
+
+/** What the options of a key are worked out from. */
+type ItemSource = Pick<Exercise, 'problem' | 'worksheet' | 'solved'> & {
+  readonly family: Pick<Exercise['question']['family'], 'slips' | 'present'>;
+};
+
+/**
+ * The options of those entries that are choices by nature: what the family offers for a `choice`, true and false for a
+ * `boolean`. Each knows the slips that lead to it, where there are any.
+ */
+export function itemChoices(source: ItemSource, slots: readonly Slot[]): readonly Choice[] {
+  const kinds = new Map(source.worksheet.quantities.map(({ id, kind }) => [id, kind]));
+  const discrete = slots.filter(({ quantity }) => isOptionKind(kinds.get(quantity)!));
+  if (discrete.length === 0) return [];
+  const { items = [] } = source.family.present(source.problem);
+  const offered = new Map(items.map(({ slot, options = [] }) => [slot, options.length]));
+  const slipped = (source.family.slips ?? []).map((slip) => ({
+    slip,
+    solved: slippedBy(slip, source.worksheet, source.problem),
+  }));
+  return discrete.flatMap((slot) => {
+    const bare = bareOptions(kinds.get(slot.quantity)!, offered.get(slot.id) ?? 0);
+    if (bare.length === 0) return [];
+    const right = rightValue(source.solved, slot);
+    if (!bare.some(({ value }) => value === right)) {
+      throw new Error(`${slot.id} is ${right}, but has ${bare.length} options`);
+    }
+    return [{ id: slot.id, options: bare.map((option) => withSlips(option, slot.id, right, slipped)) }];
+  });
+}
+
+/** Whether entries of this kind are answered by one of their options. */
+export function isOptionKind(kind: Kind): kind is 'choice' | 'boolean' {
+  return kind === 'choice' || kind === 'boolean';
+}
+
+/** The value of an entry that has options, as these write it. */
+function rightValue(solved: Solved, { number }: Slot): string {
+  return solved.fixed(number, 0);
+}
+
+type BareOption = Pick<KeyOption, 'label' | 'value'>;
+
+const BOOLEANS: readonly BareOption[] = [
+  { label: 'true', value: '1' },
+  { label: 'false', value: '0' },
+];
+
+/** None for a `choice` of which the family says nothing: it is answered by its number. */
+function bareOptions(kind: Kind, offered: number): readonly BareOption[] {
+  if (kind === 'boolean') return BOOLEANS;
+  return Array.from({ length: offered }, (_, index) => ({
+    label: letterOf(index + 1),
+    value: `${index + 1}`,
+  }));
+}
+
+interface Slipped {
+  readonly slip: Slip;
+  readonly solved: Solved | undefined;
+}
+
+function withSlips(option: BareOption, id: string, right: string, slipped: readonly Slipped[]): KeyOption {
+  if (option.value === right) return { ...option, slip: null };
+  const [first, ...alike] = slipped
+    .filter(({ solved }) => solved && printedAt(solved, id, 0) === option.value)
+    .map(({ slip }) => slip.id);
+  return { ...option, slip: first ?? null, ...(alike.length === 0 ? {} : { alike }) };
+}

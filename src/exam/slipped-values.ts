@@ -1,0 +1,26 @@
+import type { Problem } from '../families/family.ts';
+import type { Slip } from '../families/slip.ts';
+import { Undecided } from '../number/arithmetic.ts';
+import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { numbersById } from '../worksheet/program.ts';
+import { CannotCertify, type Solved, solve } from '../worksheet/solve.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+
+/** The problem as solved by somebody who makes a slip; undefined where it has no room for it. */
+export function slippedBy(slip: Slip, worksheet: Worksheet, problem: Problem): Solved | undefined {
+  const wrong = slip.apply(worksheet, problem);
+  return wrong && solve(wrong);
+}
+
+/** An entry as it would be printed; undefined where a slip leads to no value. */
+export function printedAt(solved: Solved, id: string, digits: number): string | undefined {
+  const number = numbersById(solved.program).get(id);
+  if (number === undefined) return undefined;
+  try {
+    return solved.fixed(number, digits);
+  } catch (error) {
+    if (error instanceof OutsideDomain || error instanceof CannotCertify || error instanceof Undecided)
+      return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+/** `b`, ` B `, `b)`, `(b)` as a capital letter; undefined for what is no single letter. */
+export function readLetter(text: string): string | undefined {
+  const letter = /^(?:([A-Z])\s*[).]?|\(\s*([A-Z])\s*\))$/.exec(text.normalize('NFKC').trim().toUpperCase());
+  return letter?.[1] ?? letter?.[2];
+}
+
+/** In English and Portuguese alike, without accents: nobody should fail for the language of a sheet. */
+const TRUE = ['true', 't', 'yes', 'y', '1', 'verdadeiro', 'verdadeira', 'v', 'sim', 's', 'certo'];
+const FALSE = ['false', 'f', 'no', 'n', '0', 'falso', 'falsa', 'nao', 'errado'];
+
+/** `true` or `false` for the words and letters that mean it, in any case; undefined for everything else. */
+export function readBoolean(text: string): 'true' | 'false' | undefined {
+  const word = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/^\(\s*(.*?)\s*\)$|^(.*?)\s*[).]$/, '$1$2');
+  if (TRUE.includes(word)) return 'true';
+  return FALSE.includes(word) ? 'false' : undefined;
+}
