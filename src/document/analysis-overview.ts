@@ -1,9 +1,11 @@
 import { answersIn, type QuestionAnalysis } from '../marking/item-analysis.ts';
 import { message } from '../messages/index.ts';
+import type { DecimalMark } from '../number/decimal-mark.ts';
 import { toNumber } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import { barView, type ChartView, signedBarView } from './chart.ts';
 import { shownPoints } from './feedback-head.ts';
+import { plainNumber } from './number-text.ts';
 import type { SolutionExercise } from './source.ts';
 import { questionTitle } from './statement.ts';
 
@@ -31,14 +33,15 @@ export interface OverviewRow {
 const WIDTH = 78;
 
 export function overviewRow({ question, number, exercise, language }: AnalysedQuestion): OverviewRow {
+  const { mark } = exercise.convention;
   return {
     title: message(language, 'analysis.question', {
       number: `${number}`,
       title: questionTitle(exercise, language),
     }),
-    points: shownPoints(question.possible, exercise.convention.mark),
+    points: shownPoints(question.possible, mark),
     facility: {
-      text: fixed(question.facility, 2),
+      text: plainNumber(fixed(question.facility, 2), mark),
       bar: barView(
         message(language, 'analysis.facility'),
         [{ kind: 'solid', value: toNumber(question.facility) }],
@@ -46,15 +49,18 @@ export function overviewRow({ question, number, exercise, language }: AnalysedQu
         WIDTH,
       ),
     },
-    discrimination: discrimination(question, language),
+    discrimination: discrimination(question, mark, language),
     blanks: blanks(question, language),
   };
 }
 
-function discrimination({ discrimination: value }: QuestionAnalysis, language: string): Measure {
+function discrimination(
+  { discrimination: value }: QuestionAnalysis,
+  mark: DecimalMark,
+  language: string,
+): Measure {
   return {
-    text:
-      value === undefined ? message(language, 'analysis.undefined') : value.toFixed(2).replace('-', '\u2212'),
+    text: value === undefined ? message(language, 'analysis.undefined') : plainNumber(value.toFixed(2), mark),
     bar: signedBarView(message(language, 'analysis.discrimination'), value, WIDTH),
   };
 }

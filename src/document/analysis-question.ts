@@ -2,6 +2,7 @@ import { slipTitle } from '../marking/finding-text.ts';
 import type { QuantityAnalysis, SlipCount, VerdictCounts } from '../marking/item-analysis.ts';
 import type { Verdict } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
+import { type ChoicesView, choicesView } from './analysis-choices.ts';
 import { type AnalysedQuestion, percentText } from './analysis-overview.ts';
 import { barView, type ChartView } from './chart.ts';
 import { shownPoints } from './feedback-head.ts';
@@ -25,7 +26,10 @@ export interface QuestionView {
       readonly blank: string;
     }[];
   };
+  readonly choices: ChoicesView;
   readonly slips: {
+    /** Not of a question that has none and shows what was chosen. */
+    readonly shown: boolean;
     readonly title: string;
     readonly rows: readonly { readonly label: string; readonly bar: ChartView; readonly text: string }[];
     readonly legend: string;
@@ -66,6 +70,7 @@ export function questionView(analysed: AnalysedQuestion): QuestionView {
       },
       rows: question.quantities.map((quantity) => quantityRow(quantity, analysed)),
     },
+    choices: choicesView(question.choices, language),
     slips: slipsView(analysed),
   };
 }
@@ -97,6 +102,7 @@ function slipsView({ question, language }: AnalysedQuestion): QuestionView['slip
   const most = Math.max(1, ...shown.map(({ sheets, possibly }) => sheets + possibly));
   const others = question.slips.length - shown.length;
   return {
+    shown: question.slips.length > 0 || question.choices.length === 0,
     title: message(language, 'analysis.slips'),
     rows: shown.map((count) => slipRow(count, most, language)),
     legend: message(language, 'analysis.slips-axis'),

@@ -1,12 +1,14 @@
 import { summaryOf } from '../marking/exam-report.ts';
 import type { ExamAnalysis } from '../marking/item-analysis.ts';
 import { message } from '../messages/index.ts';
+import type { DecimalMark } from '../number/decimal-mark.ts';
 import { multiply, type Rational, rational, toNumber } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import { type OverviewRow, overviewRow } from './analysis-overview.ts';
 import { type QuestionView, questionView } from './analysis-question.ts';
 import { type ChartView, columnsView } from './chart.ts';
 import type { HeaderView } from './header.ts';
+import { plainNumber } from './number-text.ts';
 import { render } from './render.ts';
 import type { DocumentHtml } from './sheet.ts';
 import type { SolutionExercise } from './source.ts';
@@ -64,7 +66,10 @@ function analysisView({ title, language, analysis, exercises }: AnalysisSource):
       points: null,
     },
     summary: summaryText(analysis.sheets, language),
-    total: analysis.sheets === 0 ? null : totalView(analysis.shares, language),
+    total:
+      analysis.sheets === 0
+        ? null
+        : totalView(analysis.shares, exercises[0]?.convention.mark ?? 'point', language),
     overview: {
       title: text('overview'),
       labels: {
@@ -89,10 +94,12 @@ function summaryText(sheets: number, language: string): string {
 
 const BINS = 10;
 
-function totalView(shares: readonly Rational[], language: string): TotalView {
+function totalView(shares: readonly Rational[], mark: DecimalMark, language: string): TotalView {
   const summary = summaryOf(shares)!;
   const percent = (share: Rational) =>
-    message(language, 'report.percent', { percent: fixed(multiply(share, rational(100)), 1) });
+    message(language, 'report.percent', {
+      percent: plainNumber(fixed(multiply(share, rational(100)), 1), mark),
+    });
   const numbers = (['mean', 'median', 'lowest', 'highest'] as const).map((name) => ({
     label: message(language, `analysis.${name}`),
     value: percent(summary[name]),

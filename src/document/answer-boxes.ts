@@ -1,7 +1,7 @@
-import { slotAddress } from '../exam/slot-id.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
 import { chunked } from './chunked.ts';
+import { itemQuantities } from './items.ts';
 import { laidOut, slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { SheetExercise, ShownExercise } from './source.ts';
@@ -47,11 +47,11 @@ const LONGEST_KEPT = 16;
 /** Columns of boxes that fit beside each other and can still be written in. */
 const MOST_COLUMNS = 8;
 
-/** The quantities that are asked as a whole. */
-export function askedQuantities({ worksheet, asked, choices = [] }: ShownExercise): readonly Computed[] {
-  const byId = new Map(worksheet.quantities.map((quantity) => [quantity.id, quantity]));
-  const chosen = new Set(choices.map(({ id }) => slotAddress(id)?.quantity));
-  const whole = asked.filter((id) => !chosen.has(id));
+/** The asked quantities that have boxes in their own shape. */
+export function askedQuantities(exercise: ShownExercise): readonly Computed[] {
+  const byId = new Map(exercise.worksheet.quantities.map((quantity) => [quantity.id, quantity]));
+  const items = itemQuantities(exercise);
+  const whole = exercise.asked.filter((id) => !items.has(id));
   return whole.map((id) => byId.get(id)).filter((quantity) => quantity?.role === 'computed');
 }
 

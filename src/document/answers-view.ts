@@ -2,22 +2,16 @@ import { message } from '../messages/index.ts';
 import { entryId, indexTuples } from '../worksheet/types.ts';
 import { estimatedWidth } from '../worksheet/typeset-width.ts';
 import { askedQuantities, type TraceTable, traceTables } from './answer-boxes.ts';
-import { choiceViews } from './choices.ts';
+import { type AnswerCell, type Cells, cellsOf } from './answer-cells.ts';
+import { type ItemAnswer, itemAnswers } from './item-answers.ts';
 import { slashed } from './matrix.ts';
-import { plainNumber } from './number-text.ts';
 import type { SolutionExercise } from './source.ts';
 
-/** One answer as it is to be entered; `accepted` is empty where it is not shown. */
-export interface AnswerCell {
-  readonly id: string;
-  readonly value: string;
-  /** `0.3774 … 0.3776` */
-  readonly accepted: string;
-}
-
-/** All asked answers one by one; of a trace row by row. */
+/** All asked answers one by one; of a trace row by row; items with their words. */
 export interface AnswersView {
   readonly title: string;
+  /** Whether the title is needed: items speak for themselves. */
+  readonly heading: boolean;
   /** CSS classes: `columns-3`, and `together` where one page holds the list. */
   readonly form: string;
   readonly list: readonly (AnswerCell & { readonly symbol: string })[];
@@ -28,35 +22,38 @@ export interface AnswersView {
       readonly cells: readonly AnswerCell[];
     }[];
   })[];
+  readonly items: readonly ItemAnswer[];
 }
 
 const ONE_PAGE = 120;
 
 export function answersView(exercise: SolutionExercise, language: string): AnswersView {
-  const cell = cellsOf(exercise);
+  const cell = cellsOf(exercise, language);
   const trace = exercise.presentation.answers === 'trace';
-  const entries = [...(trace ? [] : list(exercise, cell)), ...choiceCells(exercise, cell)];
+  const entries = trace ? [] : list(exercise, cell);
   const columns = `columns-${columnCount(entries)}`;
   return {
     title: message(language, 'document.answers'),
+    heading: trace || entries.length > 0,
     form: entries.length <= ONE_PAGE ? `${columns} together` : columns,
     list: entries,
     tables: trace ? tables(exercise, cell) : [],
+    items: itemAnswers(exercise, cell, language),
   };
 }
 
-/** Width of a page, of the gap between columns and of an id, and that of a digit, in millimetres. */
-const [PAGE, GAP, ID, DIGIT] = [174, 5, 15, 1.55];
+/** Width of a page, of the gap between columns and of a short id, and those of a digit and of a letter of an id, in millimetres. */
+const [PAGE, GAP, ID, DIGIT, ID_LETTER] = [174, 5, 16.5, 1.55, 1.35];
 
 /** Columns that fit beside each other, at most four. */
 function columnCount(entries: AnswersView['list']): number {
   const widths = entries.map(
-    ({ symbol, value, accepted }) => ID + DIGIT * (estimatedWidth(symbol) + value.length + accepted.length),
+    ({ id, symbol, value, accepted }) =>
+      Math.max(ID, ID_LETTER * id.length + 3) +
+      DIGIT * (estimatedWidth(symbol) + value.length + accepted.length),
   );
   return Math.max(1, Math.min(4, Math.floor((PAGE + GAP) / (Math.max(0, ...widths) + GAP))));
 }
-
-type Cells = (id: string) => AnswerCell;
 
 function list(exercise: SolutionExercise, cell: Cells): AnswersView['list'] {
   return askedQuantities(exercise).flatMap(({ id, shape, symbol }) =>
@@ -67,15 +64,6 @@ function list(exercise: SolutionExercise, cell: Cells): AnswersView['list'] {
   );
 }
 
-/** The letter and the value behind it. */
-function choiceCells(exercise: SolutionExercise, cell: Cells): AnswersView['list'] {
-  return choiceViews(exercise).map(({ symbol, id, options }) => {
-    const { value } = cell(id);
-    const label = options.find(({ text }) => text === value)?.label ?? '';
-    return { id, symbol, value: `${label}: ${value}`, accepted: '' };
-  });
-}
-
 function tables(exercise: SolutionExercise, cell: Cells): AnswersView['tables'] {
   return traceTables(exercise).map(({ givenHeader, boxHeader, keep, rows }) => ({
     givenHeader,
@@ -83,19 +71,4 @@ function tables(exercise: SolutionExercise, cell: Cells): AnswersView['tables'] 
     keep,
     rows: rows.map(({ place, given, boxes }) => ({ place, given, cells: boxes.map(cell) })),
   }));
-}
-
-function cellsOf({ solved, tolerance, worksheet, decimals, convention }: SolutionExercise): Cells {
-  const kinds = new Map(worksheet.quantities.map(({ id, kind }) => [id, kind]));
-  const slots = new Map(solved.program.slots.map((slot) => [slot.id, slot]));
-  const number = (text: string) => plainNumber(text, convention.mark);
-  return (id) => {
-    const slot = slots.get(id)!;
-    const accepted = tolerance?.accepted(slot.number);
-    return {
-      id,
-      value: number(solved.fixed(slot.number, kinds.get(slot.quantity) === 'real' ? decimals : 0)),
-      accepted: accepted ? `${number(accepted.low)} … ${number(accepted.high)}` : '',
-    };
-  };
 }

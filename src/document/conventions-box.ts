@@ -1,12 +1,14 @@
-import { lettersOf } from '../families/shared/notation.ts';
+import type { Convention } from '../conventions/convention.ts';
+import { notationOf } from '../conventions/notation.ts';
+import { joined, layerMark, lettered, lettersOf, writesDerivatives } from '../families/shared/notation.ts';
 import { message } from '../messages/index.ts';
-import { askedQuantities } from './answer-boxes.ts';
+import type { Kind } from '../worksheet/types.ts';
 import { functionsUsed } from './functions-used.ts';
 import { slashed } from './matrix.ts';
 import { plain, type RichText, richMessage } from './rich-text.ts';
 import { definitionOf } from './rule-formula.ts';
 import type { ShownExercise } from './source.ts';
-import { unfoldedIn } from './unfolded.ts';
+import { neededQuantities, unfoldedIn } from './unfolded.ts';
 
 /** One thing that a course agrees on, and what it is about: different agreements about the same cannot share a box. */
 export interface Agreement {
@@ -28,15 +30,18 @@ function structure(exercise: ShownExercise, language: string): readonly Agreemen
   const { convention, worksheet } = exercise;
   const has = (pattern: RegExp) => worksheet.quantities.some(({ id }) => pattern.test(id));
   const items: Agreement[] = [];
-  if (has(/^W\d+$/)) items.push({ about: 'weights', text: weightsText(exercise, language) });
+  if (has(/^W\d+$/)) {
+    items.push({ about: 'weights', text: weightsText(exercise, language) });
+    items.push(...layerNumbers(convention, language));
+  }
   if (convention.bias.startsWith('x0') && has(/^b\d+$/)) {
     const input = { tex: `x_0 = ${convention.bias.slice(3)}` };
     items.push({ about: 'bias', text: richMessage(language, 'convention.bias-input', { input }) });
   }
-  if (has(/^delta\d+$/)) {
-    const net = lettersOf(convention).net;
+  if (has(/^delta\d+$/) && !writesDerivatives(convention)) {
+    const { net, loss } = lettersOf(convention);
     const minus = convention.delta === 'negative' ? '-' : '';
-    const formula = { tex: `\\delta = ${minus}\\partial L/\\partial ${net}` };
+    const formula = { tex: `\\delta = ${minus}\\partial ${loss}/\\partial ${net}` };
     items.push({ about: 'delta', text: richMessage(language, 'convention.delta', { formula }) });
     if (convention.hiddenDeltas === 'new') {
       items.push({ about: 'hidden', text: richMessage(language, 'convention.hidden-new') });
@@ -45,8 +50,23 @@ function structure(exercise: ShownExercise, language: string): readonly Agreemen
   return items;
 }
 
+/** Said where a layer's number could be taken for a power, or is not the one of the ids. */
+function layerNumbers(convention: Convention, language: string): readonly Agreement[] {
+  const { layerMark: mark, layersFrom } = notationOf(convention);
+  const symbol = { tex: lettered(lettersOf(convention).net, { above: layerMark(convention, 1) })([]) };
+  const say = (key: string): Agreement => ({
+    about: key,
+    text: richMessage(language, key, { symbol, id: 'z1' }),
+  });
+  return [
+    ...(mark === 'bare' ? [say('convention.layer-superscripts')] : []),
+    ...(layersFrom === '0' ? [say('convention.layers-from-0')] : []),
+  ];
+}
+
 function weightsText({ convention }: ShownExercise, language: string): RichText {
   const { net } = lettersOf(convention);
+  const commas = notationOf(convention).indices === 'commas';
   const letter = net.startsWith('\\') ? net : `\\mathbf{${net}}`;
   const rows = convention.weights === 'rows';
   const product = rows ? '\\mathbf{W}\\mathbf{x}' : '\\mathbf{x}\\mathbf{W}';
@@ -58,7 +78,7 @@ function weightsText({ convention }: ShownExercise, language: string): RichText 
   };
   return richMessage(language, rows ? 'convention.weights-rows' : 'convention.weights-columns', {
     formula: { tex: `${letter} = ${product}${bias[convention.bias]}` },
-    entry: { tex: rows ? 'w_{ji}' : 'w_{ij}' },
+    entry: { tex: `w_{${joined(rows ? ['j', 'i'] : ['i', 'j'], commas)}}` },
     from: { tex: 'i' },
     to: { tex: 'j' },
   });
@@ -73,6 +93,7 @@ function learning(exercise: ShownExercise, language: string): readonly Agreement
     const tex = slashed(formulas.join(',\\quad '));
     return [{ about: key, text: richMessage(language, key, { formula: { tex } }) }];
   };
+  if (presentation.method) return methodText(exercise, presentation.method, language);
   const trace = presentation.answers === 'trace';
   return [
     ...(trace ? formula('convention.error', ['error']) : []),
@@ -81,6 +102,22 @@ function learning(exercise: ShownExercise, language: string): readonly Agreement
     ...(trace ? formula('convention.update-rule', ['w', ...directions(exercise)]) : []),
     ...(trace ? [updateTiming(exercise, language)] : []),
     ...(trace && convention.bias.startsWith('x0') ? [biasInput(convention.bias.slice(3), language)] : []),
+  ];
+}
+
+/** Formulas one after the other, so that a line may break between them; finer steps stand inside those. */
+function methodText(exercise: ShownExercise, ids: readonly string[], language: string): readonly Agreement[] {
+  const needed = new Set(neededQuantities(exercise).map(({ id }) => id));
+  const unfolded = unfoldedIn(exercise);
+  const formulas = ids
+    .filter((id) => needed.has(id) && !unfolded.has(id))
+    .flatMap((id) => definitionOf(exercise, id) ?? []);
+  if (formulas.length === 0) return [];
+  const parts = formulas.flatMap(
+    (tex, position): RichText => [plain(position === 0 ? ' ' : ', '), { text: null, tex: slashed(tex) }],
+  );
+  return [
+    { about: 'convention.update-rule', text: [plain(message(language, 'convention.method')), ...parts] },
   ];
 }
 
@@ -134,18 +171,33 @@ function writing(exercise: ShownExercise, language: string): readonly Agreement[
   const key = { 0: 'sheet.decimals-none', 1: 'sheet.decimals-one' }[decimals] ?? 'sheet.decimals';
   const sentence = (about: string, text: string, holds: boolean): readonly Agreement[] =>
     holds ? [{ about, text: [plain(text)] }] : [];
-  const wholeNumbers = askedQuantities(exercise).some(({ kind }) => kind !== 'real');
+  const kinds = askedKinds(exercise);
+  const numbers = kinds.has('real') || kinds.has('integer') || exercise.presentation.givens.length > 0;
   const mayTruncate =
     convention.writing === 'round-or-truncate' ? ` ${message(language, 'sheet.may-truncate')}` : '';
   return [
-    ...sentence('writing', message(language, key, { decimals: `${decimals}` }) + mayTruncate, true),
-    ...sentence('whole', message(language, 'sheet.whole-numbers'), wholeNumbers && decimals > 0),
-    ...sentence('mark', message(language, 'sheet.comma'), convention.mark === 'comma'),
+    ...sentence(
+      'writing',
+      message(language, key, { decimals: `${decimals}` }) + mayTruncate,
+      kinds.has('real'),
+    ),
+    ...sentence(
+      'whole',
+      message(language, 'sheet.whole-numbers'),
+      kinds.has('real') && kinds.has('integer') && decimals > 0,
+    ),
+    ...sentence('mark', message(language, 'sheet.comma'), convention.mark === 'comma' && numbers),
   ];
+}
+
+function askedKinds({ worksheet, asked }: ShownExercise): ReadonlySet<Kind> {
+  return new Set(worksheet.quantities.filter(({ id }) => asked.includes(id)).map(({ kind }) => kind));
 }
 
 /** These say what a question's own letters mean: in a box for several questions nobody would know whose. */
 const DEFINITIONS = ['convention.error', 'convention.loss', 'convention.update-rule', 'update'];
+/** And these say it of a question's superscripts, in steps as well as on the sheet. */
+const SUPERSCRIPTS = ['convention.layer-superscripts', 'convention.layers-from-0'];
 
 export function isDefinition({ about }: Agreement): boolean {
   return DEFINITIONS.includes(about);
@@ -166,7 +218,8 @@ export function shared(lists: readonly (readonly Agreement[])[]): {
   const isCommon = (agreement: Agreement) => {
     const all = saying(agreement.about);
     const alike = all.every(({ text }) => JSON.stringify(text) === JSON.stringify(agreement.text));
-    return alike && (!isDefinition(agreement) || all.length === lists.length);
+    const ownLetters = isDefinition(agreement) || SUPERSCRIPTS.includes(agreement.about);
+    return alike && (!ownLetters || all.length === lists.length);
   };
   const texts = new Map(
     lists

@@ -3,6 +3,7 @@ import type { KeyVariant } from '../exam/exam.ts';
 import { percentText } from '../marking/gradebook.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
+import type { DecimalMark } from '../number/decimal-mark.ts';
 import type { Rational } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import type { HeaderView } from './header.ts';
@@ -25,10 +26,8 @@ export interface PointsReached {
   readonly percent: string;
 }
 
-type Mark = 'point' | 'comma';
-
 /** Points of questions and sums, for people. */
-export function shownPoints(points: Rational, mark: Mark): string {
+export function shownPoints(points: Rational, mark: DecimalMark): string {
   return plainNumber(fixed(points, 2), mark);
 }
 
@@ -53,7 +52,7 @@ export function feedbackHeader(
   };
 }
 
-export function pointsReached(mark: ExamMark, decimalMark: Mark, language: string): PointsReached {
+export function pointsReached(mark: ExamMark, decimalMark: DecimalMark, language: string): PointsReached {
   const percent = percentText(mark);
   return {
     questionLabel: message(language, 'document.question-number'),

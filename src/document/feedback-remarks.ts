@@ -1,17 +1,19 @@
-import { findingText } from '../marking/finding-text.ts';
+import { explainedFinding } from '../marking/finding-text.ts';
+import { itemText } from '../marking/item-text.ts';
 import type { Finding, SlotMark, Verdict } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
 import { verdictText } from './feedback-rows.ts';
+import { authoredText, type RichText } from './rich-text.ts';
 
 /** One thing to be said about one answer or several. */
 export interface Remark {
   readonly title: string;
   /** Ids of the answers. */
   readonly slots: string;
-  readonly text: string;
+  readonly text: RichText;
 }
 
-/** What is to be looked at first; right answers and blanks speak for themselves. */
+/** What is to be looked at first; right answers speak for themselves. */
 const ORDER: readonly Verdict[] = [
   'slip',
   'incorrect',
@@ -19,6 +21,7 @@ const ORDER: readonly Verdict[] = [
   'imprecise',
   'other-convention',
   'follow-through',
+  'blank',
 ];
 
 /** What is said alike of several answers is said once. */
@@ -27,6 +30,7 @@ export function remarksOn(slots: readonly SlotMark[], language: string): readonl
   for (const verdict of ORDER) {
     for (const { id, finding } of slots.filter((slot) => slot.finding.verdict === verdict)) {
       const text = textOf(finding, language);
+      if (text === '') continue;
       const remark = remarks.get(text) ?? { title: verdictText(finding, language), slots: [], text };
       remark.slots.push(id);
       remarks.set(text, remark);
@@ -35,14 +39,15 @@ export function remarksOn(slots: readonly SlotMark[], language: string): readonl
   return [...remarks.values()].map((remark) => ({
     ...remark,
     slots: remark.slots.join(', '),
-    text: withoutTitle(remark.text, remark.title, language),
+    text: authoredText(withoutTitle(remark.text, remark.title, language)),
   }));
 }
 
-/** From which of her own values each answer follows would be a remark for nearly every answer. */
+/** Blanks are worth a remark where something is to be said of them. From which of her own values each answer follows would be a remark for nearly every answer. */
 function textOf(finding: Finding, language: string): string {
   if (finding.verdict === 'follow-through') return message(language, 'report.follow-through');
-  return findingText(finding, language);
+  const isPlain = finding.verdict === 'blank' || finding.message.key === 'feedback.wrong-option';
+  return isPlain ? itemText(finding, language) : explainedFinding(finding, language);
 }
 
 /** What is said of a slip begins with its title, which stands there already. */

@@ -1,8 +1,10 @@
 import type { KeySlot } from '../exam/exam.ts';
 import { slotAddress } from '../exam/slot-id.ts';
 import { slipTitle } from '../marking/finding-text.ts';
+import { booleanText } from '../marking/item-text.ts';
 import type { Finding, SlotMark } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
+import type { DecimalMark } from '../number/decimal-mark.ts';
 import { equal } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import { slashed } from './matrix.ts';
@@ -49,7 +51,7 @@ export function feedbackRows(
     id: slot.id,
     given: shortened(plainNumber(slot.given, 'point')),
     givenForm: slot.given.length <= FIGURE && /^[-+\d.,/ %e]*$/i.test(slot.given) ? 'figure' : 'text',
-    expected: expectedText(slot, options.get(slot.id), mark),
+    expected: expectedText(slot, options.get(slot.id), mark, language),
     verdict: verdictText(slot.finding, language),
     earned: plainNumber(fixed(slot.earned, POINT_DECIMALS), mark),
   }));
@@ -61,9 +63,17 @@ function kindOf({ earned, possible, finding }: SlotMark): FeedbackRow['kind'] {
   return earned.n === 0n ? 'none' : 'part';
 }
 
-/** Of a choice, the letter and the value behind it. */
-function expectedText({ expected }: SlotMark, options: KeySlot['options'], mark: 'point' | 'comma'): string {
-  const right = options?.find(({ label }) => label === expected);
+/** Of a choice between values, the letter and the value behind it; of one in words, the letter. */
+function expectedText(
+  { expected, finding }: SlotMark,
+  options: KeySlot['options'],
+  mark: DecimalMark,
+  language: string,
+): string {
+  if (options && (expected === 'true' || expected === 'false')) {
+    return booleanText(expected === 'true', language);
+  }
+  const right = finding.item ? undefined : options?.find(({ label }) => label === expected);
   return right ? `${expected}: ${plainNumber(right.value, mark)}` : plainNumber(expected, mark);
 }
 

@@ -1,6 +1,8 @@
+import { quantityOf } from '../exam/asked.ts';
 import type { Finding, SlotMark, Verdict } from '../marking/marks.ts';
 import { numbersById, type Slot } from '../worksheet/program.ts';
 import { type Computed, sizeOf } from '../worksheet/types.ts';
+import { isKnownFact } from './items.ts';
 import { slashed } from './matrix.ts';
 import { lookup, quantityFormula } from './rule-formula.ts';
 import type { SolutionExercise } from './source.ts';
@@ -25,10 +27,18 @@ const SEARCHES: readonly ((finding: Finding) => boolean)[] = [
   ({ verdict }) => verdict === 'blank',
 ];
 
-/** The worked step of the first answer, in the order of working, that is not right; null where all are. */
+/**
+ * The worked step of the first answer, in the order of working, that is not right; null where all are, and where what
+ * is not right has nothing to work out.
+ */
 export function firstWrongStep(exercise: SolutionExercise, slots: readonly SlotMark[]): FeedbackStep | null {
+  const quantity = lookup(exercise);
+  const worked = slots.filter(({ id }) => {
+    const of = quantity(quantityOf(id));
+    return of.role === 'computed' && !isKnownFact(exercise, of);
+  });
   for (const isWanted of SEARCHES) {
-    const wanted = slots.filter(({ finding }) => isWanted(finding));
+    const wanted = worked.filter(({ finding }) => isWanted(finding));
     const first = firstOf(exercise, wanted);
     if (!first) continue;
     const asked = new Set(slots.map(({ id }) => id));

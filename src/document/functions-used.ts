@@ -20,21 +20,28 @@ const twoSided = (name: string, above: string, below: string, relation: '>=' | '
   return `${name}(z) = \\begin{cases} ${above} & z ${first} 0 \\\\ ${below} & z ${second} 0 \\end{cases}`;
 };
 
-const EXPONENTIALS = {
+const FORMULAS = {
   sigmoid: '\\sigma(z) = 1/(1 + e^{-z})',
   tanh: '\\tanh z = (e^{z} - e^{-z})/(e^{z} + e^{-z})',
+  softplus: 'f(z) = \\ln(1 + e^{z})',
+  arctan: 'f(z) = \\arctan z',
 } as const;
+
+/** Functions that are z above zero: word, call, and the value below zero from alpha's text. */
+const BELOW_ZERO: readonly (readonly [string, string, (alpha: string) => string])[] = [
+  ['leaky-relu', 'leakyRelu', (alpha) => `${alpha}\\,z`],
+  ['elu', 'elu', (alpha) => (alpha === '1' ? 'e^{z} - 1' : `${alpha}\\,(e^{z} - 1)`)],
+];
 
 /** Definitions of the activations that occur in the rules, with what the convention says of zero. */
 export function functionsUsed(worksheet: Worksheet, convention: Convention): readonly FunctionUsed[] {
   const { relu0, mark } = convention;
-  const { net, out } = lettersOf(convention);
+  const { net, activation } = lettersOf(convention);
   const calls = callsOf(worksheet);
   const used: FunctionUsed[] = [];
-  for (const [name, formula] of Object.entries(EXPONENTIALS))
-    if (calls.has(name)) used.push({ name, formula });
+  for (const [name, formula] of Object.entries(FORMULAS)) if (calls.has(name)) used.push({ name, formula });
   if (calls.has('softmax')) {
-    used.push({ name: 'softmax', formula: `${out}_j = e^{${net}_j}/\\sum_{k} e^{${net}_k}` });
+    used.push({ name: 'softmax', formula: `${activation}_j(${net}) = e^{${net}_j}/\\sum_{k} e^{${net}_k}` });
   }
   for (const name of ['step', 'sign'] as const) {
     const [closed, open] = [calls.has(name), calls.has(`${name}Open`)];
@@ -48,12 +55,13 @@ export function functionsUsed(worksheet: Worksheet, convention: Convention): rea
       slopeAt0: relu0,
     });
   }
-  const alpha = calls.get('leakyRelu') ?? calls.get('leakyReluClosed');
-  if (alpha) {
-    const below = `${rationalTex(alpha, mark)}\\,z`;
-    used.push({ name: 'leaky-relu', formula: twoSided('f', 'z', below, relu0 === '1' ? '>=' : '>') });
+  for (const [name, call, below] of BELOW_ZERO) {
+    const alpha = calls.get(call) ?? calls.get(`${call}Closed`);
+    if (!alpha) continue;
+    const formula = twoSided('f', 'z', below(rationalTex(alpha, mark)), relu0 === '1' ? '>=' : '>');
+    used.push({ name, formula });
   }
-  return used;
+  return used.map((each) => ({ ...each, formula: each.formula.replace(/^f(?=\()/, activation) }));
 }
 
 /** Names of the functions called in first rules; with the second argument where that is a plain number. */

@@ -1,12 +1,13 @@
 import type { Convention } from '../conventions/convention.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import { rationalTex } from '../worksheet/typeset.ts';
-import { type DiagramView, diagramView } from './diagram.ts';
+import { type DiagramView, diagramViews } from './diagram.ts';
+import type { Figures } from './figures.ts';
 import { equations } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { ShownExercise } from './source.ts';
 
-/** What a question gives: formulas, tables, and the network's picture. */
+/** What a question gives: formulas, tables, and pictures. */
 export interface GivensView {
   /** `symbol = matrix` in TeX. */
   readonly equations: readonly string[];
@@ -20,21 +21,21 @@ export interface GivensView {
 export function givensView(
   { presentation, worksheet, convention }: ShownExercise,
   language: string,
+  figures: Figures,
 ): GivensView {
   const { givens, diagrams = [] } = presentation;
   const number = (text: string) => plainNumber(text, convention.mark);
   return {
-    equations: givens.flatMap((given) =>
-      given.kind === 'quantity' ? givenEquation(worksheet, given.id, convention) : [],
-    ),
+    equations: givens.flatMap((given) => {
+      if (given.kind === 'formula') return [given.tex];
+      return given.kind === 'quantity' ? givenEquation(worksheet, given.id, convention) : [];
+    }),
     tables: givens.flatMap((given) =>
       given.kind === 'table'
         ? [{ header: given.header, rows: given.rows.map((row) => row.map(number)) }]
         : [],
     ),
-    diagrams: diagrams.flatMap((diagram) =>
-      diagram.kind === 'network' ? (diagramView(diagram, language, number) ?? []) : [],
-    ),
+    diagrams: diagramViews(diagrams, language, figures),
   };
 }
 

@@ -24,9 +24,15 @@ interface PointsView {
   readonly pointsLabel: string;
   readonly markLabel: string;
   readonly totalLabel: string;
-  readonly questions: readonly { readonly number: string; readonly points: string }[];
-  readonly total: string;
+  /** A table for each row of questions; the total stands beside the last of them. */
+  readonly rows: readonly {
+    readonly questions: readonly { readonly number: string; readonly points: string }[];
+    readonly total: string | null;
+  }[];
 }
+
+/** More questions than this are too wide for a page. */
+const MOST_BESIDE = 16;
 
 /** A variant code stands in a stylesheet too, so it holds nothing but what codes are made of. */
 const CODE = /^[A-Za-z0-9._-]{1,64}$/;
@@ -54,17 +60,23 @@ function pointsView({ exercises, language }: DocumentSource<ShownExercise>): Poi
   const points = exercises.flatMap((exercise) => exercise.points ?? []);
   if (points.length < exercises.length || points.length === 0) return null;
   const mark = exercises[0]!.convention.mark;
-  const total = points.map((text) => parseRational(text)).reduce(add, ZERO);
+  const sum = points.map((text) => parseRational(text)).reduce(add, ZERO);
+  const total = plainNumber(shortestDecimal(sum) ?? toFraction(sum), mark);
+  const questions = points.map((text, position) => ({
+    number: `${position + 1}`,
+    points: plainNumber(text, mark),
+  }));
+  const rows = Math.ceil(questions.length / MOST_BESIDE);
+  const size = Math.ceil(questions.length / rows);
   return {
     questionLabel: message(language, 'document.question-number'),
     pointsLabel: message(language, 'document.points'),
     markLabel: message(language, 'document.mark'),
     totalLabel: message(language, 'document.total'),
-    questions: points.map((text, position) => ({
-      number: `${position + 1}`,
-      points: plainNumber(text, mark),
+    rows: Array.from({ length: rows }, (_, row) => ({
+      questions: questions.slice(row * size, (row + 1) * size),
+      total: row + 1 === rows ? total : null,
     })),
-    total: plainNumber(shortestDecimal(total) ?? toFraction(total), mark),
   };
 }
 

@@ -37,7 +37,8 @@ function invisible(tail: string, longest: string): string {
   return '0'.repeat(longest.length - tail.length);
 }
 
-const DERIVATIVE = /\\frac\{(\\partial(?:[^{}]|\{[^{}]*\})*)\}\{(\\partial(?:[^{}]|\{[^{}]*\})*)\}/g;
+const DERIVATIVE =
+  /\\frac\{((?:\\partial|\\mathrm\{d\})(?:[^{}]|\{[^{}]*\})*)\}\{((?:\\partial|\\mathrm\{d\})(?:[^{}]|\{[^{}]*\})*)\}/g;
 
 /** For the running line: `∂L/∂w` in the place of a fraction, and parentheses that do not grow. */
 export function slashed(tex: string): string {

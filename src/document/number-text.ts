@@ -1,17 +1,15 @@
-import type { Convention } from '../conventions/convention.ts';
+import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import type { Rational } from '../number/rational.ts';
 import { isDecimal } from '../number/rounding.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Kind } from '../worksheet/types.ts';
 import { decimalTex, rationalTex } from '../worksheet/typeset.ts';
 
-type Mark = Convention['mark'];
-
 /** A number outside formulas, with the sheet's decimal mark and a true minus sign. */
-export function plainNumber(text: string, mark: Mark): string {
+export function plainNumber(text: string, mark: DecimalMark): string {
   if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
   const signed = text.replace('-', '\u2212');
-  return mark === 'comma' ? signed.replace('.', ',') : signed;
+  return withMark(signed, mark);
 }
 
 /** A value as a solution writes it. */
@@ -25,7 +23,7 @@ export interface Shown {
 }
 
 /** A given value, exact as printed. */
-export function givenTex(value: Rational, mark: Mark): Shown {
+export function givenTex(value: Rational, mark: DecimalMark): Shown {
   const tex = rationalTex(value, mark);
   return { tex, putIn: tex, exact: true };
 }
@@ -34,7 +32,13 @@ export function givenTex(value: Rational, mark: Mark): Shown {
 const [MOST_IN_RESULT, MOST_PUT_IN] = [30, 10];
 
 /** A computed value with the asked decimals, as far as a step has room for them; whole-number quantities have none. */
-export function computedTex(solved: Solved, slot: number, kind: Kind, decimals: number, mark: Mark): Shown {
+export function computedTex(
+  solved: Solved,
+  slot: number,
+  kind: Kind,
+  decimals: number,
+  mark: DecimalMark,
+): Shown {
   const digits = kind === 'real' ? Math.min(decimals, MOST_IN_RESULT) : 0;
   const value = solved.rational(slot);
   const exact = value !== undefined && isDecimal(value, Math.min(digits, MOST_PUT_IN));

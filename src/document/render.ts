@@ -5,7 +5,17 @@ import { readTemplate } from './read-templates.ts';
 /** A template of templates/, turned into HTML with a view of plain, finished texts. */
 export type Page = 'sheet' | 'solution' | 'feedback' | 'analysis';
 
-const PARTIALS = ['rich', 'header', 'points', 'conventions', 'givens', 'diagram', 'bar'] as const;
+const PARTIALS = [
+  'rich',
+  'header',
+  'points',
+  'conventions',
+  'givens',
+  'diagram',
+  'bar',
+  'items',
+  'item-answers',
+] as const;
 
 /** A missing field fails, and all text is escaped: only `formula` makes markup of its own. */
 const STRICT = {

@@ -1,3 +1,4 @@
+import { lettersOf } from '../families/shared/notation.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import type { Computed, Quantity } from '../worksheet/types.ts';
 import { formulaPart, rationalTex, separatorFor } from '../worksheet/typeset.ts';
@@ -34,6 +35,7 @@ function inLetters(
     number: (value) => rationalTex(value, exercise.convention.mark),
     unfolded,
     separator: separatorFor(exercise.convention.mark),
+    activation: lettersOf(exercise.convention).activation,
   });
   return `${symbol(parseRule(rule).indices)} = ${texOf(part)}`;
 }

@@ -1,9 +1,10 @@
 import { message } from '../messages/index.ts';
 import { type BoxStage, boxStages, type TraceTable, traceTables } from './answer-boxes.ts';
-import { type ChoicesView, choicesView } from './choices.ts';
 import { agreements, shared } from './conventions-box.ts';
+import { sheetFigures } from './figures.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
+import { type ItemBlock, itemBlocks } from './item-blocks.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
 import type { DocumentSource, SheetExercise } from './source.ts';
@@ -30,7 +31,7 @@ interface SheetQuestionView {
   readonly agreements: readonly RichText[];
   readonly stages: readonly BoxStage[];
   readonly traces: readonly TraceTable[];
-  readonly choices: ChoicesView;
+  readonly items: readonly ItemBlock[];
 }
 
 /** The sheet of one variant: questions and boxes to write in. It is built from given values only. */
@@ -67,10 +68,10 @@ function questionView(
     title: questionTitle(exercise, language),
     points: pointsText(exercise, language),
     statement: statementText(exercise, language),
-    givens: givensView(exercise, language),
+    givens: givensView(exercise, language, sheetFigures(exercise)),
     agreements: own,
     stages: trace ? [] : boxStages(exercise, language),
     traces: trace ? traceTables(exercise) : [],
-    choices: choicesView(exercise, language),
+    items: itemBlocks(exercise, language),
   };
 }

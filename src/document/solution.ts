@@ -1,8 +1,11 @@
 import { message } from '../messages/index.ts';
+import type { Computed } from '../worksheet/types.ts';
 import { type AnswersView, answersView } from './answers-view.ts';
 import { type Agreement, agreements, isDefinition, isForWriting, shared } from './conventions-box.ts';
+import { solutionFigures } from './figures.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
+import { isKnownFact } from './items.ts';
 import { slashed } from './matrix.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
@@ -14,7 +17,7 @@ import { questionTitle, statementText } from './statement.ts';
 import { neededQuantities } from './unfolded.ts';
 import { type Values, valuesOf } from './values.ts';
 import { type StepView, workedStep } from './worked-step.ts';
-import { type TraceStep, workedTrace } from './worked-trace.ts';
+import { isTraced, type TraceStep, workedTrace } from './worked-trace.ts';
 
 interface SolutionView {
   readonly header: HeaderView;
@@ -38,8 +41,10 @@ interface SolutionQuestionView {
 
 /** The worked solution of one variant: every step with its numbers, then all answers. */
 export function solutionHtml(source: DocumentSource<SolutionExercise>): DocumentHtml {
-  const title = message(source.language, 'document.solution-title', { title: source.title });
-  const named = source.variant === null ? title : `${title} (${source.variant})`;
+  const { title: exam, variant, language } = source;
+  // Without an exam the title says already what this is.
+  const title = variant === null ? exam : message(language, 'document.solution-title', { title: exam });
+  const named = variant === null ? title : `${title} (${variant})`;
   return { title: named, body: render('solution', solutionView(source, title)) };
 }
 
@@ -48,13 +53,16 @@ function solutionView(source: DocumentSource<SolutionExercise>, title: string): 
   const { common, own } = shared(
     exercises.map((exercise) => agreements(exercise, language).filter(isStated)),
   );
-  const note = [plain(message(language, 'solution.rounded'))];
+  const questions = exercises.map((exercise, position) =>
+    questionView(exercise, position, own[position]!, language),
+  );
+  // Where nothing is worked out, no digits are dropped.
+  const worked = questions.some(({ stages: groups, trace }) => groups.length + trace.length > 0);
+  const notes = worked ? [[plain(message(language, 'solution.rounded'))]] : [];
   return {
     header: { ...headerView(source, title), points: null },
-    conventions: { title: message(language, 'document.conventions'), items: [...common, note] },
-    questions: exercises.map((exercise, position) =>
-      questionView(exercise, position, own[position]!, language),
-    ),
+    conventions: { title: message(language, 'document.conventions'), items: [...common, ...notes] },
+    questions,
   };
 }
 
@@ -70,41 +78,50 @@ function questionView(
   language: string,
 ): SolutionQuestionView {
   const values = valuesOf(exercise);
-  const trace = exercise.presentation.answers === 'trace';
+  const all = steps(exercise, values);
+  const traced = exercise.presentation.answers === 'trace' ? all.filter(isTraced) : [];
   return {
     heading: message(language, 'document.question', { number: `${position + 1}` }),
     title: questionTitle(exercise, language),
     points: pointsText(exercise, language),
     statement: statementText(exercise, language),
-    givens: givensView(exercise, language),
+    givens: givensView(exercise, language, solutionFigures(exercise)),
     agreements: own,
-    stages: trace ? [] : stages(exercise, values, language),
-    rules: trace
-      ? steps(exercise, values).map((quantity) => slashed(quantityFormula(exercise, quantity)))
-      : [],
-    trace: trace ? workedTrace(exercise, values) : [],
+    rules: traced.map((quantity) => slashed(quantityFormula(exercise, quantity))),
+    trace: workedTrace(traced, values),
+    stages: stages(
+      exercise,
+      all.filter((quantity) => !traced.includes(quantity)),
+      values,
+      language,
+      traced.length > 0,
+    ),
     answers: answersView(exercise, language),
   };
 }
 
 /** Quantities that get a step of their own. */
 function steps(exercise: SolutionExercise, { numbers }: Values) {
-  return neededQuantities(exercise).filter(({ id }) => !numbers.unfolded.has(id));
+  return neededQuantities(exercise).filter(
+    (quantity) => !numbers.unfolded.has(quantity.id) && !isKnownFact(exercise, quantity),
+  );
 }
 
 function stages(
   exercise: SolutionExercise,
+  quantities: readonly Computed[],
   values: Values,
   language: string,
+  afterTrace: boolean,
 ): SolutionQuestionView['stages'] {
   const groups: { stage: string; steps: StepView[] }[] = [];
-  for (const quantity of steps(exercise, values)) {
+  for (const quantity of quantities) {
     const step = workedStep(exercise, quantity, values);
     const last = groups.at(-1);
     if (last?.stage === quantity.stage) last.steps.push(step);
     else groups.push({ stage: quantity.stage, steps: [step] });
   }
-  const only = groups.length === 1;
+  const only = groups.length === 1 && !afterTrace;
   return groups.map(({ stage, steps: own }) => ({
     title: only ? '' : stageTitle(language, stage),
     steps: own,

@@ -1,6 +1,9 @@
 import type { Convention } from '../conventions/convention.ts';
+import { quantityOf } from '../exam/asked.ts';
 import type { Choice, Exercise } from '../exam/exercise.ts';
+import { isOptionKind } from '../exam/item-choices.ts';
 import type { Presentation } from '../families/family.ts';
+import type { Words } from '../messages/text.ts';
 import { toFraction } from '../number/rational.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
@@ -22,7 +25,7 @@ export interface DocumentSource<E> {
 /** What sheet and solution both show of an exercise. */
 interface ShownExercise {
   /** Null: the family's own title. */
-  readonly title: string | null;
+  readonly title: Words | null;
   readonly family: string;
   /** Decimal text; null where nothing is marked. */
   readonly points: string | null;
@@ -31,7 +34,7 @@ interface ShownExercise {
   readonly worksheet: Worksheet;
   /** Ids of the asked quantities. */
   readonly asked: readonly string[];
-  /** Entries that are asked as choices; their quantities have no boxes. */
+  /** Entries that are asked as choices between values; their quantities have no boxes. */
   readonly choices?: readonly ShownChoice[];
   /** Digits after the point that answers are written with. */
   readonly decimals: number;
@@ -60,6 +63,8 @@ export interface SolutionExercise extends ShownExercise {
 /** What a sheet may show of an exercise: everything but its key. */
 export function withoutKey(exercise: Exercise): SheetExercise {
   const { question, problem, worksheet, asked, decimals, choices } = exercise;
+  const kinds = new Map(worksheet.quantities.map(({ id, kind }) => [id, kind]));
+  const ofValues = choices.filter(({ id }) => !isOptionKind(kinds.get(quantityOf(id))!));
   return {
     title: question.title ?? null,
     family: question.family.id,
@@ -68,7 +73,7 @@ export function withoutKey(exercise: Exercise): SheetExercise {
     presentation: question.family.present(problem),
     worksheet,
     asked,
-    ...(choices.length === 0 ? {} : { choices: choices.map(shownChoice) }),
+    ...(ofValues.length === 0 ? {} : { choices: ofValues.map(shownChoice) }),
     decimals,
   };
 }

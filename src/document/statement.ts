@@ -1,29 +1,50 @@
+import type { Convention } from '../conventions/convention.ts';
+import { quantityOf } from '../exam/asked.ts';
+import { lettersOf } from '../families/shared/notation.ts';
 import { hasMessage, message } from '../messages/index.ts';
+import { wordsIn } from '../messages/text.ts';
+import { decimalTex } from '../worksheet/typeset.ts';
 import { plainNumber } from './number-text.ts';
 import { authoredText, inWords, type RichText, richMessage, type Tex } from './rich-text.ts';
 import type { ShownExercise } from './source.ts';
 
 /** What is to be done, in the family's words; a bank's own question brings its text along. */
-export function statementText({ presentation, convention }: ShownExercise, language: string): RichText {
-  const { key, values } = presentation.statement;
-  if (values['statement'] !== undefined) return authoredText(values['statement']);
-  const texts = Object.entries(values).map(([name, value]): [string, string] => [
+export function statementText(exercise: ShownExercise, language: string): RichText {
+  const { presentation, convention } = exercise;
+  const { key, values, words } = presentation.statement;
+  if (words !== undefined) return authoredText(wordsIn(language, words));
+  const texts = Object.entries(values).map(([name, value]): [string, string | Tex] => [
     name,
-    inWords(language, plainNumber(value, convention.mark)),
+    formulaIn(value) ?? inWords(language, plainNumber(value, convention.mark)),
   ]);
-  return richMessage(language, `statement.${key}`, {
+  return richMessage(language, statementKey(key, exercise), {
     ...Object.fromEntries(texts),
-    ...derived(values, convention.mark, language),
+    ...derived(values, convention, language),
   });
+}
+
+/** That of the last stage that is asked about, where the family words it differently: `statement.mlp-backprop.forward`. */
+function statementKey(key: string, { asked, worksheet }: ShownExercise): string {
+  const quantities = new Set(asked.map(quantityOf));
+  const last = worksheet.quantities.findLast(({ id, role }) => role === 'computed' && quantities.has(id));
+  const own = `statement.${key}.${last?.role === 'computed' ? last.stage : ''}`;
+  return hasMessage(own) ? own : `statement.${key}`;
+}
+
+/** A value that is TeX between dollar signs. */
+function formulaIn(value: string): Tex | undefined {
+  const tex = /^\$([^$]+)\$$/.exec(value)?.[1];
+  return tex === undefined ? undefined : { tex };
 }
 
 type Values = Readonly<Record<string, string>>;
 
 /** Values that several statements phrase alike. */
-function derived(values: Values, mark: 'point' | 'comma', language: string): Record<string, string | Tex> {
+function derived(values: Values, convention: Convention, language: string): Record<string, string | Tex> {
   const { learningRate, epochs, activations } = values;
+  const rate = (text: string) => `${lettersOf(convention).rate} = ${decimalTex(text, convention.mark)}`;
   return {
-    ...(learningRate === undefined ? {} : { rate: { tex: `\\eta = ${texNumber(learningRate, mark)}` } }),
+    ...(learningRate === undefined ? {} : { rate: { tex: rate(learningRate) } }),
     ...(epochs === undefined ? {} : { times: timesText(epochs, language) }),
     ...(activations === undefined ? {} : { activations: unitsText(activations, language) }),
   };
@@ -44,13 +65,9 @@ function unitsText(activations: string, language: string): string {
     : message(language, 'statement.units-by-layer', { activations: words });
 }
 
-function texNumber(text: string, mark: 'point' | 'comma'): string {
-  return mark === 'comma' ? text.replace('.', '{,}') : text;
-}
-
 /** Title of a question: its own, else its family's. */
 export function questionTitle({ title, family }: ShownExercise, language: string): string {
-  if (title !== null) return title;
+  if (title !== null) return wordsIn(language, title);
   const key = `title.${family}`;
   return hasMessage(key) ? message(language, key) : family;
 }

@@ -18,7 +18,7 @@ export function neededQuantities({ worksheet, asked }: ShownExercise): readonly 
 }
 
 /** Ids that the first rule of a quantity reads. */
-function readBy(quantity: Computed): ReadonlySet<string> {
+export function readBy(quantity: Computed): ReadonlySet<string> {
   const ids = new Set<string>();
   const visit = (expression: Expression): void => {
     if (expression.type === 'quantity') ids.add(expression.id);
@@ -29,8 +29,8 @@ function readBy(quantity: Computed): ReadonlySet<string> {
 }
 
 /**
- * Fine steps that are not worth a line of their own: nobody asks for them, an update alone reads them, and they are
- * plain products. The solution writes w − η·g in their place.
+ * Fine steps that are not worth a line of their own: nobody asks for them, and their family says so, or an update alone
+ * reads them and they are plain products. The solution writes w − η·g in their place.
  */
 export function unfoldedIn(exercise: ShownExercise): ReadonlySet<string> {
   const needed = neededQuantities(exercise);
@@ -40,7 +40,8 @@ export function unfoldedIn(exercise: ShownExercise): ReadonlySet<string> {
       if (id !== quantity.id) readers.set(id, [...(readers.get(id) ?? []), quantity]);
     }
   }
-  const isFine = ({ id, rules }: Computed) => {
+  const isFine = ({ id, rules, inline }: Computed) => {
+    if (inline) return !exercise.asked.includes(id);
     const [only, ...others] = readers.get(id) ?? [];
     const forUpdate = only?.stage === 'update' && others.length === 0;
     return forUpdate && !exercise.asked.includes(id) && isProduct(parseRule(rules[0]!).body);

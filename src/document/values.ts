@@ -1,3 +1,4 @@
+import { lettersOf } from '../families/shared/notation.ts';
 import type { Rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { entryId, indexTuples, type Quantity } from '../worksheet/types.ts';
@@ -44,6 +45,7 @@ export function valuesOf(exercise: SolutionExercise): Values {
       value: (slotId) => sideOf(exercise, slots.get(slotId)!.number),
       unfolded: unfoldedIn(exercise),
       separator: separatorFor(convention.mark),
+      activation: lettersOf(convention).activation,
     },
   };
 }

@@ -66,8 +66,11 @@ function relation(exact: boolean): string {
 /** `L = rule = numbers = result`, broken into lines where it is long. */
 function scalarStep({ id }: Computed, letters: string, { numbers, result, exact }: EntryWork): StepView {
   const end = `${relation(exact && result.exact)} ${result.tex}`;
-  if (!numbers) return { id, formulas: [`\\displaystyle ${letters} ${end}`] };
   const [left, ...right] = letters.split(' = ');
+  // A rule of numbers alone reads the same in letters and with numbers put in, and a constant is its own result.
+  const rule = right.join(' = ');
+  if (rule === result.tex) return { id, formulas: [`\\displaystyle ${letters}`] };
+  if (!numbers || rule === texOf(numbers)) return { id, formulas: [`\\displaystyle ${letters} ${end}`] };
   const whole = estimatedWidth(letters) + widthOf(numbers) + estimatedWidth(end) + 4;
   if (whole <= LINE)
     return { id, formulas: [`\\displaystyle ${letters} ${relation(exact)} ${texOf(numbers)} ${end}`] };

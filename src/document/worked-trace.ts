@@ -1,8 +1,6 @@
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, indexTuples } from '../worksheet/types.ts';
 import { slashed } from './matrix.ts';
-import type { SolutionExercise } from './source.ts';
-import { neededQuantities } from './unfolded.ts';
 import type { Values } from './values.ts';
 import { entryLine, entryWork } from './worked-step.ts';
 
@@ -15,8 +13,8 @@ export interface TraceStep {
 }
 
 /** A trace in the order in which it is worked: presentation by presentation; in batches each epoch ends with its update. */
-export function workedTrace(exercise: SolutionExercise, values: Values): readonly TraceStep[] {
-  const shown = neededQuantities(exercise).filter(({ id }) => !values.numbers.unfolded.has(id));
+export function workedTrace(shown: readonly Computed[], values: Values): readonly TraceStep[] {
+  if (shown.length === 0) return [];
   const [presentations = 1, epochs] = [...new Set(shown.map(timesOf))].sort((a, b) => b - a);
   const step = (extent: number, number: number) =>
     traceStep(
@@ -30,6 +28,15 @@ export function workedTrace(exercise: SolutionExercise, values: Values): readonl
     const samples = presentations / epochs;
     return number % samples === 0 ? [own, step(epochs, number / samples)] : [own];
   });
+}
+
+/** What rules of a trace count: presentations, epochs, steps of an optimizer. */
+const COUNTERS: readonly (string | undefined)[] = ['p', 'e', 'k'];
+
+/** Whether a quantity belongs to a trace. */
+export function isTraced({ rules }: Computed): boolean {
+  const [counter] = parseRule(rules[0]!).indices;
+  return COUNTERS.includes(counter);
 }
 
 /** How often a quantity is computed: once for each presentation, or for each epoch. */

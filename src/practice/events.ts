@@ -18,7 +18,13 @@ export type PracticeEvent =
       readonly first: boolean;
     }
   | { readonly type: 'hint'; readonly round: Round; readonly hint: Hint }
-  | { readonly type: 'shown'; readonly round: Round; readonly lines: readonly string[] }
+  /** `words` of the family, where it has any. */
+  | {
+      readonly type: 'shown';
+      readonly round: Round;
+      readonly lines: readonly string[];
+      readonly words: string;
+    }
   | { readonly type: 'kept'; readonly round: Round; readonly id: string; readonly given: string }
   | { readonly type: 'skipped'; readonly round: Round; readonly id: string }
   | { readonly type: 'finished'; readonly round: Round; readonly tally: Tally; readonly move: Move }

@@ -1,15 +1,18 @@
+import { inIdLetters } from '../conventions/notation.ts';
 import { agreements } from '../document/conventions-box.ts';
 import { plainNumber } from '../document/number-text.ts';
 import { type SheetExercise, withoutKey } from '../document/source.ts';
 import { questionTitle, statementText } from '../document/statement.ts';
+import { optionLetters } from '../marking/answer-to-slot.ts';
 import { message } from '../messages/index.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { givenLines } from './given-lines.ts';
+import { itemLines } from './item-lines.ts';
 import { difficultyOf } from './ladder.ts';
 import { type Line, line } from './line.ts';
 import { plainRichText } from './plain-tex.ts';
 import { currentSlot, keySlotOf, type Round } from './round.ts';
-import { digitsOf } from './step-lines.ts';
+import { digitsOf, kindOf } from './step-lines.ts';
 
 /** An exercise as it is put before a student: what to do, what is given, what the course agrees on. */
 export function exerciseLines(round: Round): readonly Line[] {
@@ -22,15 +25,15 @@ export function exerciseLines(round: Round): readonly Line[] {
     difficulty: `${difficultyOf(source)}`,
     steps: `${order.length}`,
   });
-  return [
-    line('title', title),
-    line('plain', plainRichText(statementText(shown, language))),
-    line('plain', ''),
-    ...givenLines(shown).map((given) => line('formula', given)),
-    line('plain', ''),
-    ...agreed(shown, language).map((agreement) => line('quiet', agreement)),
-    line('plain', ''),
+  const paragraphs = [
+    [line('title', title), line('plain', plainRichText(statementText(shown, language)))],
+    givenLines(shown).map((given) => line('formula', given)),
+    agreed(shown, language).map((agreement) => line('quiet', agreement)),
+    itemLines(shown, language),
   ];
+  return paragraphs
+    .filter((paragraph) => paragraph.length > 0)
+    .flatMap((paragraph) => [...paragraph, line('plain', '')]);
 }
 
 /** Conventions of the course; what several steps agree on stands once. */
@@ -41,7 +44,7 @@ function agreed(shown: SheetExercise, language: string): readonly string[] {
 /** The exercise with ids in the place of its letters: those are what the student is asked for. */
 function inIds({ exercise }: Round): SheetExercise {
   const shown = withoutKey(exercise);
-  const names = { ...exercise.problem.convention, names: 'z/a' } as const;
+  const names = inIdLetters(exercise.problem.convention);
   const quantities = shown.worksheet.quantities.map((quantity) => ({
     ...quantity,
     symbol: idOf(quantity.id),
@@ -72,10 +75,12 @@ export function promptText({
   return message(language, 'practice.prompt', { slot: slot.id, form: formText(round, slot, language) });
 }
 
-/** In which form an answer is asked for; of a choice the options. */
+/** In which form an answer is asked for; of a choice between values these. */
 function formText(round: Round, slot: Slot, language: string): string {
-  const { options } = keySlotOf(round, slot);
+  const { kind, options } = keySlotOf(round, slot);
   const { mark } = round.exercise.question.convention;
+  if (kind === 'boolean') return message(language, 'practice.boolean');
+  if (options && kindOf(round, slot.quantity) === 'choice') return optionLetters(options);
   if (options) return options.map(({ label, value }) => `${label} ${plainNumber(value, mark)}`).join('; ');
   const decimals = digitsOf(round, slot.quantity);
   const form = { 0: 'practice.whole', 1: 'practice.decimals-one' }[decimals] ?? 'practice.decimals';

@@ -1,7 +1,9 @@
 import type { SheetExercise } from '../document/source.ts';
 import type { GivenView } from '../families/family.ts';
+import { withMark } from '../number/decimal-mark.ts';
 import { plainNumberOf } from '../worksheet/plain-rule.ts';
 import type { Given } from '../worksheet/types.ts';
+import { graphLines } from './graph-lines.ts';
 import { plainTex } from './plain-tex.ts';
 
 /** Several lines of text that keep together. */
@@ -9,19 +11,26 @@ type Block = readonly string[];
 
 const [WIDTH, GAP] = [76, '   '];
 
-/** What an exercise gives: matrices and tables with their columns aligned, side by side where they fit. */
+/** What an exercise gives: matrices, tables with their columns aligned and the gates of graphs, side by side where they fit. */
 export function givenLines(exercise: SheetExercise): readonly string[] {
-  const blocks = exercise.presentation.givens.map((given) => blockOf(given, exercise));
-  return inRows(blocks).flatMap(sideBySide);
+  const { givens, diagrams = [] } = exercise.presentation;
+  const blocks = givens.map((given) => blockOf(given, exercise));
+  // Formulas tell what the gates of a graph would.
+  const spelled = givens.some(({ kind }) => kind === 'formula');
+  const graphs = diagrams.flatMap((one) =>
+    one.kind === 'graph' && one.only !== 'solution' && !spelled ? [graphLines(one)] : [],
+  );
+  return inRows([...blocks, ...graphs]).flatMap(sideBySide);
 }
 
 function blockOf(given: GivenView, { worksheet, convention: { mark } }: SheetExercise): Block {
   if (given.kind === 'table') {
-    const number = (text: string) => (mark === 'comma' ? text.replace('.', ',') : text);
+    const number = (text: string) => withMark(text, mark);
     return aligned([given.header.map(columnName), ...given.rows.map((row) => row.map(number))]).map((row) =>
       row.join('  '),
     );
   }
+  if (given.kind === 'formula') return [plainTex(given.tex)];
   const quantity = worksheet.quantities.find(
     (one): one is Given => one.id === given.id && one.role === 'given',
   );

@@ -25,6 +25,8 @@ export function plainRichText(text: RichText): string {
 export function plainTex(tex: string): string {
   const spaced = tex
     .replaceAll('{,}', ',')
+    .replaceAll('^{\\top}', '^T ')
+    .replaceAll(/(?:\\left)?\|\{(.*?)\}(?:\\right)?\|/g, '|$1|')
     .replaceAll(/\\lceil\s*/g, 'ceil(')
     .replaceAll(/\s*\\rceil/g, ')')
     .replaceAll(/\s*\\,\s*:\s*\\,\s*/g, ': ')

@@ -3,6 +3,7 @@ import { stream } from '../random/stream.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Move, PracticeEvent } from './events.ts';
 import { DEEPEST, hintOf } from './hints.ts';
+import { answerWords, isFact } from './item-lines.ts';
 import { type Ladder, ladderOf, type PracticeQuestion, pickQuestion } from './ladder.ts';
 import {
   currentSlot,
@@ -103,8 +104,9 @@ export function hint(session: Session): Step {
 export function reveal(session: Session): Step {
   return atSlot(session, (round, slot) => {
     const shown = withAnswer(round, slot, keySlotOf(round, slot).expected);
-    const lines = solutionLines(shown, slot);
-    return leave(session, shown, slot, 'shown', (left) => ({ type: 'shown', round: left, lines }));
+    const lines = isFact(round, slot) ? [] : solutionLines(shown, slot);
+    const words = answerWords(round, slot, round.source.language);
+    return leave(session, shown, slot, 'shown', (left) => ({ type: 'shown', round: left, lines, words }));
   });
 }
 

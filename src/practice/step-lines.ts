@@ -1,11 +1,12 @@
 import { answeredSlot } from '../marking/answer-to-slot.ts';
 import { message } from '../messages/index.ts';
+import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import type { ReadNumber } from '../number/read-number.ts';
 import { isDecimal } from '../number/rounding.ts';
 import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain-rule.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { numbersById } from '../worksheet/program.ts';
-import type { Computed } from '../worksheet/types.ts';
+import type { Computed, Kind } from '../worksheet/types.ts';
 import type { Round } from './round.ts';
 import { isFine, stepsTo, unfoldedSteps } from './steps.ts';
 
@@ -63,7 +64,7 @@ function lines(
   });
 }
 
-function decimalMark({ exercise }: Round): 'point' | 'comma' {
+function decimalMark({ exercise }: Round): DecimalMark {
   return exercise.question.convention.mark;
 }
 
@@ -79,7 +80,7 @@ export function valueText(round: Round, { number, quantity }: Slot): string {
   const given = solved.givens[number];
   if (given) return plainNumberOf(given, decimalMark(round));
   const text = solved.fixed(number, digitsOf(round, quantity));
-  return decimalMark(round) === 'comma' ? text.replace('.', ',') : text;
+  return withMark(text, decimalMark(round));
 }
 
 /** The answer that stands; of a choice the value behind the letter. */
@@ -89,9 +90,12 @@ function answerTo({ key, answers }: Round, { id }: Slot): ReadNumber | undefined
 }
 
 /** Decimals that an entry of a quantity is written with. */
-export function digitsOf({ exercise }: Round, quantity: string): number {
-  const kind = exercise.worksheet.quantities.find(({ id }) => id === quantity)!.kind;
-  return kind === 'real' ? exercise.decimals : 0;
+export function digitsOf(round: Round, quantity: string): number {
+  return kindOf(round, quantity) === 'real' ? round.exercise.decimals : 0;
+}
+
+export function kindOf({ exercise }: Round, quantity: string): Kind {
+  return exercise.worksheet.quantities.find(({ id }) => id === quantity)!.kind;
 }
 
 /** Whether the digits shown are the whole value. */

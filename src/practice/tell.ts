@@ -1,10 +1,12 @@
-import { findingText } from '../marking/finding-text.ts';
+import { explainedFinding, findingText } from '../marking/finding-text.ts';
 import { message } from '../messages/index.ts';
+import { withMark } from '../number/decimal-mark.ts';
 import type { PracticeEvent } from './events.ts';
 import { exerciseLines } from './exercise-lines.ts';
 import { DEEPEST } from './hints.ts';
+import { expectedWords, inPlain } from './item-lines.ts';
 import { type Line, line } from './line.ts';
-import type { Round } from './round.ts';
+import { currentSlot, keySlotOf, type Round } from './round.ts';
 import { rightOf, type Tally, totalOf } from './tally.ts';
 
 type Of<Type extends PracticeEvent['type']> = PracticeEvent & { readonly type: Type };
@@ -16,14 +18,17 @@ export function tell(event: PracticeEvent, language: string): readonly Line[] {
     case 'exercise':
       return [
         ...exerciseLines(event.round),
-        ...(event.round.number === 1 ? [line('quiet', text('practice.how'))] : []),
+        ...(event.round.number === 1 ? [line('quiet', text(howKey(event.round)))] : []),
       ];
     case 'marked':
       return markedLines(event, language);
     case 'hint':
       return hintLines(event, language);
     case 'shown':
-      return event.lines.map((formula) => line('formula', formula));
+      return [
+        ...event.lines.map((formula) => line('formula', formula)),
+        ...(event.words === '' ? [] : [line('plain', event.words)]),
+      ];
     case 'kept':
       return [line('quiet', text('practice.kept', { slot: event.id, given: event.given }))];
     case 'skipped':
@@ -43,19 +48,26 @@ export function tell(event: PracticeEvent, language: string): readonly Line[] {
   }
 }
 
-function markedLines({ mark, accepted, first }: Of<'marked'>, language: string): readonly Line[] {
+function markedLines({ round, mark, accepted, first }: Of<'marked'>, language: string): readonly Line[] {
   const { finding } = mark;
-  const words = findingText(finding, language);
+  // Who is wrong about true or false knows what is right.
+  const isTold = accepted || finding.item?.kind === 'boolean';
+  const words = inPlain(isTold ? explainedFinding(finding, language) : findingText(finding, language));
   if (accepted) return [line('good', words)];
   const isSlip = finding.verdict === 'slip';
-  const isNumber = finding.verdict !== 'unreadable' && finding.verdict !== 'blank';
+  const isAnswer = finding.verdict !== 'unreadable' && finding.verdict !== 'blank';
+  const next = isAnswer ? 'practice.again' : howKey(round);
   return [
     line('bad', isSlip ? message(language, 'practice.slip', { finding: words }) : words),
     ...slipHint(finding.slip, language),
-    ...(first || !isNumber
-      ? [line('quiet', message(language, isNumber ? 'practice.again' : 'practice.how'))]
-      : []),
+    ...(first || !isAnswer ? [line('quiet', message(language, next))] : []),
   ];
+}
+
+/** How the entry that is asked now is answered. */
+function howKey(round: Round): string {
+  const slot = currentSlot(round);
+  return slot && keySlotOf(round, slot).options ? 'practice.how-item' : 'practice.how';
 }
 
 /** A nudge for a mistake that is known for sure. */
@@ -96,7 +108,8 @@ function reviewLines({ key, outcomes, answers }: Round, language: string): reado
     .filter(({ id }) => outcomes.get(id) === 'wrong' || outcomes.get(id) === 'skipped')
     .map(({ id, expected }) => {
       const given = answers.get(id);
-      const values = { slot: id, expected, given: given ?? '' };
+      const right = withMark(expectedWords(expected, language), key.problem.convention.mark);
+      const values = { slot: id, expected: right, given: given ?? '' };
       return line(
         'formula',
         message(language, `practice.review${given === undefined ? '-empty' : ''}`, values),

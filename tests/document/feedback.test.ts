@@ -5,12 +5,13 @@ import { feedbackHtml } from '../../src/document/feedback.ts';
 import { standaloneHtml } from '../../src/document/index.ts';
 import type { ExamMark } from '../../src/marking/marks.ts';
 import { en } from '../../src/messages/en/index.ts';
+import { wordsIn } from '../../src/messages/text.ts';
 import { textOf } from './exercises.ts';
 import { DEMO_QUESTIONS, handedIn, SEED, sampleKey } from './feedback-sample.ts';
 
 const key = sampleKey(DEMO_QUESTIONS, ['ada', 'bob']);
 const [ada, bob] = key.variants;
-const TITLES = new Map(DEMO_QUESTIONS.map(({ id, title }) => [id, title ?? id]));
+const TITLES = new Map(DEMO_QUESTIONS.map(({ id, title }) => [id, wordsIn('en', title ?? id)]));
 
 const bodyOf = (mark: ExamMark) =>
   feedbackHtml({ title: key.title, language: 'en', variant: ada!, mark, titles: TITLES }).body;
@@ -23,7 +24,7 @@ test('a report says whose it is, what each question earned, and which value was 
   const text = textOf(bodyOf(handedIn(key, ada!)));
   for (const part of ['Name of ada', ada!.variant, '4.00 of 4.00 points', '100.00 %', '10.00'])
     expect(text).toContain(part);
-  for (const { title } of DEMO_QUESTIONS) expect(text).toContain(title);
+  for (const title of TITLES.values()) expect(text).toContain(title);
   for (const { slots } of ada!.questions)
     for (const { id, expected } of slots) {
       expect(text).toContain(id);

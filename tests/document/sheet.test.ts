@@ -48,7 +48,26 @@ describe('sheetHtml', () => {
   it('adds the points up', () => {
     const half = { ...keyless(network), points: '2.5' };
     const { points } = sheetView(documentOf(half, half, keyless(perceptron))).header;
-    expect(points).toMatchObject({ total: '9', questions: [{ number: '1', points: '2.5' }, {}, {}] });
+    expect(points?.rows).toMatchObject([{ total: '9', questions: [{ number: '1', points: '2.5' }, {}, {}] }]);
+  });
+
+  it('has a table of points for every half of a long exam, with the total in the last', () => {
+    const { points } = sheetView(documentOf(...Array.from({ length: 30 }, () => keyless(network)))).header;
+    expect(points?.rows.map(({ questions }) => questions.map(({ number }) => number))).toEqual([
+      Array.from({ length: 15 }, (_, index) => `${index + 1}`),
+      Array.from({ length: 15 }, (_, index) => `${index + 16}`),
+    ]);
+    expect(points?.rows.map(({ total }) => total)).toEqual([null, '120']);
+  });
+
+  it.each([
+    ['z1', 'Pass the input forward.'],
+    ['loss', 'Pass the input forward, up to the loss.'],
+    ['delta1', 'Pass the input forward, and send the error back.'],
+    ['newW1', 'Pass the input forward, send the error back, and make one step of gradient descent.'],
+  ])('says what to do as far as %s, where nothing later is asked', (last, words) => {
+    const exercise = solvedExercise('mlp-backprop', NETWORK, {}, ['a1', last]);
+    expect(textOf(sheetHtml(documentOf(keyless(exercise))).body)).toContain(words);
   });
 
   it('is the same text for the same exercises', () => {
@@ -97,7 +116,8 @@ describe('text that others wrote', () => {
     const presentation = {
       statement: {
         key: 'worksheet',
-        values: { statement: 'Take $w_1$ <b> & $\\href{https://x.example}{y}$.' },
+        values: {},
+        words: 'Take $w_1$ <b> & $\\href{https://x.example}{y}$.',
       },
       givens: [],
       answers: 'quantities',

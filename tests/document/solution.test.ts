@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { solutionHtml } from '../../src/document/solution.ts';
+import type { SolutionExercise } from '../../src/document/source.ts';
+import { neededQuantities } from '../../src/document/unfolded.ts';
 import { valuesOf } from '../../src/document/values.ts';
 import { workedStep } from '../../src/document/worked-step.ts';
-import { workedTrace } from '../../src/document/worked-trace.ts';
+import { isTraced, workedTrace } from '../../src/document/worked-trace.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { tolerance } from '../../src/worksheet/tolerance.ts';
 import type { Computed } from '../../src/worksheet/types.ts';
@@ -64,14 +66,21 @@ describe('a worked step', () => {
   });
 });
 
+/** The steps of a trace with everything that the asked quantities need. */
+function worked(exercise: SolutionExercise) {
+  const values = valuesOf(exercise);
+  const shown = neededQuantities(exercise).filter(({ id }) => !values.numbers.unfolded.has(id));
+  return workedTrace(shown.filter(isTraced), values);
+}
+
 describe('a worked trace', () => {
   it('works presentation by presentation', () => {
     const exercise = solvedExercise('perceptron-rule', PERCEPTRON, { decimals: '1' });
-    const steps = workedTrace(exercise, valuesOf(exercise));
+    const steps = worked(exercise);
     expect(steps.map(({ counter }) => counter)).toEqual(['p = 1', 'p = 2', 'p = 3', 'p = 4']);
     expect(steps[0]!.lines[0]).toEqual([
       String.raw`z(1) = 0.3 \cdot 1 + (-0.1) \cdot 0 + 0.2 = 0.5`,
-      String.raw`y(1) = \operatorname{step}(0.5) = 1`,
+      'y(1) = f(0.5) = 1',
       'e(1) = 0 - 1 = -1',
     ]);
     expect(steps[0]!.lines[1]![0]).toBe(String.raw`w_{1}(1) = 0.3 + 0.5 \cdot (-1) \cdot 1 = -0.2`);
@@ -79,7 +88,7 @@ describe('a worked trace', () => {
 
   it('ends each epoch of a batch with its update', () => {
     const exercise = solvedExercise('adaline', PERCEPTRON, { update: 'batch' });
-    const counters = workedTrace(exercise, valuesOf(exercise)).map(({ counter }) => counter);
+    const counters = worked(exercise).map(({ counter }) => counter);
     expect(counters).toEqual(['p = 1', 'p = 2', 'e = 1', 'p = 3', 'p = 4', 'e = 2']);
   });
 });

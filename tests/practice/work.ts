@@ -83,10 +83,28 @@ function nearestLetter(session: Session, value: number): string | undefined {
 
 /** `z1[2] = 1 if 0.3 >= 0, else 0` as mathjs reads it. */
 function forCalculator(text: string): string {
-  return text
-    .replaceAll(/\b[A-Za-z]\w*\[[\d,]+\]/g, variable)
-    .replace(/= (.*) if (.*), else (.*)$/, '= ($2) ? ($1) : ($3)')
-    .replaceAll('ln(', 'log(');
+  const [name, rule] = text.replaceAll(/\b[A-Za-z]\w*\[[\d,]+\]/g, variable).split(/ = (.*)/);
+  return `${name} = ${withConditionals(rule!)}`
+    .replaceAll('ln(', 'log(')
+    .replaceAll(/\|([^|]*)\|/g, 'abs($1)');
+}
+
+/** Every `a if c, else b` as `(c) ? (a) : (b)`, also inside parentheses. */
+function withConditionals(text: string): string {
+  const groups: string[] = [];
+  let flat = text;
+  for (let before = ''; before !== flat; ) {
+    before = flat;
+    flat = flat.replace(/\(([^()]*)\)/, (_, inner: string) => `#${groups.push(inner) - 1}#`);
+  }
+  const converted = (part: string): string => {
+    const [, then, condition, otherwise] = /^(.*?) if (.*?), else (.*)$/.exec(part) ?? [];
+    if (then !== undefined) {
+      return `(${converted(condition!)}) ? (${converted(then)}) : (${converted(otherwise!)})`;
+    }
+    return part.replaceAll(/#(\d+)#/g, (_, place: string) => `(${converted(groups[Number(place)]!)})`);
+  };
+  return converted(flat);
 }
 
 function variable(id: string): string {

@@ -1,4 +1,4 @@
-import type { NetworkDiagram } from '../families/family.ts';
+import type { NetworkDiagram } from '../../families/family.ts';
 
 /** A unit or input on the picture. */
 export interface Node {
@@ -14,6 +14,8 @@ export interface Edge {
   readonly x2: number;
   readonly y2: number;
   readonly weight: string;
+  /** Drawn thicker than the others. */
+  readonly marked: boolean;
 }
 
 /** Where everything of a network stands, in CSS pixels. */
@@ -55,14 +57,22 @@ export function layoutOf(diagram: NetworkDiagram): Layout {
     edges: diagram.layers.map((layer, position) =>
       layer.units.flatMap(({ weights }, unit) =>
         weights.map((weight, source) =>
-          edge(columns[position]![source]!, columns[position + 1]![unit]!, weight),
+          edge(columns[position]![source]!, columns[position + 1]![unit]!, {
+            weight,
+            marked: isMarked(diagram, position, unit, source),
+          }),
         ),
       ),
     ),
   };
 }
 
-function edge(from: Node, to: Node, weight: string): Edge {
+/** All three counted from 0. */
+function isMarked({ marked }: NetworkDiagram, layer: number, unit: number, input: number): boolean {
+  return marked?.layer === layer + 1 && marked.unit === unit + 1 && marked.input === input + 1;
+}
+
+function edge(from: Node, to: Node, own: Pick<Edge, 'weight' | 'marked'>): Edge {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);
   const [ux, uy] = [dx / length, dy / length];
@@ -71,6 +81,6 @@ function edge(from: Node, to: Node, weight: string): Edge {
     y1: from.y + uy * from.radius,
     x2: to.x - ux * to.radius,
     y2: to.y - uy * to.radius,
-    weight,
+    ...own,
   };
 }

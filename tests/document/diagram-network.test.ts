@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { diagramView } from '../../src/document/diagram.ts';
-import { overlap, placeLabels } from '../../src/document/diagram-labels.ts';
-import { layoutOf } from '../../src/document/diagram-layout.ts';
+import { networkDrawing } from '../../src/document/diagrams/network.ts';
+import { placeLabels } from '../../src/document/diagrams/network-labels.ts';
+import { layoutOf } from '../../src/document/diagrams/network-layout.ts';
+import { overlap } from '../../src/document/diagrams/places.ts';
 import type { NetworkDiagram } from '../../src/families/family.ts';
 
 /** A network with the widest labels that usual sheets have. */
 function network(inputs: number, ...units: readonly number[]): NetworkDiagram {
   const before = [inputs, ...units];
   return {
+    kind: 'network',
     inputs: Array.from({ length: inputs }, (_, i) => ({ label: `x${i + 1}`, value: '-1.5' })),
     layers: units.map((count, layer) => ({
       activation: 'sigmoid',
@@ -52,25 +54,34 @@ describe('placeLabels', () => {
   });
 });
 
-describe('diagramView', () => {
+describe('networkDrawing', () => {
+  it('draws the marked connection, and no other, thicker', () => {
+    const marked = { layer: 1, unit: 2, input: 1 };
+    const { lines } = networkDrawing({ ...network(2, 3, 2), marked }, 'en', asIs)!;
+    expect(lines.map(({ kind }) => kind === 'edge chosen').indexOf(true)).toBe(2);
+    expect(lines.filter(({ kind }) => kind === 'edge chosen')).toHaveLength(1);
+  });
+
   it('fits half a page', () => {
-    const { width } = diagramView(network(2, 3, 2), 'en', asIs)!;
+    const { width } = networkDrawing(network(2, 3, 2), 'en', asIs)!;
     expect(Number(width)).toBeLessThan(360);
   });
 
   it('draws large layers without weights, and says where they stand', () => {
-    const view = diagramView(network(5, 5, 2), 'en', asIs)!;
+    const view = networkDrawing(network(5, 5, 2), 'en', asIs)!;
     expect(view.texts.filter(({ kind }) => kind === 'weight')).toEqual([]);
-    expect(view.note).toMatch(/matrices/);
-    expect(diagramView(network(2, 3, 2), 'en', asIs)!.note).toBeNull();
+    expect(view.notes.join()).toMatch(/matrices/);
+    expect(networkDrawing(network(2, 3, 2), 'en', asIs)!.notes).toEqual([]);
   });
 
   it('draws nothing where lines would only be a blot', () => {
-    expect(diagramView(network(13, 2), 'en', asIs)).toBeNull();
+    expect(networkDrawing(network(13, 2), 'en', asIs)).toBeNull();
   });
 
   it('sets indices low', () => {
-    const view = diagramView(network(2, 1), 'en', asIs)!;
-    expect(view.texts).toContainEqual(expect.objectContaining({ kind: 'symbol', text: 'x', subscript: '2' }));
+    const view = networkDrawing(network(2, 1), 'en', asIs)!;
+    expect(view.texts).toContainEqual(
+      expect.objectContaining({ kind: 'symbol unit', text: 'x', subscript: '2' }),
+    );
   });
 });

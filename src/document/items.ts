@@ -1,0 +1,77 @@
+import { quantityOf } from '../exam/asked.ts';
+import { isOptionKind } from '../exam/item-choices.ts';
+import { letterOf } from '../exam/letters.ts';
+import { slotAddress } from '../exam/slot-id.ts';
+import type { ItemView } from '../families/family.ts';
+import { type Text, textIn } from '../messages/text.ts';
+import type { Computed, Kind } from '../worksheet/types.ts';
+import { slashed } from './matrix.ts';
+import { plainNumber } from './number-text.ts';
+import { authoredText, plain, type RichText } from './rich-text.ts';
+import { lookup } from './rule-formula.ts';
+import type { ShownChoice, ShownExercise } from './source.ts';
+import { readBy } from './unfolded.ts';
+
+/** One asked entry that is printed by itself: with words of the family's, or as a choice between values. */
+export interface ShownItem {
+  readonly id: string;
+  readonly kind: Kind;
+  /** TeX; empty where words say what is asked. */
+  readonly symbol: string;
+  readonly prompt: RichText;
+  readonly options: readonly { readonly label: string; readonly text: RichText }[];
+  readonly unit: RichText;
+  /** What the family says; null of a choice between values. */
+  readonly view: ItemView | null;
+}
+
+/** In the order in which they are printed: the family's own, then choices between values. */
+export function shownItems(exercise: ShownExercise, language: string): readonly ShownItem[] {
+  const asked = new Set(exercise.asked);
+  const own = (exercise.presentation.items ?? []).filter(({ slot }) => asked.has(quantityOf(slot)));
+  return [
+    ...own.map((view) => itemInWords(view, exercise, language)),
+    ...(exercise.choices ?? []).map((choice) => choiceOfValues(choice, exercise)),
+  ];
+}
+
+/** Ids of the quantities of which entries are printed one by one. */
+export function itemQuantities({ presentation, choices = [] }: ShownExercise): ReadonlySet<string> {
+  const slots = [...(presentation.items ?? []).map(({ slot }) => slot), ...choices.map(({ id }) => id)];
+  return new Set(slots.map(quantityOf));
+}
+
+/** Whether nothing is to be worked out for a quantity: it is known, or a decision, and the family says why. */
+export function isKnownFact(exercise: ShownExercise, quantity: Computed): boolean {
+  const { items = [] } = exercise.presentation;
+  const own = items.filter(({ slot }) => quantityOf(slot) === quantity.id);
+  const isDecision = isOptionKind(quantity.kind) && own.some(({ why }) => why !== undefined);
+  return own.length > 0 && (isDecision || readBy(quantity).size === 0);
+}
+
+function itemInWords(view: ItemView, exercise: ShownExercise, language: string): ShownItem {
+  const rich = (text: Text | undefined) => (text === undefined ? [] : authoredText(textIn(language, text)));
+  const options = (view.options ?? []).map(({ text }, index) => ({
+    label: letterOf(index + 1),
+    text: rich(text),
+  }));
+  const { kind } = lookup(exercise)(quantityOf(view.slot));
+  const [prompt, unit] = [rich(view.prompt), rich(view.unit)];
+  return { id: view.slot, kind, symbol: '', prompt, options, unit, view };
+}
+
+function choiceOfValues({ id, options }: ShownChoice, exercise: ShownExercise): ShownItem {
+  const { quantity, indices } = slotAddress(id)!;
+  return {
+    id,
+    kind: 'choice',
+    symbol: slashed(lookup(exercise)(quantity).symbol(indices.map(String))),
+    prompt: [],
+    options: options.map(({ label, text }) => ({
+      label,
+      text: [plain(plainNumber(text, exercise.convention.mark))],
+    })),
+    unit: [],
+    view: null,
+  };
+}

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import type { Box, Point } from '../../src/document/diagrams/drawing.ts';
+import { graphDrawings } from '../../src/document/diagrams/graph.ts';
+import { folded } from '../../src/document/diagrams/graph-fold.ts';
+import { type GraphLayout, graphHeights, graphLayout } from '../../src/document/diagrams/graph-layout.ts';
+import { arranged, crossings } from '../../src/document/diagrams/graph-order.ts';
+import { overlap } from '../../src/document/diagrams/places.ts';
+import { type Figures, sheetFigures, solutionFigures } from '../../src/document/figures.ts';
+import { sheetHtml } from '../../src/document/sheet.ts';
+import { solutionHtml } from '../../src/document/solution.ts';
+import type { GraphDiagram } from '../../src/families/family.ts';
+import { type Stream, stream } from '../../src/random/stream.ts';
+import { documentOf, keyless } from './exercises.ts';
+import { graph, pictured, SIGMOID_CHAIN, SUM_TIMES } from './pictures.ts';
+
+const PAGE = 656;
+
+/** Inputs, and gates that read one or two of everything before them. */
+function randomGraph(draws: Stream): GraphDiagram {
+  const inputs = draws.integer(1, 5);
+  const names = Array.from({ length: draws.integer(inputs + 1, 16) }, (_, index) => `n${index}`);
+  const nodes = names.map((name, index): [string, string, ...string[]] => {
+    if (index < inputs) return [name, `x${index}`];
+    const recent = () => names[draws.integer(Math.max(0, index - 6), index - 1)]!;
+    const reads = draws.integer(1, 2) === 1 ? [recent()] : [recent(), recent()];
+    return [name, draws.pick(['+', '×', 'exp', '×(−1)', 'max', '1/x']), ...reads];
+  });
+  return graph(nodes);
+}
+
+function layoutOf(diagram: GraphDiagram, draws: Stream): GraphLayout {
+  const sizes = {
+    nodes: diagram.nodes.map(({ label }) => ({ width: label.length > 3 ? 46 : 24, height: 24 })),
+    labels: diagram.edges.map(() => ({ width: draws.integer(8, 60), height: draws.pick([4, 24, 34]) })),
+    page: PAGE,
+  };
+  const arrangement = arranged(diagram);
+  return graphLayout(diagram, arrangement, graphHeights(arrangement, sizes), sizes);
+}
+
+function expectApart(boxes: readonly Box[]): void {
+  boxes.forEach((box, index) => {
+    for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(0);
+  });
+}
+
+function pointsOf({ wires }: GraphLayout, edge: number): readonly Point[] {
+  return wires[edge]!.curves.flatMap(([a, b, c, d]) =>
+    Array.from({ length: 21 }, (_, step) => step / 20).map((t) => {
+      const mix = (axis: 'x' | 'y') =>
+        (1 - t) ** 3 * a[axis] +
+        3 * (1 - t) ** 2 * t * b[axis] +
+        3 * (1 - t) * t * t * c[axis] +
+        t ** 3 * d[axis];
+      return { x: mix('x'), y: mix('y') };
+    }),
+  );
+}
+
+function isInside({ x, y }: Point, box: Box): boolean {
+  return Math.abs(x - box.x) < box.width / 2 - 0.01 && Math.abs(y - box.y) < box.height / 2 - 0.01;
+}
+
+const SEEDS = Array.from({ length: 80 }, (_, seed) => stream('graph', `${seed}`));
+
+describe('graphLayout, over many random graphs', () => {
+  it('keeps nodes and the labels of edges apart from each other and inside the picture', () => {
+    for (const draws of SEEDS) {
+      const layout = layoutOf(randomGraph(draws), draws);
+      const boxes = [...layout.nodes, ...layout.labels];
+      expectApart(boxes);
+      for (const { x, y, width, height } of boxes) {
+        expect(x - width / 2).toBeGreaterThanOrEqual(0);
+        expect(x + width / 2).toBeLessThanOrEqual(layout.width);
+        expect(y - height / 2).toBeGreaterThanOrEqual(0);
+        expect(y + height / 2).toBeLessThanOrEqual(layout.height);
+      }
+    }
+  });
+
+  it('leads no edge through a node or through the label of another edge', () => {
+    for (const draws of SEEDS) {
+      const diagram = randomGraph(draws);
+      const layout = layoutOf(diagram, draws);
+      diagram.edges.forEach(({ from, to }, edge) => {
+        const foreign = layout.nodes.filter((_, node) => ![from, to].includes(diagram.nodes[node]!.id));
+        const boxes = [...foreign, ...layout.labels.filter((_, other) => other !== edge)];
+        for (const point of pointsOf(layout, edge)) {
+          expect(boxes.filter((box) => isInside(point, box))).toEqual([]);
+        }
+      });
+    }
+  });
+
+  it('leads every edge from left to right, from the rim of its source through its label to the rim of its target', () => {
+    for (const draws of SEEDS) {
+      const diagram = randomGraph(draws);
+      const layout = layoutOf(diagram, draws);
+      const node = (id: string) => layout.nodes[diagram.nodes.findIndex((one) => one.id === id)]!;
+      diagram.edges.forEach(({ from, to }, edge) => {
+        const points = pointsOf(layout, edge);
+        const { x, y, width, height } = node(from);
+        expect(points[0]).toEqual({ x: x + width / 2, y });
+        points.slice(1).forEach((point, index) => {
+          expect(point.x).toBeGreaterThanOrEqual(points[index]!.x - 1e-9);
+        });
+        const label = layout.labels[edge]!;
+        expect(points.some((point) => Math.abs(point.y - label.y) < 1e-9 && point.x <= label.x)).toBe(true);
+        if (to === null) return;
+        const target = node(to);
+        const round = { x: target.x - target.width / 2 + height / 2, y: target.y };
+        const end = points.at(-1)!;
+        expect(Math.hypot(end.x - round.x, end.y - round.y)).toBeCloseTo(target.height / 2);
+        expect(end.x).toBeLessThan(round.x);
+      });
+    }
+  });
+});
+
+describe('graphLayout', () => {
+  it('draws a chain of gates as a straight line, and long edges straight to the gap before their gate', () => {
+    const layout = layoutOf(SIGMOID_CHAIN, stream('chain'));
+    const chain = layout.nodes.slice(8).map(({ y }) => y);
+    for (const y of chain) expect(y).toBeCloseTo(chain[0]!);
+    const w2 = SIGMOID_CHAIN.edges.findIndex(({ from }) => from === 'w2');
+    const bends = layout.wires[w2]!.curves.slice(0, -1).flat();
+    for (const { y } of bends) expect(y).toBeCloseTo(layout.nodes[4]!.y);
+  });
+
+  it('puts a gate in the middle of what comes in', () => {
+    const { nodes } = layoutOf(SUM_TIMES, stream('sum'));
+    expect(Math.abs(nodes[3]!.y - (nodes[0]!.y + nodes[1]!.y) / 2)).toBeLessThan(6);
+  });
+
+  it('crosses no edges where none need cross', () => {
+    const mixed = graph([
+      ['a', 'a'],
+      ['b', 'b'],
+      ['c', 'c'],
+      ['d', 'd'],
+      ['p', '+', 'a', 'c'],
+      ['q', '+', 'b', 'd'],
+      ['f', '×', 'q', 'p'],
+    ]);
+    for (const diagram of [SIGMOID_CHAIN, SUM_TIMES, mixed]) {
+      const { columns, near } = arranged(diagram);
+      expect(crossings(columns, near)).toBe(0);
+    }
+  });
+});
+
+/** The circuit f = (x + y)·z at x = −2, y = 5, z = −4. */
+const CIRCUIT = pictured({
+  givens: { x: '-2', y: '5', z: '-4' },
+  rules: { q: 'x + y', f: 'q * z', dx: 'z', dz: 'q', third: 'f / 7' },
+  diagrams: [
+    {
+      ...SUM_TIMES,
+      edges: SUM_TIMES.edges.map((edge, index) => ({
+        ...edge,
+        value: ['x', 'y', 'z'].includes(edge.from) ? { x: '-2', y: '5', z: '-4' }[edge.from]! : edge.value!,
+        gradient: { slot: ['dx', 'dx', 'dx', 'dz', 'third'][index]! },
+      })),
+    },
+  ],
+});
+
+const DIAGRAM = CIRCUIT.presentation.diagrams![0] as GraphDiagram;
+
+function written(figures: Figures): readonly string[] {
+  return graphDrawings(DIAGRAM, 'en', figures)[0]!.texts.map(
+    ({ text, subscript, rest }) => text + subscript + rest,
+  );
+}
+
+describe('graphDrawing', () => {
+  it('writes values above and gradients below the edges of a solution, exact ones without zeros', () => {
+    const figures = solutionFigures(CIRCUIT);
+    expect(written(figures)).toEqual(expect.arrayContaining(['q = 3', 'f = −12', '−4', '−1.7143']));
+    const { texts, lines } = graphDrawings(DIAGRAM, 'en', figures)[0]!;
+    const y = (kind: string) => Number(texts.find((one) => one.kind.includes(kind) && one.rest !== ' ')!.y);
+    expect(y('gradient')).toBeGreaterThan(y('edge-value'));
+    expect(lines).toEqual([]);
+  });
+
+  it('writes the given numbers on a sheet and dotted lines for all others', () => {
+    const figures = sheetFigures(keyless(CIRCUIT));
+    expect(written(figures).filter((text) => /\d/.test(text))).toEqual(['−2', '5', '−4']);
+    expect(written(figures)).toContain('q =');
+    expect(
+      graphDrawings(DIAGRAM, 'en', figures)[0]!.lines.filter(({ kind }) => kind === 'blank'),
+    ).toHaveLength(7);
+  });
+
+  it('keeps within the page with fewer decimals where those asked for do not fit', () => {
+    const digits = (decimals: number): Figures => ({
+      ...solutionFigures(CIRCUIT),
+      decimals,
+      text: (figure, most = decimals) => (typeof figure === 'string' ? figure : `−0.${'1'.repeat(most)}`),
+    });
+    const gradients = (decimals: number) => {
+      const { width, texts } = graphDrawings(SIGMOID_CHAIN, 'en', digits(decimals))[0]!;
+      expect(Number(width)).toBeLessThanOrEqual(PAGE);
+      return texts.filter(({ kind }) => kind === 'gradient').map(({ text }) => text.length - 3);
+    };
+    expect(new Set(gradients(4))).toEqual(new Set([4]));
+    expect(Math.max(...gradients(12))).toBeLessThan(12);
+  });
+});
+
+describe('folded', () => {
+  const LONG = graph([
+    ['x', 'x'],
+    ['y', 'y'],
+    ['n1', 'exp', 'x'],
+    ...Array.from({ length: 12 }, (_, index): [string, string, ...string[]] => {
+      const [id, before] = [`n${index + 2}`, `n${index + 1}`];
+      return index % 5 === 0 ? [id, '×', before, 'y'] : [id, '+1', before];
+    }),
+  ]);
+
+  it('cuts a long graph in two that together have every gate once and every number once', () => {
+    const parts = folded(LONG)!;
+    const gates = parts.flatMap(({ nodes }) => nodes.filter(({ shape }) => shape === 'gate'));
+    expect(gates.map(({ id }) => id)).toEqual(LONG.nodes.slice(2).map(({ id }) => id));
+    const gradients = parts.flatMap(({ edges }) => edges.flatMap(({ gradient }) => gradient ?? []));
+    expect(gradients).toHaveLength(LONG.edges.length);
+    expect(new Set(gradients)).toEqual(new Set(LONG.edges.map(({ gradient }) => gradient)));
+    const isRead = ({ nodes }: GraphDiagram) =>
+      nodes.filter(({ id }) => ['x', 'y'].includes(id)).map(({ id }) => id);
+    expect(parts.map(isRead)).toEqual([['x', 'y'], ['y']]);
+  });
+
+  it('keeps every part within the page', () => {
+    const decimals = 4;
+    const text = () => '−0.1234';
+    const drawings = graphDrawings(LONG, 'en', { ...solutionFigures(CIRCUIT), decimals, text });
+    expect(drawings).toHaveLength(2);
+    for (const { width } of drawings) expect(Number(width)).toBeLessThanOrEqual(PAGE);
+  });
+
+  it('leaves a graph whole where more than one edge would be cut everywhere', () => {
+    const twins = Array.from({ length: 6 }, (_, index): [string, string, ...string[]][] => [
+      [`a${index + 1}`, '+', `a${index}`, `b${index}`],
+      [`b${index + 1}`, '×', `a${index}`, `b${index}`],
+    ]).flat();
+    expect(folded(graph([['a0', 'a'], ['b0', 'b'], ...twins]))).toBeNull();
+  });
+});
+
+describe('a document with a graph', () => {
+  it('shows computed numbers in the solution only', () => {
+    const picture = (html: string) => html.match(/<svg.*?<\/svg>/s)![0];
+    expect(picture(solutionHtml(documentOf(CIRCUIT)).body)).toContain('−1.7143');
+    const sheet = picture(sheetHtml(documentOf(keyless(CIRCUIT))).body);
+    for (const computed of ['−12', '−1.7143', '>3<', ' = 3']) expect(sheet).not.toContain(computed);
+  });
+});
