@@ -6,6 +6,7 @@ import { STANDARD_INPUT } from './standard-input.ts';
 interface Options {
   readonly subject: string | undefined;
   readonly seed: string | undefined;
+  readonly lang: string | undefined;
   /** Several where the option stands several times. */
   readonly answers: string | string[] | undefined;
 }
@@ -27,6 +28,7 @@ export const practice: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'any text; the same seed asks the same exercises',
       })
+      .option('lang', { type: 'string', requiresArg: true, describe: 'language; default: the bank’s' })
       .option('answers', {
         type: 'string',
         requiresArg: true,
@@ -34,13 +36,14 @@ export const practice: CommandModule<object, Options> = {
       })
       .example('$0 practice perceptron-rule', 'from easy to difficult')
       .example('$0 practice my-bank.yaml --seed monday', 'the same exercises for everybody'),
-  handler: async ({ subject, seed, answers }) => {
+  handler: async ({ subject, seed, lang, answers }) => {
     const { practise } = await import('../pipeline/practice.ts');
     if (Array.isArray(answers)) throw new UserError('--answers: one file drives a session.');
     const terminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
     await practise({
       subject,
       seed,
+      language: lang,
       answers: answers === STANDARD_INPUT ? undefined : answers,
       print,
       terminal,

@@ -63,6 +63,8 @@ export interface Presentation {
   };
   readonly givens: readonly GivenView[];
   readonly diagrams?: readonly Diagram[];
+  /** Quantities whose rules say what the method is, for the box of conventions. */
+  readonly method?: readonly string[];
   /** What is said about single asked entries, in the order in which it is printed. */
   readonly items?: readonly ItemView[];
   /** `trace`: asked quantities stand side by side in one table, a row for each presentation or epoch. */
@@ -78,6 +80,8 @@ export interface ItemView {
   readonly options?: readonly OptionView[];
   /** Why the right answer is right, for the solution and the feedback. */
   readonly why?: Text;
+  /** Printed behind the box of a number. */
+  readonly unit?: Text;
 }
 
 export interface OptionView {
@@ -89,6 +93,8 @@ export interface OptionView {
 export type GivenView =
   /** A given quantity of the worksheet, printed as `symbol = matrix`. */
   | { readonly kind: 'quantity'; readonly id: string }
+  /** A formula in TeX, such as the function in question. */
+  | { readonly kind: 'formula'; readonly tex: string }
   /** A table; header cells are TeX, the others numbers as text. */
   | {
       readonly kind: 'table';
@@ -138,10 +144,11 @@ export interface PlotDiagram {
     readonly mark: 'open' | 'filled';
     readonly label?: string;
   }[];
-  /** normal · (x, y) + offset = 0, each with its own dashes and label. */
+  /** normal · (x, y) + constant · offset = 0 (constant 1 if it does not say), each with its own dashes and label. */
   readonly lines: readonly {
     readonly normal: readonly [Figure, Figure];
     readonly offset: Figure;
+    readonly constant?: -1;
     readonly label: string;
   }[];
   /** Samples of a curve from left to right; float64 is enough for a picture. */
@@ -170,4 +177,6 @@ export interface NetworkDiagram {
       readonly weights: readonly string[];
     }[];
   }[];
+  /** A connection that is drawn thicker: into a unit of a layer from one of its inputs, all counted from 1. */
+  readonly marked?: { readonly layer: number; readonly unit: number; readonly input: number };
 }

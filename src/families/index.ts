@@ -1,20 +1,10 @@
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
-import { adaline } from './adaline/index.ts';
+import * as all from './all.ts';
 import type { Family } from './family.ts';
-import { mlpBackprop } from './mlp-backprop/index.ts';
-import { perceptronRule } from './perceptron-rule/index.ts';
-import { sigmoidNeuron } from './sigmoid-neuron/index.ts';
-import { ownWorksheet } from './worksheet/index.ts';
 
-/** Every exercise family, one line each. */
-export const FAMILIES: readonly Family[] = [
-  perceptronRule,
-  adaline,
-  sigmoidNeuron,
-  mlpBackprop,
-  ownWorksheet,
-];
+/** Every exercise family, by id. */
+export const FAMILIES: readonly Family[] = Object.values<Family>(all).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** @throws {UserError} for an unknown id, with a suggestion. */
 export function familyById(id: string): Family {

@@ -58,7 +58,9 @@ export function withRules(worksheet: Worksheet, rules: Readonly<Record<string, s
     }
   }
   const replaced = worksheet.quantities.map((quantity) => withRule(quantity, rules[quantity.id]));
-  return { quantities: waysThrough(replaced, new Set(Object.keys(rules))) };
+  // A rule that stays what it was only takes the other ways to its quantity away.
+  const changed = Object.keys(rules).filter((id) => rules[id] !== firstRule(worksheet, id));
+  return { quantities: waysThrough(replaced, new Set(changed)) };
 }
 
 function withRule(quantity: Quantity, rule: string | undefined): Quantity {

@@ -17,7 +17,7 @@ type TimedCheck = QuestionCheck & { readonly bank: string; readonly milliseconds
 
 /** Draws every question of every bank; 1 where one cannot be drawn, or leaves a slip unnoticed. */
 export async function checkBanks(options: CheckOptions): Promise<0 | 1> {
-  const banks = options.banks.map(readBankFile);
+  const banks = options.banks.map((file) => readBankFile(file));
   const total = banks.reduce((sum, { questions }) => sum + questions.length, 0);
   let done = 0;
   let fine = true;

@@ -13,6 +13,7 @@ import { rosterCsv } from '../exam/roster-csv.ts';
 import { drawFor, type Variant, variantsFor } from '../exam/variants.ts';
 import { VERSIONS } from '../exam/versions.ts';
 import { answerForm } from '../marking/answer-form.ts';
+import { wordsIn } from '../messages/text.ts';
 import { breathe } from './breathe.ts';
 import { type DrawnVariant, type Format, publishVariants, withPublisher } from './documents.ts';
 import { languageOfBank, spokenLanguage } from './language.ts';
@@ -66,17 +67,24 @@ export async function generateExam(options: GenerateOptions): Promise<{ readonly
 }
 
 function planExam(options: GenerateOptions): ExamPlan {
-  const banks = options.banks.map(readBankFile);
+  const asked = options.language === undefined ? undefined : spokenLanguage(options.language);
+  const banks = readBanks(options.banks, asked);
   for (const warning of banks.flatMap((bank) => bank.warnings)) options.notice(`Warning: ${warning}`);
   const exam = options.exam ?? banks[0]!.id;
   if (!isFileId(exam)) throw new UserError(`--exam: "${exam}" cannot be a name of files: ${FILE_ID_RULE}`);
-  const language =
-    options.language === undefined ? languageOfBank(banks[0]!.language) : spokenLanguage(options.language);
+  const language = languageOfBank(banks[0]!.language);
   const seed = seedOf(options);
   const questions = banks.flatMap((bank) => bank.questions);
   refuseDoubles(questions);
   const variants = variantsFor(seed, exam, whoseOf(options));
-  return { exam, title: banks[0]!.title, language, seed, banks, questions, variants };
+  const title = wordsIn(language, banks[0]!.title);
+  return { exam, title, language, seed, banks, questions, variants };
+}
+
+/** All banks of an exam speak one language: the one that was asked for, else that of the first. */
+function readBanks([first, ...others]: readonly string[], asked: string | undefined): readonly Bank[] {
+  const bank = readBankFile(first!, { language: asked });
+  return [bank, ...others.map((file) => readBankFile(file, { language: bank.language }))];
 }
 
 function seedOf({ seed, notice }: GenerateOptions): string {

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBankFile } from '../bank/bank-file.ts';
-import { conventionSchema, PRESETS } from '../conventions/convention.ts';
+import { CONVENTION_FIELDS, type Convention, PRESETS, valuesOf } from '../conventions/convention.ts';
+import { notationSchema } from '../conventions/notation.ts';
 import { FAMILIES } from '../families/index.ts';
 import { message } from '../messages/index.ts';
+import { wordsIn } from '../messages/text.ts';
 
 export type Subject = 'families' | 'conventions' | 'slips' | 'banks';
 
@@ -16,7 +18,7 @@ export async function listText(subjects: readonly Subject[], folder = 'question-
 const SECTIONS: Readonly<Record<Subject, (folder: string) => readonly string[]>> = {
   families: () => [
     'Families',
-    ...FAMILIES.map(({ id }) => `  ${id.padEnd(18)} ${message('en', `family.${id}`)}`),
+    ...FAMILIES.map(({ id }) => `  ${id.padEnd(22)} ${message('en', `family.${id}`)}`),
   ],
   conventions,
   slips: () => ['Slips', ...FAMILIES.flatMap(slipsOf)],
@@ -24,10 +26,6 @@ const SECTIONS: Readonly<Record<Subject, (folder: string) => readonly string[]>>
 };
 
 function conventions(): readonly string[] {
-  const fields = Object.entries(conventionSchema.shape).map(([field, schema]) => {
-    const allowed = 'options' in schema ? schema.options.join(' | ') : '0 … 12';
-    return `  ${field.padEnd(13)} ${allowed}`;
-  });
   const modern = PRESETS['modern']!;
   const presets = Object.entries(PRESETS).map(([name, preset]) => {
     const own = Object.entries(preset).filter(
@@ -35,7 +33,21 @@ function conventions(): readonly string[] {
     );
     return `  ${name.padEnd(20)} ${own.map(([field, value]) => `${field}: ${value}`).join(', ') || 'the defaults'}`;
   });
-  return ['Convention fields', ...fields, '', 'Convention presets (beside the defaults)', ...presets];
+  const notation = Object.keys(notationSchema.shape) as (keyof typeof notationSchema.shape)[];
+  return [
+    'Convention fields',
+    ...CONVENTION_FIELDS.map(fieldLine),
+    '',
+    'Convention fields of notation, which change no value',
+    ...notation.map(fieldLine),
+    '',
+    'Convention presets (beside the defaults)',
+    ...presets,
+  ];
+}
+
+function fieldLine(field: keyof Convention): string {
+  return `  ${field.padEnd(16)} ${valuesOf(field).join(' | ') || '0 … 12'}`;
 }
 
 function slipsOf({ id, slips = [] }: (typeof FAMILIES)[number]): readonly string[] {
@@ -54,7 +66,7 @@ function banks(folder: string): readonly string[] {
     `Banks in ${folder}`,
     ...files.map((name) => {
       const bank = readBankFile(join(folder, name));
-      return `  ${name.padEnd(24)} ${bank.questions.length} questions  ${bank.title}`;
+      return `  ${name.padEnd(24)} ${bank.questions.length} questions  ${wordsIn('en', bank.title)}`;
     }),
   ];
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BankQuestion } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
-import { PRESETS } from '../conventions/convention.ts';
+import { usualConvention } from '../bank/read-choice.ts';
 import { UserError } from '../errors.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES } from '../families/index.ts';
@@ -13,16 +13,20 @@ import { didYouMean } from '../suggest.ts';
 
 /**
  * The questions to practise: those of a bank's file, of a bank that is shipped under that name, or of a family;
- * without a subject everything that is shipped.
+ * without a subject everything that is shipped. In the language that is asked for, else in that of the bank.
  * @throws {UserError} where the subject is none of these, or the bank has mistakes.
  */
-export function questionsOf(subject: string | undefined): readonly PracticeQuestion[] {
+export function questionsOf(
+  subject: string | undefined,
+  language?: string | undefined,
+): readonly PracticeQuestion[] {
+  const questionsIn = (file: string) => questionsOfBank(file, language);
   const shipped = shippedBanks();
   if (subject === undefined) return [...shipped.values()].flatMap(questionsIn);
   const family = FAMILIES.find(({ id }) => id === subject);
   const bank = shipped.get(subject) ?? (family || !existsSync(subject) ? undefined : subject);
   if (bank !== undefined) return questionsIn(bank);
-  if (family) return [usualQuestion(family)];
+  if (family) return [usualQuestion(family, language ?? 'en')];
   if (/[/\\]|\.(?:ya?ml|json)$/i.test(subject)) return questionsIn(subject);
   const known = [...new Set([...FAMILIES.map(({ id }) => id), ...shipped.keys()])];
   throw new UserError(`"${subject}" is neither a bank's file nor a family. ${didYouMean(subject, known)}`);
@@ -38,18 +42,18 @@ function shippedBanks(): ReadonlyMap<string, string> {
   return new Map(names.sort().map((name) => [basename(name, '.yaml'), join(folder!, name)]));
 }
 
-function questionsIn(file: string): readonly PracticeQuestion[] {
-  const { id, language, questions } = readBankFile(file);
+function questionsOfBank(file: string, asked: string | undefined): readonly PracticeQuestion[] {
+  const { id, language, questions } = readBankFile(file, { language: asked });
   return questions.map((question) => ({ bank: id, language, question }));
 }
 
 /** An exercise of a family as it is where nothing is chosen. */
-function usualQuestion(family: Family): PracticeQuestion {
+function usualQuestion(family: Family, language: string): PracticeQuestion {
   const parameters = family.parametersSchema.safeParse({});
   if (!parameters.success) {
     throw new UserError(`${family.id} has no exercises of its own; practise a bank that uses it.`);
   }
-  const convention = PRESETS['modern']!;
+  const convention = usualConvention(language);
   const question: BankQuestion = {
     id: family.id,
     title: undefined,
@@ -65,5 +69,5 @@ function usualQuestion(family: Family): PracticeQuestion {
     difficulty: undefined,
     place: { file: family.id },
   };
-  return { bank: family.id, language: 'en', question };
+  return { bank: family.id, language, question };
 }

@@ -6,6 +6,7 @@ import { respond } from '../practice/respond.ts';
 import { nextExercise, quit, type Session, type Step, start } from '../practice/session.ts';
 import { tell } from '../practice/tell.ts';
 import { wrapped } from '../practice/wrap.ts';
+import { spokenLanguage } from './language.ts';
 import { type Input, linesFrom, linesOfFile, promptsFrom } from './practice-input.ts';
 import { questionsOf } from './practice-questions.ts';
 
@@ -13,6 +14,8 @@ export interface PracticeOptions {
   /** A bank's file, a family, or a bank that is shipped; undefined: everything that is shipped. */
   readonly subject: string | undefined;
   readonly seed: string | undefined;
+  /** Undefined: that of each bank. */
+  readonly language?: string | undefined;
   /** A file that drives the session, a line for each answer or command. */
   readonly answers: string | undefined;
   readonly print: (text: string) => Promise<void>;
@@ -25,7 +28,8 @@ export interface PracticeOptions {
 
 /** Asks, marks and explains until nothing more is typed; ends with a summary and how to repeat it. */
 export async function practise(options: PracticeOptions): Promise<void> {
-  const questions = questionsOf(options.subject);
+  if (options.language !== undefined) spokenLanguage(options.language);
+  const questions = questionsOf(options.subject, options.language);
   const seed = options.seed ?? freshSeed();
   const input = inputOf(options);
   let language = questions[0]!.language;
@@ -44,7 +48,7 @@ export async function practise(options: PracticeOptions): Promise<void> {
   } finally {
     input.close();
   }
-  await options.print(printed(line('quiet', repeatText(options.subject, seed, language)), options));
+  await options.print(printed(line('quiet', repeatText(options, seed, language)), options));
 }
 
 async function answered(session: Session, language: string, input: Input): Promise<Step> {
@@ -90,8 +94,11 @@ function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
 }
 
-function repeatText(subject: string | undefined, seed: string, language: string): string {
-  const words = ['deltamark', 'practice', ...(subject === undefined ? [] : [subject]), '--seed', seed];
+function repeatText({ subject, language: asked }: PracticeOptions, seed: string, language: string): string {
+  const words = [
+    ...['deltamark', 'practice', ...(subject === undefined ? [] : [subject]), '--seed', seed],
+    ...(asked === undefined ? [] : ['--lang', asked]),
+  ];
   return message(language, 'practice.repeat', { command: words.map(quoted).join(' ') });
 }
 

@@ -1,4 +1,6 @@
+import { notationOf } from '../conventions/notation.ts';
 import type { Problem } from '../families/family.ts';
+import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import { type Rational, toFraction } from '../number/rational.ts';
 import { slotsOf } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
@@ -51,10 +53,12 @@ function slotTexts(solved: Solved, quantity: Quantity, text: (slot: number) => s
   return slotsOf(solved.program, quantity.id).map(({ number }) => text(number));
 }
 
-/** A problem's own loss and order of updates win over its convention's. */
+/** Every field with its value; a problem's own loss and order of updates win over its convention's. */
 function resolved(problem: Problem): Problem['convention'] {
   const own = Object.entries(problem).filter(([field]) => field === 'loss' || field === 'update');
-  return { ...problem.convention, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) };
+  const { convention } = problem;
+  const wins = Object.fromEntries(own.filter(([, value]) => value !== undefined));
+  return { ...convention, ...notationOf(convention), ...wins };
 }
 
 /** Entries row by row, put back into the shape. */
@@ -65,10 +69,16 @@ export function shaped(entries: readonly string[], shape: Shape): Shaped {
   return Array.from({ length: rows }, (_, row) => entries.slice(row * columns, (row + 1) * columns));
 }
 
-/** A column of `id = values` for people, a matrix row by row. */
-export function solutionText({ family, values, exact }: SolutionJson, name: string): string {
-  const lines = Object.entries(values).flatMap(([id, value]) => quantityLines(id, value, exact[id]));
+/** A column of `id = values` for people, a matrix row by row; numbers with the convention's decimal mark. */
+export function solutionText({ family, convention, values, exact }: SolutionJson, name: string): string {
+  const lines = Object.entries(values).flatMap(([id, value]) =>
+    quantityLines(id, inMark(value, convention.mark), exact[id]),
+  );
   return [`${name}: ${family}`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function inMark(value: Shaped, mark: DecimalMark): Shaped {
+  return typeof value === 'string' ? withMark(value, mark) : value.map((entry) => inMark(entry, mark));
 }
 
 function quantityLines(id: string, value: Shaped, exact: Shaped | undefined): readonly string[] {

@@ -43,7 +43,7 @@ export async function solveProblems(options: SolveOptions): Promise<boolean> {
     if (options.out === undefined) await options.print(text);
     else collected.push(text);
   };
-  for await (const job of jobsOf(options.problems)) {
+  for await (const job of jobsOf(options)) {
     const outcome = solveJob(job, options);
     if ('text' in outcome) await write(`${outcome.text}\n`);
     else {
@@ -93,10 +93,12 @@ function errorJson(error: UserError, job: Job): Readonly<Record<string, unknown>
 }
 
 /** Problems with their names, read one at a time so that a long stream takes no memory. */
-async function* jobsOf(names: readonly string[]): AsyncGenerator<Job> {
-  for (const name of names) {
+async function* jobsOf({ problems, format, language: asked }: SolveOptions): AsyncGenerator<Job> {
+  // What other programs read is the same in every language.
+  const language = format === 'json' ? 'en' : asked;
+  for (const name of problems) {
     if (name !== '-') {
-      yield { name, line: undefined, read: () => readProblemFile(name) };
+      yield { name, line: undefined, read: () => readProblemFile(name, language) };
       continue;
     }
     let line = 0;
@@ -104,7 +106,11 @@ async function* jobsOf(names: readonly string[]): AsyncGenerator<Job> {
       line++;
       const number = line;
       if (text.trim() !== '') {
-        yield { name: `line ${number}`, line: number, read: () => readProblemLine(text, 'stdin', number) };
+        yield {
+          name: `line ${number}`,
+          line: number,
+          read: () => readProblemLine(text, 'stdin', number, language),
+        };
       }
     }
   }
@@ -113,7 +119,7 @@ async function* jobsOf(names: readonly string[]): AsyncGenerator<Job> {
 /** Problems read for printing; the first mistake ends the work, so that nothing is half-printed. */
 async function readJobs(options: SolveOptions): Promise<readonly ReadProblem[]> {
   const jobs: ReadProblem[] = [];
-  for await (const job of jobsOf(options.problems)) {
+  for await (const job of jobsOf(options)) {
     try {
       jobs.push(slipped(job.read(), options.slips));
     } catch (error) {

@@ -109,7 +109,8 @@ function slotText(slot: KeySlot | undefined): string | null {
 }
 
 function verifyBank(file: string, { update, notice }: VerifyOptions): Verification {
-  const bank = readBankFile(file);
+  // A lock keeps what is right, in whatever language the bank is written.
+  const bank = readBankFile(file, { language: 'en' });
   const now = lockOf(bank, (question, variant) => lockedQuestion(bank.id, question, variant));
   const checked = Object.values(now.questions)
     .flatMap(({ variants }) => variants)

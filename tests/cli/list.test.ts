@@ -39,3 +39,18 @@ test('list shows all of it', async () => {
   for (const title of ['Families', 'Convention fields', 'Slips', 'Banks in question-banks'])
     expect(stdout).toContain(title);
 });
+
+test('list --coverage prints lectures, families and questions by difficulty, from the banks themselves', async () => {
+  const cwd = testFolder();
+  const tagged = SMALL_BANK.replace(/^id: .*$/m, '$&\ntags: [lecture-007]');
+  writeFiles(cwd, { 'question-banks/mine.yaml': tagged });
+  const { code, stdout } = await runCli(['list', '--coverage'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^007 +\S+( +[\d.]){5} +\S+ \(\d\)$/m);
+});
+
+test('list --coverage says what to do where no question has a lecture', async () => {
+  const cwd = testFolder();
+  writeFiles(cwd, { 'question-banks/mine.yaml': SMALL_BANK });
+  expect((await runCli(['list', '--coverage'], { cwd })).stdout).toContain('a tag such as lecture-001');
+});

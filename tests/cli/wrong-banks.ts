@@ -15,7 +15,7 @@ export const WRONG_BANKS: readonly WrongBank[] = [
     says: [
       'bank.yaml:3:22 questions[0].family: unknown "mlp-backprob"',
       'Did you mean mlp-backprop?',
-      'Allowed: perceptron-rule, ',
+      'Allowed: activation-functions, ',
     ],
   },
   {

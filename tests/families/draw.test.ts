@@ -16,7 +16,11 @@ const OWN = {
   },
   rules: ['y[j] = sum(i, W[j,i]*x[i]) + c'],
 };
-const PARAMETERS: Readonly<Record<string, unknown>> = { worksheet: OWN };
+const QUESTION = {
+  statements: 'abcdefgh'.split('').map((text) => ({ text, true: text < 'd', why: text })),
+};
+/** Of families that cannot draw anything before a bank says what. */
+const PARAMETERS: Readonly<Record<string, unknown>> = { worksheet: OWN, concept: QUESTION };
 
 describe.each(FAMILIES.map((family) => [family.id, family] as const))('%s', (id, family) => {
   const parameters = family.parametersSchema.parse(PARAMETERS[id] ?? {});

@@ -102,12 +102,12 @@ describe('mlp-backprop', () => {
     ],
     [
       'suggests an activation',
-      'layers.0.activation.name: unknown activation "sigmiod". Did you mean sigmoid? Allowed: linear, step, sign, sigmoid, tanh, relu, leaky-relu, softmax.',
+      'layers.0.activation.name: unknown activation "sigmiod". Did you mean sigmoid? Allowed: linear, step, sign, sigmoid, tanh, relu, leaky-relu, elu, softplus, arctan, softmax.',
       { layers: [{ ...hidden, activation: 'sigmiod' }, output] },
     ],
     [
-      'gives alpha to leaky-relu only',
-      'layers.0.activation.alpha: only leaky-relu has an alpha',
+      'gives alpha to leaky-relu and elu only',
+      'layers.0.activation.alpha: only leaky-relu and elu have an alpha',
       { layers: [{ ...hidden, activation: { name: 'relu', alpha: '0.1' } }, output] },
     ],
     [

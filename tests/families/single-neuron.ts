@@ -24,6 +24,10 @@ function randomNeuron(family: string, convention: RandomConvention, stream: Stre
     })),
     epochs: stream.integer(1, 3),
     ...(stream.integer(0, 1) === 0 ? { update: stream.pick(['online', 'batch']) } : {}),
+    ...(family !== 'sigmoid-neuron' && stream.integer(0, 2) === 0 ? { convergence: true } : {}),
+    ...(family === 'adaline' && stream.integer(0, 3) === 0
+      ? { rates: numbers(3, stream), epochs: 1, update: 'batch' }
+      : {}),
   };
 }
 

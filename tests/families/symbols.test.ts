@@ -22,16 +22,23 @@ function symbols(
 
 describe.each(FAMILIES)('symbols of %s', (id) => {
   it.each(NAMES)('are TeX, and each quantity has its own, under %s', (names) => {
-    const all = [...symbols(id, { names, bias: 'x0=1' })];
-    for (const [, symbol] of all) {
-      for (const indices of [[], ['j'], ['p', 'i'], ['12', '3']]) {
-        expect(() => temml.renderToString(symbol(indices), { throwOnError: true })).not.toThrow();
-      }
-    }
-    const wholes = all.map(([, symbol]) => symbol(['j', 'i']));
-    expect(new Set(wholes).size).toBe(wholes.length);
+    expectOwnTex(symbols(id, { names, bias: 'x0=1' }));
+  });
+
+  it.each(Object.keys(PRESETS))('are TeX, and each quantity has its own, under the preset %s', (preset) => {
+    expectOwnTex(symbols(id, PRESETS[preset]!));
   });
 });
+
+function expectOwnTex(all: ReturnType<typeof symbols>): void {
+  for (const symbol of all.values()) {
+    for (const indices of [[], ['j'], ['p', 'i'], ['12', '3']]) {
+      expect(() => temml.renderToString(symbol(indices), { throwOnError: true })).not.toThrow();
+    }
+  }
+  const entries = [...all.values()].map((symbol) => symbol(['j', 'i']));
+  expect(new Set(entries).size).toBe(entries.length);
+}
 
 it('writes a bias inside the weights as w with index 0, on the side of the input', () => {
   expect(symbols('mlp-backprop', { bias: 'x0=1' }).get('b2')!(['3'])).toBe('w_{30}^{(2)}');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MlpProblem } from '../../src/families/mlp-backprop/problem.ts';
+import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
 import { type DrawnCase, drawnCases, findings } from './drawn.ts';
 import { changesClass, costsMore, creditForNothing, marksAfterOneWrong } from './one-wrong.ts';
 
@@ -54,7 +55,10 @@ export function followThroughSuite(extent: { readonly from: number; readonly cou
     });
 
     it('weights that stay, from an error of 0', () => {
-      expect(free(neurons, /^error/, '0', /^(?:error|d[wb]|[wb]\b)/)).toEqual([]);
+      // With several learning rates the losses after such a step bear out that the class was taken for the output,
+      // a mistake that has a name and costs once.
+      const oneRate = neurons.filter(({ exercise }) => !(exercise.problem as NeuronProblem).rates);
+      expect(free(oneRate, /^error/, '0', /^(?:error|d[wb]|[wb]\b)/)).toEqual([]);
     });
   });
 }

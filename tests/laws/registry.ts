@@ -1,3 +1,4 @@
+import { familyById } from '../../src/families/index.ts';
 import type { FamilyLaws } from './family-laws.ts';
 
 declare global {
@@ -20,4 +21,9 @@ export function lawsOf(family: string): FamilyLaws {
   const laws = LAWS.get(family);
   if (!laws) throw new Error(`There are no laws of ${family}: tests/families/${family}/laws.ts is missing.`);
   return laws;
+}
+
+/** Whether a family has mistakes that are known by name. */
+export function hasSlips(family: string): boolean {
+  return (familyById(family).slips ?? []).length > 0;
 }

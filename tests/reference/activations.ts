@@ -11,7 +11,7 @@ export interface Setting {
 }
 
 export function settingOf({ activation }: LayerProblem, convention: Convention): Setting {
-  return { convention, alpha: numberOf(activation.alpha ?? '0.01') };
+  return { convention, alpha: numberOf(activation.alpha ?? (activation.name === 'elu' ? '1' : '0.01')) };
 }
 
 export function sigmoid(z: Decimal): Decimal {
@@ -21,6 +21,10 @@ export function sigmoid(z: Decimal): Decimal {
 export function tanh(z: Decimal): Decimal {
   const [up, down] = [z.exp(), z.neg().exp()];
   return up.minus(down).div(up.plus(down));
+}
+
+export function softplus(z: Decimal): Decimal {
+  return ONE.plus(z.exp()).ln();
 }
 
 /** Step or sign, whose value at 0 is a matter of convention. */
@@ -45,7 +49,7 @@ export function outputs(
   return nets.map((z) => z.exp().div(total));
 }
 
-function output(
+export function output(
   name: Exclude<ActivationName, 'softmax'>,
   z: Decimal,
   { convention, alpha }: Setting,
@@ -65,6 +69,12 @@ function output(
       return signOf(z) > 0 ? z : ZERO;
     case 'leaky-relu':
       return signOf(z) > 0 ? z : alpha.times(z);
+    case 'elu':
+      return signOf(z) > 0 ? z : alpha.times(z.exp().minus(ONE));
+    case 'softplus':
+      return softplus(z);
+    case 'arctan':
+      return z.atan();
   }
 }
 
@@ -82,16 +92,28 @@ export function slopeWays(
       return [() => again(a), () => again(sigmoid(z))];
     case 'tanh':
       return [() => again(a), () => again(tanh(z))];
+    case 'softplus':
+      return [() => ONE.div(ONE.plus(z.neg().exp())), () => sigmoid(z), () => ONE.minus(a.neg().exp())];
+    case 'elu':
+      return isActive(z, setting)
+        ? [() => ONE]
+        : [() => setting.alpha.times(z.exp()), () => a.plus(setting.alpha)];
+    case 'arctan':
+      return [() => ONE.div(ONE.plus(z.times(z)))];
     default:
       return [() => straightSlope(name, z, setting)];
   }
 }
 
-function straightSlope(name: ActivationName, z: Decimal, { convention, alpha }: Setting): Decimal {
+function isActive(z: Decimal, { convention }: Setting): boolean {
   const side = signOf(z);
-  const active = side > 0 || (side === 0 && convention.relu0 === '1');
+  return side > 0 || (side === 0 && convention.relu0 === '1');
+}
+
+function straightSlope(name: ActivationName, z: Decimal, setting: Setting): Decimal {
+  const active = isActive(z, setting);
   if (name === 'linear') return ONE;
   if (name === 'relu') return active ? ONE : ZERO;
-  if (name === 'leaky-relu') return active ? ONE : alpha;
+  if (name === 'leaky-relu') return active ? ONE : setting.alpha;
   return ZERO;
 }

@@ -24,10 +24,10 @@ export function networkQuotients(problem: MlpProblem, reference: Entries): Entri
   return new Map(layers.flatMap((layer) => [...byNets(network, layer), ...byWeights(network, layer)]));
 }
 
-function isNearKink({ layers }: Network, reference: Entries): boolean {
+export function isNearKink({ layers }: Network, reference: Entries): boolean {
   return layers.some(
     ({ number, activation, weights }) =>
-      /relu|step|sign$/.test(activation) &&
+      /relu|elu|step|sign$/.test(activation) &&
       weights.some((_, j) =>
         reference
           .get(`z${number}[${j + 1}]`)!

@@ -1,7 +1,7 @@
 import type { Convention } from '../../src/conventions/convention.ts';
 import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
 import { lowerClass, sigmoid, threshold } from './activations.ts';
-import { type Decimal, numberOf, ONE, sum, ZERO } from './decimal.ts';
+import { Decimal, numberOf, ONE, sum, ZERO } from './decimal.ts';
 import type { Hand } from './hand.ts';
 import { lnOfBase, lossTerm } from './losses.ts';
 
@@ -21,6 +21,8 @@ interface Share {
   readonly weights: readonly Decimal[];
   readonly bias: Decimal;
   readonly loss: Decimal | undefined;
+  /** Whether another class came out than the target. */
+  readonly wrong: boolean;
 }
 
 /** Trains a single neuron; every quantity that the contract names goes through the hand. */
@@ -29,16 +31,47 @@ export function workNeuron(problem: NeuronProblem, hand: Hand): void {
   const batch = (problem.update ?? problem.convention.update) === 'batch';
   let state = firstState(problem);
   let presentation = 0;
+  const after: Epoch[] = [];
   for (let epoch = 1; epoch <= problem.epochs; epoch++) {
     const shares: Share[] = [];
     for (const sample of samples) {
       presentation += 1;
       const share = present(problem, sample, state, presentation, hand);
-      if (batch) shares.push(share);
-      else state = learn(problem, state, share, presentation, hand);
+      shares.push(share);
+      if (!batch) state = learn(problem, state, share, presentation, hand);
     }
-    if (batch) state = learn(problem, state, wholeEpoch(problem, shares, epoch, hand), epoch, hand);
+    const whole = batch ? wholeEpoch(problem, shares, epoch, hand) : undefined;
+    if (whole) state = learn(problem, state, whole, epoch, hand);
+    after.push({ state, mistakes: shares.filter(({ wrong }) => wrong).length, loss: whole?.loss });
   }
+  if (problem.convergence) converge(after, hand);
+  if (problem.rates) tryRates(problem, samples, after[0]!, hand);
+}
+
+interface Epoch {
+  readonly state: State;
+  /** Of a batch with a loss. */
+  readonly loss: Decimal | undefined;
+  readonly mistakes: number;
+}
+
+/** How many samples each epoch gets wrong, and whether its weights come back. */
+function converge(epochs: readonly Epoch[], hand: Hand): void {
+  const mistakes = epochs.map((epoch, index) =>
+    hand.note(`mistakes[${index + 1}]`, new Decimal(epoch.mistakes)),
+  );
+  hand.note('converged', mistakes.at(-1)!.isZero() ? ONE : ZERO);
+  if (epochs.length === 1) return;
+  const last = epochs.at(-1)!.state;
+  const apart = epochs
+    .slice(0, -1)
+    .map(({ state }, index) => hand.note(`apart[${index + 1}]`, distance(state, last)));
+  hand.note('repeats', new Decimal(apart.findLastIndex((each) => each.isZero()) + 1));
+}
+
+function distance(one: State, other: State): Decimal {
+  const weights = one.weights.map((weight, i) => weight.minus(other.weights[i]!).abs());
+  return sum(weights).plus(one.bias.minus(other.bias).abs());
 }
 
 export function samplesOf(problem: NeuronProblem): readonly Sample[] {
@@ -78,6 +111,7 @@ function present(problem: NeuronProblem, sample: Sample, state: State, p: number
     weights: input.map((x) => pull.times(x).neg()),
     bias: pull.times(constantInput(convention)).neg(),
     loss: value && hand.note(`loss[${p}]`, value),
+    wrong: !y.eq(target),
   };
 }
 
@@ -115,7 +149,13 @@ function wholeEpoch(
     weights: shares[0]!.weights.map((_, i) => over(shares.map(({ weights }) => weights[i]!))),
     bias: over(shares.map(({ bias }) => bias)),
     loss: losses.length > 0 ? hand.note(`epochLoss[${epoch}]`, over(losses)) : undefined,
+    wrong: false,
   };
+}
+
+/** The state after an update, and the gradient that led to it as it was carried on with. */
+interface Learned extends State {
+  readonly gradient: State;
 }
 
 /** new = old − η·gradient. */
@@ -125,18 +165,50 @@ function learn(
   share: Share,
   update: number,
   hand: Hand,
-): State {
+): Learned {
   const rate = numberOf(problem.learningRate);
-  const move = (old: Decimal, gradient: Decimal, name: string, index: string) => {
-    const noted = hand.note(`d${name}[${index}]`, gradient);
-    const step = hand.note(`step${name}[${index}]`, rate.times(noted));
+  const gradient: State = {
+    weights: share.weights.map((each, i) => hand.note(`dw[${update},${i + 1}]`, each)),
+    bias: problem.convention.bias === 'none' ? ZERO : hand.note(`db[${update}]`, share.bias),
+  };
+  const move = (old: Decimal, slope: Decimal, name: string, index: string) => {
+    const step = hand.note(`step${name}[${index}]`, rate.times(slope));
     return hand.note(
       `${name}[${index}]`,
-      hand.oneOf([() => old.minus(step), () => old.minus(rate.times(noted))]),
+      hand.oneOf([() => old.minus(step), () => old.minus(rate.times(slope))]),
     );
   };
   return {
-    weights: weights.map((old, i) => move(old, share.weights[i]!, 'w', `${update},${i + 1}`)),
-    bias: problem.convention.bias === 'none' ? ZERO : move(bias, share.bias, 'b', `${update}`),
+    weights: weights.map((old, i) => move(old, gradient.weights[i]!, 'w', `${update},${i + 1}`)),
+    bias: problem.convention.bias === 'none' ? ZERO : move(bias, gradient.bias, 'b', `${update}`),
+    gradient,
   };
+}
+
+/** The step of the first epoch again with other learning rates, and what becomes of the loss. */
+function tryRates(problem: NeuronProblem, samples: readonly Sample[], first: Epoch, hand: Hand): void {
+  const { rates = [] } = problem;
+  const old = firstState(problem);
+  const { gradient } = first.state as Learned;
+  const losses = rates.map(numberOf).map((rate, index) => {
+    const r = index + 1;
+    const weights = old.weights.map((weight, i) =>
+      hand.note(`triedw[${r},${i + 1}]`, weight.minus(rate.times(gradient.weights[i]!))),
+    );
+    const bias =
+      problem.convention.bias === 'none'
+        ? ZERO
+        : hand.note(`triedb[${r}]`, old.bias.minus(rate.times(gradient.bias)));
+    const each = samples.map((sample, p) => {
+      const z = hand.note(`triedz[${r},${p + 1}]`, netOf(problem, sample, { weights, bias }));
+      return sample.target.minus(z).pow(2).div(2);
+    });
+    const share = problem.convention.batch === 'mean' ? samples.length : 1;
+    return hand.note(`triedLoss[${r}]`, sum(each).div(share));
+  });
+  losses.forEach((loss, index) => {
+    hand.note(`grows[${index + 1}]`, loss.gt(first.loss!) ? ONE : ZERO);
+  });
+  const least = Decimal.min(...losses);
+  hand.note('best', new Decimal(losses.findIndex((loss) => loss.eq(least)) + 1));
 }

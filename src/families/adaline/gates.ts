@@ -1,4 +1,13 @@
 import { unreadable, wideInterval } from '../shared/gates.ts';
-import { idleSlots, type NeuronGate, zeroNet } from '../shared/single-neuron/gates.ts';
+import { idleSlots, type NeuronGate, notConverging, zeroNet } from '../shared/single-neuron/gates.ts';
 
-export const gates: readonly NeuronGate[] = [zeroNet, unreadable, ...idleSlots, wideInterval];
+import { ratesAlike } from './rates.ts';
+
+export const gates: readonly NeuronGate[] = [
+  ratesAlike,
+  notConverging,
+  zeroNet,
+  unreadable,
+  ...idleSlots,
+  wideInterval,
+];

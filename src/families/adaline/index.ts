@@ -6,6 +6,7 @@ import { presentNeuron } from '../shared/single-neuron/present.ts';
 import { type NeuronProblem, problemSchema } from '../shared/single-neuron/problem.ts';
 import { gates } from './gates.ts';
 import { parametersSchema } from './parameters.ts';
+import { rateItems } from './rates.ts';
 import { slips } from './slips.ts';
 import { worksheet } from './worksheet.ts';
 
@@ -14,10 +15,13 @@ export const adaline: Family<NeuronProblem, NeuronParameters> = {
   id: 'adaline',
   problemSchema,
   parametersSchema,
-  draw: (parameters, convention, stream) => drawNeuron('adaline', parameters, convention, stream),
+  draw: (parameters, convention, stream) => drawNeuron('adaline', parameters, convention, stream, worksheet),
   worksheet,
-  defaultAsk: (problem) => askNeuron(problem, true),
+  defaultAsk: (problem) => [
+    ...askNeuron(problem, true),
+    ...(problem.rates ? ['triedLoss', 'grows', 'best'] : []),
+  ],
   gates,
   slips,
-  present: (problem) => presentNeuron(problem, 'linear'),
+  present: (problem) => presentNeuron(problem, 'linear', rateItems(problem)),
 };

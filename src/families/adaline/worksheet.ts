@@ -3,6 +3,7 @@ import { type NeuronFormulas, product } from '../shared/single-neuron/formulas.t
 import type { NeuronProblem } from '../shared/single-neuron/problem.ts';
 import { anyTarget } from '../shared/single-neuron/targets.ts';
 import { neuronWorksheet } from '../shared/single-neuron/worksheet.ts';
+import { withRates } from './rates.ts';
 
 /** J = ½(t − z)²: the error is measured before the threshold (Widrow, Hoff 1960). */
 const formulas: NeuronFormulas = {
@@ -15,4 +16,4 @@ const formulas: NeuronFormulas = {
   targetIssue: anyTarget,
 };
 
-export const worksheet = (problem: NeuronProblem) => neuronWorksheet(problem, formulas);
+export const worksheet = (problem: NeuronProblem) => withRates(neuronWorksheet(problem, formulas), problem);

@@ -23,7 +23,7 @@ export function backwardPass(plan: Plan, symbols: MlpSymbols): readonly Computed
 }
 
 /** δ_j = f′(z_j) Σ_k w_{kj} δ_k over the layer after it (Bishop 2006, eq. 5.56), shape [units]. */
-function hiddenDelta(plan: Plan, layer: LayerPlan, symbols: MlpSymbols): readonly Computed[] {
+export function hiddenDelta(plan: Plan, layer: LayerPlan, symbols: MlpSymbols): readonly Computed[] {
   const { number, units } = layer;
   const after = number + 1;
   const symbol = symbols.at(number);

@@ -1,7 +1,7 @@
-import { add, compare, equal, ONE, toFraction, ZERO } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
 import { ProblemError } from '../family.ts';
 import { counted } from '../shared/number-texts.ts';
+import { checkProbabilities } from '../shared/probabilities.ts';
 import type { LayerProblem, MlpProblem } from './problem.ts';
 
 /** @throws {ProblemError} where shapes, activations or targets do not fit together. */
@@ -75,18 +75,5 @@ function checkBias(
 function checkTarget(problem: MlpProblem): void {
   const loss = problem.loss ?? problem.convention.loss;
   if (!loss.endsWith('cross-entropy')) return;
-  const targets = problem.target.map((text) => parseRational(text));
-  targets.forEach((target, position) => {
-    if (compare(target, ZERO) < 0 || compare(target, ONE) > 0) {
-      const message = `${toFraction(target)} is no probability: with ${loss} a target lies between 0 and 1`;
-      throw new ProblemError(['target', position], message);
-    }
-  });
-  const total = targets.reduce(add, ZERO);
-  if (loss === 'categorical-cross-entropy' && !equal(total, ONE)) {
-    throw new ProblemError(
-      ['target'],
-      `adds up to ${toFraction(total)}; with ${loss} the targets add up to 1`,
-    );
-  }
+  checkProbabilities(problem.target, loss);
 }

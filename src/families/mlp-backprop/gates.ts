@@ -1,12 +1,14 @@
 import { slotsOf } from '../../worksheet/program.ts';
-import type { Drawn, Gate } from '../family.ts';
+import type { Drawn, Gate, Problem } from '../family.ts';
 import type { ActivationName } from '../shared/activations.ts';
 import { isExactlyZero } from '../shared/asked-slots.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import type { MlpProblem } from './problem.ts';
 
-type MlpDrawn = Drawn<MlpProblem>;
+/** What a network's gates look at. */
+type Layered = Problem & Pick<MlpProblem, 'layers'>;
+type MlpDrawn = Drawn<Layered>;
 
 /** How far from its ends an output must stay: σ in [0.02, 0.98], and as much for tanh; softmax only below its top. */
 const UNSATURATED: Readonly<Partial<Record<ActivationName, readonly [number, number]>>> = {
@@ -15,10 +17,10 @@ const UNSATURATED: Readonly<Partial<Record<ActivationName, readonly [number, num
   softmax: [0, 0.98],
 };
 const NEAREST_TO_KINK = 0.05;
-const KINKED: readonly ActivationName[] = ['relu', 'leaky-relu'];
+const KINKED: readonly ActivationName[] = ['relu', 'leaky-relu', 'elu'];
 const THRESHOLDS: readonly ActivationName[] = ['step', 'sign'];
 
-const saturated: Gate<MlpProblem> = {
+export const saturated: Gate<Layered> = {
   id: 'saturated',
   rejects: (drawn) =>
     drawn.problem.layers.some(({ activation }, position) => {
@@ -28,13 +30,13 @@ const saturated: Gate<MlpProblem> = {
 };
 
 /** A net so near the kink of ReLU that rounding may change its side. */
-const nearKink: Gate<MlpProblem> = {
+export const nearKink: Gate<Layered> = {
   id: 'near-kink',
   rejects: (drawn) => netsOf(drawn, KINKED).some((net) => Math.abs(net) < NEAREST_TO_KINK),
 };
 
 /** Of several ReLU units at least one is active and one is not. */
-const oneSided: Gate<MlpProblem> = {
+const oneSided: Gate<Layered> = {
   id: 'one-sided',
   rejects: (drawn) => {
     const nets = netsOf(drawn, KINKED);
@@ -42,7 +44,7 @@ const oneSided: Gate<MlpProblem> = {
   },
 };
 
-const zeroNet: Gate<MlpProblem> = {
+export const zeroNet: Gate<Layered> = {
   id: 'zero-net',
   rejects: (drawn) =>
     layersWith(drawn, THRESHOLDS).some((layer) =>
@@ -50,7 +52,7 @@ const zeroNet: Gate<MlpProblem> = {
     ),
 };
 
-const idleness = {
+export const idleness = {
   updated: /^new[Wb]\d+$/,
   /** The value or slope of a ReLU unit that is off; a target of 0, which takes an output out of a cross-entropy. */
   source: ({ problem }: MlpDrawn, { quantity }: { readonly quantity: string }) => {

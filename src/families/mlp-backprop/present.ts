@@ -29,7 +29,8 @@ function givenViews({ layers, convention }: MlpProblem): readonly GivenView[] {
   return ['x', 't', ...ofLayers, 'eta'].map((id) => ({ kind: 'quantity', id }));
 }
 
-function diagramOf(problem: MlpProblem): NetworkDiagram {
+/** The network's picture. */
+export function diagramOf(problem: MlpProblem): NetworkDiagram {
   return {
     kind: 'network',
     inputs: problem.input.map((value, position) => ({ label: `x${position + 1}`, value })),
@@ -45,7 +46,10 @@ function diagramOf(problem: MlpProblem): NetworkDiagram {
 }
 
 /** The weights that enter each unit, whatever the orientation. */
-function unitsOf({ convention }: MlpProblem, { weights }: LayerProblem): readonly (readonly string[])[] {
+export function unitsOf(
+  { convention }: MlpProblem,
+  { weights }: LayerProblem,
+): readonly (readonly string[])[] {
   if (convention.weights === 'rows') return weights;
   return weights[0]!.map((_, unit) => weights.map((row) => row[unit]!));
 }

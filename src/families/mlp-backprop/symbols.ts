@@ -1,9 +1,15 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { notationOf } from '../../conventions/notation.ts';
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
-import { lettered, lettersOf, partial, scalar, scaled } from '../shared/notation.ts';
-
-/** The letter of the loss. */
-const LOSS = 'L';
+import {
+  layerMark,
+  lettered,
+  lettersOf,
+  partial,
+  scalar,
+  scaled,
+  writesDerivatives,
+} from '../shared/notation.ts';
 
 /** TeX of every quantity of a network. */
 export interface MlpSymbols {
@@ -33,51 +39,60 @@ export interface LayerSymbols {
   readonly newBias: TexSymbol;
 }
 
-export function symbolsOf(convention: Convention): MlpSymbols {
+/** Symbols of a network of so many layers; its last one has an output of its own where the convention says ŷ. */
+export function symbolsOf(convention: Convention, layers: number): MlpSymbols {
+  const { target, rate, loss } = lettersOf(convention);
   return {
     input: lettered('x'),
-    target: lettered(lettersOf(convention).target),
-    rate: scalar('\\eta'),
-    loss: scalar(LOSS),
-    lossTerm: lettered('\\ell'),
-    at: (layer) => layerSymbols(convention, `(${layer})`),
+    target: lettered(target),
+    rate: scalar(rate),
+    loss: scalar(loss),
+    lossTerm: lettered(loss === 'L' ? '\\ell' : loss),
+    at: (layer) => layerSymbols(convention, layerMark(convention, layer), layer === layers),
   };
 }
 
-function layerSymbols(convention: Convention, above: string): LayerSymbols {
-  const letters = lettersOf(convention);
+function layerSymbols(convention: Convention, above: string, last: boolean): LayerSymbols {
+  const { rate, loss, activation, ...letters } = lettersOf(convention);
   const net = lettered(letters.net, { above });
-  const out = lettered(letters.out, { above });
-  const weights = matrix(lettered('w', { above }), lettered('W', { above }));
+  const hat = last && letters.lastOut !== letters.out;
+  const out = hat ? lettered(letters.lastOut) : lettered(letters.out, { above });
+  const weights = weightSymbol(convention, above, false);
   const bias = biasSymbol(convention, above, false);
-  const lossByWeights = partial(LOSS, weights);
-  const lossByBias = partial(LOSS, bias);
+  const lossByWeights = partial(loss, weights);
+  const lossByBias = partial(loss, bias);
   const plainBack = convention.delta === 'gradient' && convention.hiddenDeltas === 'old';
   return {
     weights,
     bias,
     net,
     out,
-    lossByOut: partial(LOSS, out),
-    slope: (indices) => `f'\\left(${net(indices)}\\right)`,
+    lossByOut: partial(loss, out),
+    slope: (indices) => `${activation}'\\left(${net(indices)}\\right)`,
     jacobian: ([i, j]) =>
       i === undefined || j === undefined
         ? `\\frac{\\partial ${out([])}}{\\partial ${net([])}}`
         : `\\frac{\\partial ${out([i])}}{\\partial ${net([j])}}`,
-    delta: lettered('\\delta', { above }),
-    back: plainBack ? partial(LOSS, out) : lettered('s', { above }),
+    delta: writesDerivatives(convention) ? partial(loss, net) : lettered('\\delta', { above }),
+    back: plainBack ? partial(loss, out) : lettered('s', { above }),
     lossByWeights,
     lossByBias,
-    stepWeights: scaled('\\eta', lossByWeights),
-    stepBias: scaled('\\eta', lossByBias),
-    newWeights: matrix(lettered('w', { above, prime: true }), lettered('W', { above, prime: true })),
+    stepWeights: scaled(rate, lossByWeights),
+    stepBias: scaled(rate, lossByBias),
+    newWeights: weightSymbol(convention, above, true),
     newBias: biasSymbol(convention, above, true),
   };
 }
 
 /** w_{ji} for an entry, W for the whole. */
-function matrix(entry: TexSymbol, whole: TexSymbol): TexSymbol {
+function weightSymbol(convention: Convention, above: string, prime: boolean): TexSymbol {
+  const entry = lettered('w', { above, prime, commas: withCommas(convention) });
+  const whole = lettered('W', { above, prime });
   return (indices) => (indices.length === 0 ? whole(indices) : entry(indices));
+}
+
+function withCommas(convention: Convention): boolean {
+  return notationOf(convention).indices === 'commas';
 }
 
 /** b_j, or w_{j0} (in columns w_{0j}) where the bias is the weight of a constant input x_0. */
@@ -86,6 +101,7 @@ function biasSymbol(convention: Convention, above: string, prime: boolean): TexS
   return lettered('w', {
     above,
     prime,
+    commas: withCommas(convention),
     ...(convention.weights === 'rows' ? { after: '0' } : { before: '0' }),
   });
 }

@@ -12,7 +12,7 @@ import { update } from './update.ts';
  */
 export function worksheet(problem: MlpProblem): Worksheet {
   const plan = planOf(problem);
-  const symbols = symbolsOf(problem.convention);
+  const symbols = symbolsOf(problem.convention, problem.layers.length);
   return {
     quantities: [
       ...givens(problem, plan, symbols),

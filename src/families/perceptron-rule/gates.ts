@@ -1,4 +1,4 @@
 import { unreadable, wideInterval } from '../shared/gates.ts';
-import { type NeuronGate, noUpdate, zeroNet } from '../shared/single-neuron/gates.ts';
+import { type NeuronGate, notConverging, noUpdate, zeroNet } from '../shared/single-neuron/gates.ts';
 
-export const gates: readonly NeuronGate[] = [noUpdate, zeroNet, unreadable, wideInterval];
+export const gates: readonly NeuronGate[] = [notConverging, noUpdate, zeroNet, unreadable, wideInterval];

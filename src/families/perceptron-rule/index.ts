@@ -14,7 +14,8 @@ export const perceptronRule: Family<NeuronProblem, NeuronParameters> = {
   id: 'perceptron-rule',
   problemSchema,
   parametersSchema,
-  draw: (parameters, convention, stream) => drawNeuron('perceptron-rule', parameters, convention, stream),
+  draw: (parameters, convention, stream) =>
+    drawNeuron('perceptron-rule', parameters, convention, stream, worksheet),
   worksheet,
   defaultAsk: (problem) => askNeuron(problem, false),
   gates,

@@ -15,20 +15,24 @@ export const ACTIVATION_NAMES = [
   'tanh',
   'relu',
   'leaky-relu',
+  'elu',
+  'softplus',
+  'arctan',
   'softmax',
 ] as const;
 export type ActivationName = (typeof ACTIVATION_NAMES)[number];
 
-const DEFAULT_ALPHA = '0.01';
+/** What alpha is where a file does not say; other functions have none. */
+const DEFAULT_ALPHA: Readonly<Partial<Record<ActivationName, string>>> = { 'leaky-relu': '0.01', elu: '1' };
 
 /** `sigmoid`, or `{ name: leaky-relu, alpha: "0.01" }`; a name alone is read as `{ name }`. */
 export const activationSchema = z.preprocess(
   (written) => (typeof written === 'object' ? written : { name: written }),
   z
     .strictObject({ name: oneOf('activation', ACTIVATION_NAMES), alpha: numberText.optional() })
-    .refine(({ name, alpha }) => alpha === undefined || name === 'leaky-relu', {
+    .refine(({ name, alpha }) => alpha === undefined || name in DEFAULT_ALPHA, {
       path: ['alpha'],
-      error: 'only leaky-relu has an alpha',
+      error: 'only leaky-relu and elu have an alpha',
     })
     .refine(({ alpha }) => alpha === undefined || isModest(parseRational(alpha)), {
       path: ['alpha'],
@@ -48,7 +52,7 @@ export interface ActivationSetting {
 }
 
 export function settingOf(choice: ActivationChoice, convention: Convention): ActivationSetting {
-  return { convention, alpha: parseRational(choice.alpha ?? DEFAULT_ALPHA) };
+  return { convention, alpha: parseRational(choice.alpha ?? DEFAULT_ALPHA[choice.name] ?? '0') };
 }
 
 /** A function of one unit's net and its slope, as rules; `z` and `a` are the texts of net and value. */
@@ -100,6 +104,22 @@ export const ACTIVATIONS: Readonly<Record<Exclude<ActivationName, 'softmax'>, Ac
     ],
     ...smooth,
   },
+  elu: {
+    value: (z, { convention, alpha }) => `elu${closed(convention)}(${z}, ${literal(alpha)})`,
+    slopes: (z, a, { convention, alpha }) => [
+      `eluSlope${closed(convention)}(${z}, ${literal(alpha)})`,
+      // α(e^z − 1) + α = α·e^z.
+      `(${z} ${convention.relu0 === '1' ? '>=' : '>'} 0 ? 1 : ${a} + ${literal(alpha)})`,
+    ],
+    ...smooth,
+  },
+  softplus: {
+    value: (z) => `softplus(${z})`,
+    // 1 − 1/(1 + e^z) = σ(z); a call of σ would define it on the sheet, and so give the derivative away.
+    slopes: (z, a) => [`1/(1 + exp(-${z}))`, `sigmoid(${z})`, `1 - exp(-${a})`],
+    ...smooth,
+  },
+  arctan: { value: (z) => `arctan(${z})`, slopes: (z) => [`1/(1 + ${z}^2)`], ...smooth },
 };
 
 /** `step(z)` has the value 1 at 0, `stepOpen(z)` the value 0; likewise sign. */

@@ -10,7 +10,7 @@ export function askedReals({ worksheet, solved, asked }: Drawn): readonly Slot[]
 }
 
 /** Whether a value is 0 beyond doubt; exact arithmetic is asked only where float64 sees 0. */
-export function isExactlyZero({ solved }: Drawn, slot: number): boolean {
+export function isExactlyZero({ solved }: Pick<Drawn, 'solved'>, slot: number): boolean {
   return solved.approximate(slot) === 0 && solved.rational(slot)?.n === 0n;
 }
 

@@ -31,6 +31,7 @@ interface ComputedParts {
   readonly symbol: TexSymbol;
   readonly stage: string;
   readonly kind?: Kind;
+  readonly inline?: boolean;
   readonly gradientOf?: Computed['gradientOf'] | undefined;
 }
 

@@ -70,7 +70,7 @@ const outOfOrder = neuronSlip('samples-out-of-order', ({ schedule, worksheet }) 
     const both = edited(worksheet, id, /\bx\[p,i\]|\bt\[p\]/, (found) => (found[0] === 'x' ? input : target));
     return [id, both];
   };
-  return Object.fromEntries(['z', 'error', 'loss', 'dw', 'db'].map(exchanged));
+  return Object.fromEntries(['z', 'error', 'loss', 'dw', 'db', 'mistakes'].map(exchanged));
 });
 
 /** The second input in the place of the first and the other way round. */

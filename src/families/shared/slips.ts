@@ -91,7 +91,7 @@ function asReal({ quantities }: Worksheet, ids: readonly string[]): Worksheet {
 const SAME = 1e-9;
 
 /** Whether some entry of these quantities has another value; a calculation that comes to no value counts as another. */
-function differ(before: Worksheet, after: Worksheet, ids: readonly string[]): boolean {
+export function differ(before: Worksheet, after: Worksheet, ids: readonly string[]): boolean {
   const [right, slipped] = [valuesOf(before, ids), valuesOf(after, ids)];
   if (!right || !slipped) return true;
   return slipped.some(

@@ -15,7 +15,7 @@ export const sigmoidNeuron: Family<NeuronProblem, NeuronParameters> = {
   problemSchema,
   parametersSchema,
   draw: (parameters, convention, stream) =>
-    drawNeuron('sigmoid-neuron', parameters, convention, stream, '0/1'),
+    drawNeuron('sigmoid-neuron', parameters, convention, stream, worksheet, '0/1'),
   worksheet,
   defaultAsk: (problem) => askNeuron(problem, true),
   gates,

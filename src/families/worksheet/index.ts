@@ -15,7 +15,7 @@ export const ownWorksheet: Family<WorksheetProblem, WorksheetParameters> = {
   defaultAsk: (problem) => problem.ask ?? computedIds(problem),
   gates: [unreadable, wideInterval],
   present: (problem) => ({
-    statement: { key: 'worksheet', values: { statement: problem.statement ?? '' } },
+    statement: { key: 'worksheet', values: {}, words: problem.statement ?? '' },
     givens: Object.keys(problem.givens).map((id) => ({ kind: 'quantity', id })),
     answers: 'quantities',
   }),

@@ -3,9 +3,9 @@ import { RuleError } from '../../worksheet/parse-rule.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
 import { ProblemError } from '../family.ts';
 import { given, type NumberTexts } from '../shared/quantities.ts';
+import { symbolFromId, symbolFromText } from '../shared/symbol-from-id.ts';
 import type { WorksheetProblem } from './problem.ts';
 import { readRules } from './read-rules.ts';
-import { symbolFromId, symbolFromText } from './symbols.ts';
 
 type Content = Pick<WorksheetProblem, 'givens' | 'rules' | 'shapes' | 'symbols' | 'ask'>;
 

@@ -14,6 +14,11 @@ const outlines: Readonly<Record<string, Outline>> = {
     parameters: { epochs: 2, update: 'batch', learningRate: '0.3' },
     convention: { batch: 'mean', bias: 'x0=-1' },
   },
+  'learning rates compared': {
+    family: 'adaline',
+    parameters: { update: 'batch', samples: 3, rates: ['0.05', '0.2', '0.9'] },
+    convention: { batch: 'mean' },
+  },
   'six decimals': { family: 'adaline', parameters: { samples: 3, inputCount: 3 }, decimals: 6 },
 };
 

@@ -48,6 +48,8 @@ const outlines: Readonly<Record<string, Outline>> = {
     ...mlp([2, 2, 1], ['sigmoid', 'sigmoid']),
     convention: { hiddenDeltas: 'new' },
   },
+  'elu and softplus': mlp([2, 2, 2], [{ name: 'elu', alpha: '0.5' }, 'softplus']),
+  'arctan and elu': mlp([2, 2, 2], ['arctan', 'elu']),
   'fine steps': {
     ...mlp([2, 2, 1], ['sigmoid', 'sigmoid']),
     ask: ['dLda2', 'slope2', 'delta2', 'back1', 'slope1', 'delta1', 'stepW1', 'stepb2', 'newW1', 'newb1'],
@@ -55,10 +57,21 @@ const outlines: Readonly<Record<string, Outline>> = {
   },
 };
 
-const ACTIVATIONS = ['linear', 'step', 'sign', 'sigmoid', 'tanh', 'relu', 'leaky-relu'] as const;
-const ALPHAS = ['0.01', '0.1', '0.25', '1/3'];
+const ACTIVATIONS = [
+  'linear',
+  'step',
+  'sign',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leaky-relu',
+  'elu',
+  'softplus',
+  'arctan',
+] as const;
+const ALPHAS = ['0.01', '0.1', '0.25', '1/3', '1'];
 
-function randomNetwork(convention: RandomConvention, stream: Stream) {
+export function randomNetwork(convention: RandomConvention, stream: Stream) {
   const sizes = upTo(stream.integer(2, 5)).map(() => stream.pick([1, 2, 2, 3, 3, 4]));
   const outputs = sizes.at(-1)!;
   const layers = sizes.slice(1).map((units, position) => {
@@ -92,7 +105,7 @@ function transposed(rows: readonly (readonly string[])[]): readonly (readonly st
 
 function randomActivation(last: boolean, stream: Stream) {
   const name = last && stream.integer(0, 2) === 0 ? 'softmax' : stream.pick(ACTIVATIONS);
-  return name === 'leaky-relu' ? { name, alpha: stream.pick(ALPHAS) } : name;
+  return name === 'leaky-relu' || name === 'elu' ? { name, alpha: stream.pick(ALPHAS) } : name;
 }
 
 /** Targets that cross-entropy can compare with: one-hot, or a distribution. */
@@ -138,7 +151,7 @@ function unworthy(exercise: Exercise, reference: Entries): readonly string[] {
   return [
     ...saturated.map((value) => `a unit is saturated: ${value}`),
     ...zeros.map(() => 'a net is 0'),
-    ...nearKinks(valuesOf(problem, reference, 'z', /relu/)),
+    ...nearKinks(valuesOf(problem, reference, 'z', /relu|^elu$/)),
     ...idle(exercise, reference, {
       before: (id) => before(problem, id),
       excuses: problem.layers.some(({ activation }) => activation.name === 'relu'),

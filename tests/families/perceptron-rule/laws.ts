@@ -27,6 +27,30 @@ const outlines: Readonly<Record<string, Outline>> = {
     parameters: { update: 'batch', epochs: 2, samples: 3 },
     convention: { bias: 'none', batch: 'mean' },
   },
+  'AND until convergence': {
+    family: 'perceptron-rule',
+    parameters: {
+      table: 'and',
+      weights: { min: '-1', max: '1', step: '0.5' },
+      bias: { min: '-1', max: '1', step: '0.5' },
+      epochs: { until: 'convergence', atMost: 6 },
+      allowZeroNet: true,
+    },
+    decimals: 1,
+  },
+  'XOR goes round in a circle': {
+    family: 'perceptron-rule',
+    parameters: {
+      table: 'xor',
+      weights: { min: '-1', max: '1', step: '0.5' },
+      bias: { min: '-1', max: '1', step: '0.5' },
+      epochs: { until: 'convergence', atMost: 4 },
+      converges: false,
+      allowZeroNet: true,
+    },
+    ask: ['z', 'output', 'error', 'w', 'b', 'mistakes', 'converged', 'repeats'],
+    decimals: 1,
+  },
 };
 
 function noUpdate(reference: Entries): readonly string[] {

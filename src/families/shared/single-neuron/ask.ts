@@ -4,5 +4,7 @@ import { hasBias, type NeuronProblem, updateOf } from './problem.ts';
 export function askNeuron(problem: NeuronProblem, hasLoss: boolean): readonly string[] {
   const withBias = (weights: string, bias: string) => (hasBias(problem) ? [weights, bias] : [weights]);
   const gradient = hasLoss || updateOf(problem) === 'batch' ? withBias('dw', 'db') : [];
-  return ['z', 'output', 'error', ...(hasLoss ? ['loss'] : []), ...gradient, ...withBias('w', 'b')];
+  const convergence = problem.convergence ? ['mistakes', 'converged'] : [];
+  const trace = ['z', 'output', 'error', ...(hasLoss ? ['loss'] : []), ...gradient, ...withBias('w', 'b')];
+  return [...trace, ...convergence];
 }

@@ -1,8 +1,10 @@
 import type { Convention } from '../../../conventions/convention.ts';
 import { parseRational } from '../../../number/read-number.ts';
 import type { Stream } from '../../../random/stream.ts';
+import type { Worksheet } from '../../../worksheet/types.ts';
 import { drawFrom, type Range } from '../../ranges.ts';
 import { numberToText, upTo } from '../number-texts.ts';
+import { untilConvergence } from './convergence.ts';
 import type { NeuronParameters } from './parameters.ts';
 import type { NeuronProblem, Sample } from './problem.ts';
 import { classesOf } from './targets.ts';
@@ -14,21 +16,24 @@ export function drawNeuron(
   parameters: NeuronParameters,
   convention: Convention,
   stream: Stream,
+  worksheet: (problem: NeuronProblem) => Worksheet,
   coding: Convention['coding'] = convention.coding,
 ): NeuronProblem {
-  const { weights, bias, learningRate, epochs, update } = parameters;
+  const { weights, bias, learningRate, epochs, update, rates } = parameters;
   const text = (range: Range, ...address: string[]) => numberToText(drawFrom(range, stream.at(...address)));
   const samples = drawSamples(parameters, coding, stream);
-  return {
+  const problem = {
     family,
     convention,
     weights: samples[0]!.input.map((_, i) => text(weights, 'w0', `${i + 1}`)),
     ...(convention.bias === 'none' ? {} : { bias: text(bias, 'b0') }),
     learningRate: text(learningRate, 'eta'),
     samples,
-    epochs,
+    epochs: typeof epochs === 'number' ? epochs : 1,
     ...(update ? { update } : {}),
+    ...(rates ? { rates } : {}),
   };
+  return typeof epochs === 'number' ? problem : untilConvergence(problem, epochs.atMost, worksheet);
 }
 
 function drawSamples(parameters: NeuronParameters, coding: Convention['coding'], stream: Stream): Sample[] {

@@ -22,6 +22,17 @@ export const noUpdate: NeuronGate = {
     slotsOf(drawn.solved.program, 'error').every(({ number }) => isExactlyZero(drawn, number)),
 };
 
+/** Training ends within the epochs where it should not, or does not end where it should. */
+export const notConverging: NeuronGate = {
+  id: 'not-converging',
+  rejects: ({ problem, parameters, solved }) => {
+    if (!problem.convergence) return false;
+    const value = (id: string) =>
+      slotsOf(solved.program, id).map(({ number }) => solved.approximate(number))[0];
+    return parameters.converges ? value('converged') !== 1 : value('converged') === 1 || !value('repeats');
+  },
+};
+
 /** An input of 0 leaves its weight alone, as it does in truth tables. */
 const idleness = {
   updated: /^[wb]$/,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conventionSchema } from '../../../conventions/convention.ts';
-import { grid, type Range, rangeSchema } from '../../ranges.ts';
+import { grid, numberText, type Range, rangeSchema } from '../../ranges.ts';
 import { oneOf, wholeNumber } from '../schemas.ts';
 import { MOST_EPOCHS, MOST_INPUTS, MOST_SAMPLES, sampleSchema } from './problem.ts';
 import { TABLE_NAMES } from './truth-tables.ts';
@@ -12,6 +12,13 @@ const READABLE_INPUTS = grid('-1.5', '1.5', '0.5', true);
 export interface NeuronDefaults {
   readonly learningRate: Range;
 }
+
+const EPOCHS = `a whole number from 1 to ${MOST_EPOCHS}, or { until: convergence, atMost: 8 }`;
+
+const untilSchema = z.strictObject({
+  until: z.literal('convergence'),
+  atMost: wholeNumber(2, MOST_EPOCHS).default(8),
+});
 
 /** What a bank question may say about its neuron; every field has a default. */
 export function parametersSchema(defaults: NeuronDefaults) {
@@ -33,7 +40,12 @@ export function parametersSchema(defaults: NeuronDefaults) {
       weights: rangeSchema.default(READABLE_WEIGHTS),
       bias: rangeSchema.default(READABLE_WEIGHTS),
       learningRate: rangeSchema.default(defaults.learningRate),
-      epochs: wholeNumber(1, MOST_EPOCHS).default(1),
+      /** A number, or as many as it takes until one passes without a mistake. */
+      epochs: z.union([wholeNumber(1, MOST_EPOCHS), untilSchema], { error: EPOCHS }).default(1),
+      /** With epochs until convergence: false keeps only problems that go round in a circle instead. */
+      converges: z.boolean().default(true),
+      /** Adaline: other learning rates to try the same step with. */
+      rates: z.array(numberText).min(2).max(6).optional(),
       /** Wins over the convention's. */
       update: oneOf('update', conventionSchema.shape.update.options).optional(),
       /** Keeps problems in which a net is exactly 0, where the step function's value there matters. */

@@ -1,10 +1,16 @@
-import type { GivenView, NetworkDiagram, Presentation } from '../../family.ts';
+import type { GivenView, ItemView, NetworkDiagram, Presentation } from '../../family.ts';
 import { lettersOf } from '../notation.ts';
 import { upTo } from '../number-texts.ts';
+import { planes } from './plane.ts';
 import { hasBias, type NeuronProblem, updateOf } from './problem.ts';
 
 /** Statement, table of samples, first weights and the neuron's picture; `activation` is what the unit computes. */
-export function presentNeuron(problem: NeuronProblem, activation: string): Presentation {
+export function presentNeuron(
+  problem: NeuronProblem,
+  activation: string,
+  more: readonly ItemView[] = [],
+): Presentation {
+  const items = [...(problem.convergence ? convergenceItems(problem) : []), ...more];
   return {
     statement: {
       key: problem.family,
@@ -21,9 +27,23 @@ export function presentNeuron(problem: NeuronProblem, activation: string): Prese
         (id): GivenView => ({ kind: 'quantity', id }),
       ),
     ],
-    diagrams: [diagramOf(problem, activation)],
+    diagrams: [diagramOf(problem, activation), ...planes(problem)],
+    ...(items.length > 0 ? { items } : {}),
     answers: 'trace',
   };
+}
+
+function convergenceItems({ epochs }: NeuronProblem): readonly ItemView[] {
+  const item = (slot: string, key: string, values = {}): ItemView => ({
+    slot,
+    prompt: { key: `item.${key}`, values },
+    why: { key: `item.${key}-why`, values },
+  });
+  return [
+    ...upTo(epochs).map((epoch) => item(`mistakes[${epoch}]`, 'mistakes', { epoch: `${epoch}` })),
+    item('converged', 'converged'),
+    ...(epochs > 1 ? [item('repeats', 'repeats', { epochs: `${epochs}` })] : []),
+  ];
 }
 
 function sampleTable({ samples, weights, convention }: NeuronProblem): GivenView {

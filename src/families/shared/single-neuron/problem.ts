@@ -24,6 +24,10 @@ export const problemSchema = z.strictObject({
     .min(1, { error: 'at least one sample' })
     .max(MOST_SAMPLES, { error: `at most ${MOST_SAMPLES} samples` }),
   epochs: wholeNumber(1, MOST_EPOCHS).default(1),
+  /** Adaline: other learning rates to try the same step with. */
+  rates: numberRow(6).optional(),
+  /** Asks as well whether the last epoch passed without a mistake; for neurons whose output is a class. */
+  convergence: z.boolean().optional(),
   /** Wins over the convention's. */
   update: oneOf('update', conventionSchema.shape.update.options).optional(),
 });

@@ -22,36 +22,32 @@ export interface NeuronSymbols {
   readonly bias: TexSymbol;
 }
 
-const [LOSS, EPOCH_LOSS] = ['L', '\\bar{L}'];
-
-/** `loss`: what dw is the derivative of; without a loss it is a plain direction g. */
-export function neuronSymbols(
-  convention: Convention,
-  loss: 'none' | 'presentation' | 'epoch',
-): NeuronSymbols {
-  const letters = lettersOf(convention);
+/** `of`: the loss that dw is the derivative of; without one it is a plain direction g. */
+export function neuronSymbols(convention: Convention, of: 'none' | 'presentation' | 'epoch'): NeuronSymbols {
+  const { net, output, target, error, rate, loss } = lettersOf(convention);
+  const epochLoss = `\\bar{${loss}}`;
   const inside = convention.bias.startsWith('x0');
   const weights = traced('w');
   const bias = inside ? traced('w', '0') : traced('b');
   const direction = (below: string, byLetter: string, byBelow: string) =>
-    loss === 'none' ? traced('g', below) : lossBy(loss === 'epoch' ? EPOCH_LOSS : LOSS, byLetter, byBelow);
+    of === 'none' ? traced('g', below) : lossBy(of === 'epoch' ? epochLoss : loss, byLetter, byBelow);
   const gradient = direction('', 'w', '');
   const biasGradient = inside ? direction('0', 'w', '0') : direction('b', 'b', '');
   return {
     input: traced('x'),
-    target: traced(letters.target),
-    rate: scalar('\\eta'),
+    target: traced(target),
+    rate: scalar(rate),
     firstWeights: ([i]) => (i === undefined ? '\\mathbf{w}(0)' : weights(['0', i])),
     firstBias: () => bias(['0']),
-    net: traced(letters.net),
-    output: traced(letters.output),
-    error: traced('e'),
-    loss: traced(LOSS),
-    epochLoss: traced(EPOCH_LOSS),
+    net: traced(net),
+    output: traced(output),
+    error: traced(error),
+    loss: traced(loss),
+    epochLoss: traced(epochLoss),
     gradient,
     biasGradient,
-    step: scaled('\\eta', gradient),
-    biasStep: scaled('\\eta', biasGradient),
+    step: scaled(rate, gradient),
+    biasStep: scaled(rate, biasGradient),
     weights,
     bias,
   };

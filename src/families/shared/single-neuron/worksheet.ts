@@ -1,6 +1,7 @@
 import type { Computed, Given, Worksheet } from '../../../worksheet/types.ts';
 import { computed, given } from '../quantities.ts';
 import { checkNeuron } from './check.ts';
+import { convergence } from './convergence.ts';
 import type { NeuronFormulas } from './formulas.ts';
 import type { Neuron } from './neuron.ts';
 import { hasBias, type NeuronProblem } from './problem.ts';
@@ -20,7 +21,9 @@ export function neuronWorksheet(problem: NeuronProblem, formulas: NeuronFormulas
     formulas.loss ? (schedule.batch ? 'epoch' : 'presentation') : 'none',
   );
   const neuron = { problem, formulas, schedule, symbols };
-  return { quantities: [...givens(neuron), ...presentations(neuron), ...updates(neuron)] };
+  return {
+    quantities: [...givens(neuron), ...presentations(neuron), ...updates(neuron), ...convergence(neuron)],
+  };
 }
 
 /** x [P, n] and t [P] with a row for each presentation, w0 [n], b0, eta. */

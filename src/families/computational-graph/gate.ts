@@ -1,0 +1,110 @@
+import * as rational from '../../number/rational.ts';
+import { isInteger, ONE, type Rational } from '../../number/rational.ts';
+import type { Expression } from '../../worksheet/expression.ts';
+import { isNumber, numberOf } from '../shared/expressions/algebra.ts';
+
+/** What a node does with what it reads; `compound` is anything of more than one gate. */
+export type Gate =
+  | { readonly kind: 'copy' | 'multiply' | 'reciprocal' | 'divide' | 'compound' }
+  /** Two or more terms, each a name; of a difference some with a minus, and a constant may stand among them. */
+  | { readonly kind: 'add' | 'subtract' }
+  /** a + constant */
+  | { readonly kind: 'shift'; readonly constant: Rational }
+  /** factor·a */
+  | { readonly kind: 'scale'; readonly factor: Rational }
+  /** a^exponent, also a·a */
+  | { readonly kind: 'power'; readonly exponent: number }
+  /** A function of names: exp, max, sigmoid. */
+  | { readonly kind: 'call'; readonly name: string };
+
+const COMPOUND: Gate = { kind: 'compound' };
+
+/** Which gate an expression is. */
+export function gateOf(expression: Expression): Gate {
+  if (expression.type === 'quantity') return { kind: 'copy' };
+  if (expression.type === 'call') return ofCall(expression);
+  return (
+    ofPower(expression) ?? ofQuotient(expression) ?? ofProduct(expression) ?? ofSum(expression) ?? COMPOUND
+  );
+}
+
+function ofCall({ name, args }: Expression & { type: 'call' }): Gate {
+  const names = args.filter(({ type }) => type === 'quantity');
+  const simple = args.every((arg) => arg.type === 'quantity' || numberOf(arg));
+  return simple && names.length > 0 && areDistinct(names) ? { kind: 'call', name } : COMPOUND;
+}
+
+function ofPower(expression: Expression): Gate | undefined {
+  if (expression.type !== 'binary' || expression.operator !== '^') return undefined;
+  const exponent = numberOf(expression.right);
+  if (expression.left.type !== 'quantity' || !exponent || !isInteger(exponent)) return undefined;
+  return { kind: 'power', exponent: Number(exponent.n) };
+}
+
+function ofQuotient(expression: Expression): Gate | undefined {
+  if (expression.type !== 'binary' || expression.operator !== '/') return undefined;
+  const { left, right } = expression;
+  const below = numberOf(right);
+  if (below && below.n !== 0n && left.type === 'quantity') {
+    return { kind: 'scale', factor: rational.divide(ONE, below) };
+  }
+  if (right.type !== 'quantity') return undefined;
+  if (isNumber(left, 1)) return { kind: 'reciprocal' };
+  return left.type === 'quantity' && left.id !== right.id ? { kind: 'divide' } : undefined;
+}
+
+function ofProduct(expression: Expression): Gate | undefined {
+  const factors = flatProduct(expression);
+  if (factors.length < 2) return undefined;
+  const names = factors.filter(({ type }) => type === 'quantity');
+  const numbers = factors.flatMap((factor) => numberOf(factor) ?? []);
+  if (names.length + numbers.length < factors.length) return undefined;
+  if (names.length === 1) return { kind: 'scale', factor: numbers.reduce(rational.multiply) };
+  if (numbers.length > 0) return undefined;
+  if (areDistinct(names)) return { kind: 'multiply' };
+  return idsOf(names).size === 1 ? { kind: 'power', exponent: names.length } : undefined;
+}
+
+/** Factors of a product; a minus before it is a factor of −1. */
+function flatProduct(expression: Expression): readonly Expression[] {
+  if (expression.type === 'negate' && !numberOf(expression)) {
+    return [{ type: 'number', value: rational.rational(-1) }, ...flatProduct(expression.of)];
+  }
+  if (expression.type !== 'binary' || expression.operator !== '*') return [expression];
+  return [...flatProduct(expression.left), ...flatProduct(expression.right)];
+}
+
+interface Term {
+  readonly of: Expression;
+  readonly negative: boolean;
+}
+
+function ofSum(expression: Expression): Gate | undefined {
+  const terms = flatSum(expression, false);
+  const names = terms.filter(({ of }) => of.type === 'quantity');
+  const numbers = terms.flatMap(({ of, negative }) => {
+    const value = numberOf(of);
+    return value ? [negative ? rational.negate(value) : value] : [];
+  });
+  const isPlain = names.length + numbers.length === terms.length && areDistinct(names.map(({ of }) => of));
+  if (terms.length < 2 || !isPlain || names.length === 0) return undefined;
+  if (names.some(({ negative }) => negative)) return { kind: 'subtract' };
+  if (names.length > 1) return numbers.length === 0 ? { kind: 'add' } : undefined;
+  return { kind: 'shift', constant: numbers.reduce(rational.add) };
+}
+
+function flatSum(expression: Expression, negative: boolean): readonly Term[] {
+  if (expression.type !== 'binary' || (expression.operator !== '+' && expression.operator !== '-')) {
+    return [{ of: expression, negative }];
+  }
+  const right = expression.operator === '-' ? !negative : negative;
+  return [...flatSum(expression.left, negative), ...flatSum(expression.right, right)];
+}
+
+function areDistinct(names: readonly Expression[]): boolean {
+  return idsOf(names).size === names.length;
+}
+
+function idsOf(names: readonly Expression[]): ReadonlySet<string> {
+  return new Set(names.map((name) => (name.type === 'quantity' ? name.id : '')));
+}

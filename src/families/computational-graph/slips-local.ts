@@ -1,0 +1,121 @@
+import type { Expression } from '../../worksheet/expression.ts';
+import {
+  called,
+  choice,
+  constant,
+  minus,
+  named,
+  numberOf,
+  over,
+  raised,
+  times,
+} from '../shared/expressions/algebra.ts';
+import { derivative } from '../shared/expressions/derivative.ts';
+import { ruleText } from '../shared/expressions/rule-text.ts';
+import { type Bodies, ruleSlip } from '../shared/slips.ts';
+import type { Slip } from '../slip.ts';
+import type { Gate } from './gate.ts';
+import { graphOf, type Node } from './graph.ts';
+import { gradientIds } from './ids.ts';
+import type { GraphProblem } from './problem.ts';
+
+/** Another local derivative of a node by what it reads; undefined where the gate leaves no room for the mistake. */
+type WrongSlope = (node: Node, read: string) => Expression | undefined;
+
+/** A mistake in local derivatives, at every gate that leaves room for it. */
+function localSlip(id: string, wrong: WrongSlope): Slip<GraphProblem> {
+  return ruleSlip(id, (_worksheet, problem) => {
+    const graph = graphOf(problem);
+    const ids = gradientIds(graph);
+    const bodies = graph.nodes
+      .filter(({ name }) => graph.isLive(name))
+      .flatMap((node) =>
+        node.reads.map((read): readonly [string, string | undefined] => {
+          const slope = wrong(node, read);
+          return [ids.local(node, read), slope && ruleText(slope)];
+        }),
+      );
+    return Object.fromEntries(bodies) satisfies Bodies;
+  });
+}
+
+function calls({ gate }: Node, ...names: readonly string[]): boolean {
+  return gate.kind === 'call' && names.includes(gate.name);
+}
+
+function isA({ gate }: Node, ...kinds: readonly Gate['kind'][]): boolean {
+  return kinds.includes(gate.kind);
+}
+
+const TWO = constant(2);
+
+/** 1/a², and u/b² for u/b. */
+const reciprocalMinus = localSlip('reciprocal-minus-lost', ({ gate, body, reads }, read) => {
+  if (gate.kind === 'reciprocal') return over(constant(1), raised(named(read), TWO));
+  if (gate.kind !== 'divide' || read !== reads[1] || body.type !== 'binary') return undefined;
+  return over(body.left, raised(named(read), TWO));
+});
+
+/** The factor itself in the place of the other one. */
+const notSwitched = localSlip('product-not-switched', (node, read) =>
+  isA(node, 'multiply') && node.reads.length === 2 ? named(read) : undefined,
+);
+
+const sumDivided = localSlip('sum-divides-gradient', (node) =>
+  isA(node, 'add') ? over(constant(1), constant(node.reads.length)) : undefined,
+);
+
+/** The minus of −a or a − b is lost on the way back. */
+const minusDropped = localSlip('minus-dropped-backward', (node, read) => {
+  if (!isA(node, 'scale', 'subtract')) return undefined;
+  const slope = numberOf(derivative(node.body, read));
+  return slope && slope.n < 0n ? constant({ n: -slope.n, d: slope.d }) : undefined;
+});
+
+const powerFactor = localSlip('power-factor-missing', ({ gate }, read) =>
+  gate.kind === 'power' ? raised(named(read), constant(gate.exponent - 1)) : undefined,
+);
+
+/** The power rule, where the exponent and not the base varies. */
+const expAsPower = localSlip('exp-as-power', (node, read) =>
+  calls(node, 'exp') ? times(named(read), called('exp', minus(named(read), constant(1)))) : undefined,
+);
+
+const lnItself = localSlip('ln-slope-value', (node) => (calls(node, 'ln') ? named(node.name) : undefined));
+
+const withoutComplement = localSlip('slope-without-complement', (node) => {
+  if (calls(node, 'sigmoid')) return named(node.name);
+  return calls(node, 'tanh') ? raised(named(node.name), TWO) : undefined;
+});
+
+const atNet = localSlip('slope-at-net', (node, read) => {
+  const net = named(read);
+  if (calls(node, 'sigmoid')) return times(minus(constant(1), net), net);
+  return calls(node, 'tanh') ? minus(constant(1), raised(net, TWO)) : undefined;
+});
+
+/** The gradient goes to the input that did not win. */
+const maxWrongInput = localSlip('max-wrong-input', (node, read) => {
+  if (!calls(node, 'max', 'min') || node.reads.length !== 2) return undefined;
+  const slope = derivative(node.body, read);
+  if (slope.type !== 'choose') return undefined;
+  return choice([slope.left, slope.relation, slope.right], slope.otherwise, slope.then);
+});
+
+const maxBoth = localSlip('max-both-inputs', (node) =>
+  calls(node, 'max', 'min', 'relu', 'reluClosed') ? constant(1) : undefined,
+);
+
+export const localSlips: readonly Slip<GraphProblem>[] = [
+  reciprocalMinus,
+  notSwitched,
+  sumDivided,
+  minusDropped,
+  powerFactor,
+  expAsPower,
+  lnItself,
+  withoutComplement,
+  atNet,
+  maxWrongInput,
+  maxBoth,
+];

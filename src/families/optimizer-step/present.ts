@@ -1,0 +1,84 @@
+import type { GivenView, ItemView, Presentation } from '../family.ts';
+import { upTo } from '../shared/number-texts.ts';
+import { isSingular, STATIONARY } from './newton.ts';
+import { type OptimizerProblem, rateOf, settingOf, stepsOf } from './problem.ts';
+import { lossFormula } from './symbols.ts';
+import { worksheet } from './worksheet.ts';
+
+/** Statement, the loss (or its gradients) with the start, and the formulas of the method. */
+export function present(problem: OptimizerProblem): Presentation {
+  const { method, gradients } = problem;
+  const newton = method === 'newton';
+  const source = sourceOf(problem);
+  return {
+    statement: {
+      key: newton ? `optimizer-newton-${source}` : `optimizer-${source}`,
+      values: {
+        method: wordOf(problem),
+        steps: upTo(stepsOf(problem)).join(', '),
+        learningRate: rateOf(problem),
+      },
+    },
+    givens: [
+      ...(source === 'loss'
+        ? [
+            {
+              kind: 'formula' as const,
+              tex: lossFormula(problem.convention, problem.linear !== undefined),
+            },
+          ]
+        : []),
+      ...(gradients && !newton ? [gradientTable(gradients)] : []),
+      ...givenIds(problem).map((id): GivenView => ({ kind: 'quantity', id })),
+    ],
+    method: ['g', 'm', 's', 'v', 'mHat', 'vHat', 'direction', 'step', 'w'],
+    ...(newton ? { items: newtonItems() } : {}),
+    answers: newton ? 'quantities' : 'trace',
+  };
+}
+
+/** What is given; where H has no inverse, nothing but H matters. */
+function sourceOf(problem: OptimizerProblem): 'loss' | 'gradients' | 'hessian' | 'singular' {
+  const { method, gradients, hessian } = problem;
+  if (method === 'newton' && isSingular(problem)) return 'singular';
+  if (!gradients) return 'loss';
+  return hessian ? 'hessian' : 'gradients';
+}
+
+/** Momentum comes in three forms, which go by names of their own. */
+function wordOf(problem: OptimizerProblem): string {
+  return problem.method === 'momentum' ? `momentum-${settingOf(problem, 'form')}` : problem.method;
+}
+
+function givenIds(problem: OptimizerProblem): readonly string[] {
+  const ids = worksheet(problem).quantities.flatMap(({ id, role }) => (role === 'given' ? [id] : []));
+  if (problem.method !== 'newton') return ids.filter((id) => id !== 'g');
+  return isSingular(problem) ? ['H'] : ids;
+}
+
+function gradientTable(gradients: readonly (readonly string[])[]): GivenView {
+  return {
+    kind: 'table',
+    header: ['k', ...gradients[0]!.map((_, position) => `g_{${position + 1}}(k)`)],
+    rows: gradients.map((row, position) => [`${position + 1}`, ...row]),
+  };
+}
+
+function newtonItems(): readonly ItemView[] {
+  const said = (slot: string): ItemView => ({
+    slot,
+    prompt: { key: `item.optimizer.${slot}` },
+    why: { key: `item.optimizer.${slot}.why` },
+  });
+  return [
+    said('invertible'),
+    said('positiveDefinite'),
+    {
+      ...said('stationary'),
+      options: STATIONARY.map((kind) => ({
+        text: { key: `item.optimizer.stationary.${kind}` },
+        why: { key: `item.optimizer.stationary.${kind}.why` },
+      })),
+    },
+  ];
+}
