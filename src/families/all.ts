@@ -9,6 +9,7 @@ export { mlpBackprop } from './mlp-backprop/index.ts';
 export { numericalDerivative } from './numerical-derivative/index.ts';
 export { optimizerStep } from './optimizer-step/index.ts';
 export { perceptronRule } from './perceptron-rule/index.ts';
+export { randomSearch } from './random-search/index.ts';
 export { sigmoidNeuron } from './sigmoid-neuron/index.ts';
 export { softmaxCrossEntropy } from './softmax-cross-entropy/index.ts';
 export { ownWorksheet } from './worksheet/index.ts';

@@ -14,6 +14,7 @@ import { numbers } from './numbers.ts';
 import { numericalDerivative } from './numerical-derivative.ts';
 import { optimizerStep } from './optimizer-step.ts';
 import { practice } from './practice.ts';
+import { randomSearch } from './random-search.ts';
 import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
@@ -37,6 +38,7 @@ export const ptBR = {
   ...numericalDerivative,
   ...optimizerStep,
   ...practice,
+  ...randomSearch,
   ...singleNeuron,
   ...slips,
   ...softmaxCrossEntropy,
