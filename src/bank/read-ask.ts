@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slotAddress } from '../exam/slot-id.ts';
+import { slotAddress } from '../worksheet/slot-id.ts';
 import type { Asked } from './bank.ts';
 import { checkData } from './check-data.ts';
 import { DataError } from './data-error.ts';

@@ -1,5 +1,4 @@
 import type { KeySlot } from '../exam/exam.ts';
-import { slotAddress } from '../exam/slot-id.ts';
 import { slipTitle } from '../marking/finding-text.ts';
 import { booleanText } from '../marking/item-text.ts';
 import type { Finding, SlotMark } from '../marking/marks.ts';
@@ -7,6 +6,7 @@ import { message } from '../messages/index.ts';
 import type { DecimalMark } from '../number/decimal-mark.ts';
 import { equal } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
+import { slotAddress } from '../worksheet/slot-id.ts';
 import { slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import { lookup } from './rule-formula.ts';

@@ -1,9 +1,9 @@
 import { quantityOf } from '../exam/asked.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
 import { letterOf } from '../exam/letters.ts';
-import { slotAddress } from '../exam/slot-id.ts';
 import type { ItemView } from '../families/family.ts';
 import { type Text, textIn } from '../messages/text.ts';
+import { slotAddress } from '../worksheet/slot-id.ts';
 import type { Computed, Kind } from '../worksheet/types.ts';
 import { slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';

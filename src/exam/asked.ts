@@ -3,9 +3,9 @@ import { UserError } from '../errors.ts';
 import type { Problem } from '../families/family.ts';
 import { didYouMean } from '../suggest.ts';
 import { numbersById, type Program, type Slot, slotsOf } from '../worksheet/program.ts';
+import { slotAddress } from '../worksheet/slot-id.ts';
 import { type Computed, entryId, indexTuples, sizeOf, type Worksheet } from '../worksheet/types.ts';
 import { isOptionKind } from './item-choices.ts';
-import { slotAddress } from './slot-id.ts';
 
 /**
  * What a question asks of a problem: ids of whole quantities, and of entries that are asked as choices.

@@ -1,7 +1,7 @@
 import type { ExamManifest, KeyQuestion, KeySlot, KeyVariant } from '../exam/exam.ts';
-import { type SlotShape, slotAddress, slotShapes } from '../exam/slot-id.ts';
 import { message } from '../messages/index.ts';
 import { withMark } from '../number/decimal-mark.ts';
+import { type SlotShape, slotAddress, slotShapes } from '../worksheet/slot-id.ts';
 import { entryId } from '../worksheet/types.ts';
 import { optionLetters } from './answer-to-slot.ts';
 

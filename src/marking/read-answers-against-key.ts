@@ -1,7 +1,7 @@
 import type { KeyQuestion, KeyVariant } from '../exam/exam.ts';
-import { type SlotAddress, type SlotShape, slotAddress, slotShapes } from '../exam/slot-id.ts';
 import { once } from '../once.ts';
 import { didYouMean } from '../suggest.ts';
+import { type SlotAddress, type SlotShape, slotAddress, slotShapes } from '../worksheet/slot-id.ts';
 import { entryId } from '../worksheet/types.ts';
 import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 

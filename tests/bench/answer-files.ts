@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExamKey, KeyQuestion, KeyVariant } from '../../src/exam/exam.ts';
-import { slotAddress } from '../../src/exam/slot-id.ts';
+import { slotAddress } from '../../src/worksheet/slot-id.ts';
 
 type Answer = string | Answer[];
 

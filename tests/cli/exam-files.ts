@@ -1,5 +1,5 @@
 import type { ExamKey, ExamManifest, KeyVariant } from '../../src/exam/exam.ts';
-import { slotAddress } from '../../src/exam/slot-id.ts';
+import { slotAddress } from '../../src/worksheet/slot-id.ts';
 import { readText } from './test-folder.ts';
 
 /** Two questions that are drawn quickly. */

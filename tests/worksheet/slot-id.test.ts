@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slotAddress, slotShapes } from '../../src/exam/slot-id.ts';
+import { slotAddress, slotShapes } from '../../src/worksheet/slot-id.ts';
 import { entryId, indexTuples } from '../../src/worksheet/types.ts';
 
 test('takes ids of slots apart', () => {
