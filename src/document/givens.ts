@@ -1,4 +1,5 @@
 import type { Convention } from '../conventions/convention.ts';
+import type { GivenView } from '../families/family.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import { rationalTex } from '../worksheet/typeset.ts';
 import { type DiagramView, diagramViews } from './diagram.ts';
@@ -6,6 +7,7 @@ import type { Figures } from './figures.ts';
 import { equations } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { ShownExercise } from './source.ts';
+import { neededQuantities, readBy } from './unfolded.ts';
 
 /** What a question gives: formulas, tables, and pictures. */
 export interface GivensView {
@@ -18,16 +20,14 @@ export interface GivensView {
   readonly diagrams: readonly DiagramView[];
 }
 
-export function givensView(
-  { presentation, worksheet, convention }: ShownExercise,
-  language: string,
-  figures: Figures,
-): GivensView {
-  const { givens, diagrams = [] } = presentation;
+export function givensView(exercise: ShownExercise, language: string, figures: Figures): GivensView {
+  const { presentation, worksheet, convention } = exercise;
+  const givens = givensShown(exercise);
+  const { diagrams = [] } = presentation;
   const number = (text: string) => plainNumber(text, convention.mark);
   return {
     equations: givens.flatMap((given) => {
-      if (given.kind === 'formula') return [given.tex];
+      if (given.kind === 'formula') return [given.tex.replaceAll('\\frac', '\\dfrac')];
       return given.kind === 'quantity' ? givenEquation(worksheet, given.id, convention) : [];
     }),
     tables: givens.flatMap((given) =>
@@ -37,6 +37,14 @@ export function givensView(
     ),
     diagrams: diagramViews(diagrams, language, figures),
   };
+}
+
+/** What the family gives, without what only unasked steps use: a forward pass has no learning rate. */
+export function givensShown(exercise: ShownExercise): readonly GivenView[] {
+  const used = new Set(neededQuantities(exercise).flatMap((quantity) => [...readBy(quantity)]));
+  return exercise.presentation.givens.filter(
+    (given) => given.kind !== 'quantity' || !given.ifUsed || used.has(given.id),
+  );
 }
 
 function givenEquation(

@@ -40,9 +40,12 @@ function invisible(tail: string, longest: string): string {
 const DERIVATIVE =
   /\\frac\{((?:\\partial|\\mathrm\{d\})(?:[^{}]|\{[^{}]*\})*)\}\{((?:\\partial|\\mathrm\{d\})(?:[^{}]|\{[^{}]*\})*)\}/g;
 
-/** For the running line: `∂L/∂w` in the place of a fraction, and parentheses that do not grow. */
+/** For the running line: `∂L/∂w` in the place of a fraction, other fractions full-sized, and parentheses that do not grow. */
 export function slashed(tex: string): string {
-  return tex.replaceAll(DERIVATIVE, '$1/$2').replaceAll(/\\(?:left|right)(?=[()])/g, '');
+  return tex
+    .replaceAll(DERIVATIVE, '$1/$2')
+    .replaceAll('\\frac', '\\dfrac')
+    .replaceAll(/\\(?:left|right)(?=[()])/g, '');
 }
 
 /** Widest matrix on a line, in digits, and longest vector that stands upright. */

@@ -69,7 +69,7 @@ function scalarStep({ id }: Computed, letters: string, { numbers, result, exact 
   const [left, ...right] = letters.split(' = ');
   // A rule of numbers alone reads the same in letters and with numbers put in, and a constant is its own result.
   const rule = right.join(' = ');
-  if (rule === result.tex) return { id, formulas: [`\\displaystyle ${letters}`] };
+  if (rule === result.tex || rule === result.putIn) return { id, formulas: [`\\displaystyle ${letters}`] };
   if (!numbers || rule === texOf(numbers)) return { id, formulas: [`\\displaystyle ${letters} ${end}`] };
   const whole = estimatedWidth(letters) + widthOf(numbers) + estimatedWidth(end) + 4;
   if (whole <= LINE)

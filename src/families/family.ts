@@ -91,8 +91,8 @@ export interface OptionView {
 }
 
 export type GivenView =
-  /** A given quantity of the worksheet, printed as `symbol = matrix`. */
-  | { readonly kind: 'quantity'; readonly id: string }
+  /** A given quantity of the worksheet, printed as `symbol = matrix`; `ifUsed`: only where something asked follows from it. */
+  | { readonly kind: 'quantity'; readonly id: string; readonly ifUsed?: boolean }
   /** A formula in TeX, such as the function in question. */
   | { readonly kind: 'formula'; readonly tex: string }
   /** A table; header cells are TeX, the others numbers as text. */

@@ -4,7 +4,7 @@ import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import { type Rational, toFraction } from '../number/rational.ts';
 import { slotsOf } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
-import type { Quantity, Shape, Worksheet } from '../worksheet/types.ts';
+import type { Kind, Quantity, Shape, Worksheet } from '../worksheet/types.ts';
 
 /** Texts in the shape of a quantity: a text, a list, or a list of rows. */
 export type Shaped = string | readonly Shaped[];
@@ -69,20 +69,32 @@ export function shaped(entries: readonly string[], shape: Shape): Shaped {
   return Array.from({ length: rows }, (_, row) => entries.slice(row * columns, (row + 1) * columns));
 }
 
-/** A column of `id = values` for people, a matrix row by row; numbers with the convention's decimal mark. */
-export function solutionText({ family, convention, values, exact }: SolutionJson, name: string): string {
+/** A column of `id = values` for people, a matrix row by row; only real numbers have decimals, with the convention's mark. */
+export function solutionText(
+  { family, convention, values, exact }: SolutionJson,
+  { quantities }: Worksheet,
+  name: string,
+): string {
+  const kinds = new Map(quantities.map(({ id, kind }) => [id, kind]));
+  const width = Math.max(10, ...Object.keys(values).map((id) => id.length));
   const lines = Object.entries(values).flatMap(([id, value]) =>
-    quantityLines(id, inMark(value, convention.mark), exact[id]),
+    quantityLines(id.padEnd(width), each(value, textOf(kinds.get(id)!, convention.mark)), exact[id]),
   );
   return [`${name}: ${family}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function inMark(value: Shaped, mark: DecimalMark): Shaped {
-  return typeof value === 'string' ? withMark(value, mark) : value.map((entry) => inMark(entry, mark));
+function textOf(kind: Kind, mark: DecimalMark): (decimal: string) => string {
+  if (kind === 'real') return (decimal) => withMark(decimal, mark);
+  const whole = (decimal: string) => decimal.replace(/\.0*$/, '');
+  return kind === 'boolean' ? (decimal) => (whole(decimal) === '1' ? 'true' : 'false') : whole;
 }
 
-function quantityLines(id: string, value: Shaped, exact: Shaped | undefined): readonly string[] {
-  const head = `${id.padEnd(10)} = `;
+function each(value: Shaped, text: (decimal: string) => string): Shaped {
+  return typeof value === 'string' ? text(value) : value.map((entry) => each(entry, text));
+}
+
+function quantityLines(name: string, value: Shaped, exact: Shaped | undefined): readonly string[] {
+  const head = `${name} = `;
   if (typeof value === 'string') {
     const fraction = typeof exact === 'string' && exact.includes('/') ? `  (= ${exact})` : '';
     return [`${head}${value}${fraction}`];

@@ -64,7 +64,8 @@ function solveJob(job: Job, options: SolveOptions): { text: string } | { error: 
   try {
     const { problem, worksheet } = slipped(job.read(), options.slips);
     const solution = solutionJson(problem, worksheet, solve(worksheet), options.digits);
-    return { text: options.format === 'json' ? JSON.stringify(solution) : solutionText(solution, job.name) };
+    const inJson = options.format === 'json';
+    return { text: inJson ? JSON.stringify(solution) : solutionText(solution, worksheet, job.name) };
   } catch (error) {
     return { error: asUserError(error, job) };
   }

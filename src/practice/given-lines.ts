@@ -1,3 +1,4 @@
+import { givensShown } from '../document/givens.ts';
 import type { SheetExercise } from '../document/source.ts';
 import type { GivenView } from '../families/family.ts';
 import { withMark } from '../number/decimal-mark.ts';
@@ -13,7 +14,8 @@ const [WIDTH, GAP] = [76, '   '];
 
 /** What an exercise gives: matrices, tables with their columns aligned and the gates of graphs, side by side where they fit. */
 export function givenLines(exercise: SheetExercise): readonly string[] {
-  const { givens, diagrams = [] } = exercise.presentation;
+  const { diagrams = [] } = exercise.presentation;
+  const givens = givensShown(exercise);
   const blocks = givens.map((given) => blockOf(given, exercise));
   // Formulas tell what the gates of a graph would.
   const spelled = givens.some(({ kind }) => kind === 'formula');

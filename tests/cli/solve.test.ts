@@ -40,6 +40,23 @@ test('the text shows every quantity with its values', async () => {
   expect(stdout).toMatch(/^ {2}loss {7}= 0\.567232$/m);
 });
 
+test('the text writes whole numbers without decimals, and what is true or false in words', async () => {
+  const problem = { family: 'optimizer-step', method: 'newton', weights: ['1', '-0.5'] };
+  const { stdout } = await solve(
+    ['-'],
+    JSON.stringify({
+      ...problem,
+      hessian: [
+        ['1', '2'],
+        ['2', '5'],
+      ],
+    }),
+  );
+  expect(stdout).toMatch(/^ {2}det += 1\.000000$/m);
+  expect(stdout).toMatch(/^ {2}invertible += true$/m);
+  expect(stdout).toMatch(/^ {2}stationary += 1$/m);
+});
+
 test('fractions are exact in lowest terms, and decimals stay as they are written', async () => {
   const { lines } = await solvedJson(['adaline.json', '--digits', '3']);
   expect(lines[0].values.z).toEqual(['0.433']);

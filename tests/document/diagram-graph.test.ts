@@ -192,19 +192,21 @@ describe('graphDrawing', () => {
     ).toHaveLength(7);
   });
 
-  it('keeps within the page with fewer decimals where those asked for do not fit', () => {
+  it('keeps within the page in two parts where the decimals asked for do not fit, with fewer decimals where the parts do not', () => {
     const digits = (decimals: number): Figures => ({
       ...solutionFigures(CIRCUIT),
       decimals,
       text: (figure, most = decimals) => (typeof figure === 'string' ? figure : `−0.${'1'.repeat(most)}`),
     });
-    const gradients = (decimals: number) => {
-      const { width, texts } = graphDrawings(SIGMOID_CHAIN, 'en', digits(decimals))[0]!;
-      expect(Number(width)).toBeLessThanOrEqual(PAGE);
-      return texts.filter(({ kind }) => kind === 'gradient').map(({ text }) => text.length - 3);
+    const drawn = (decimals: number) => {
+      const drawings = graphDrawings(SIGMOID_CHAIN, 'en', digits(decimals));
+      expect(Math.max(...drawings.map(({ width }) => Number(width)))).toBeLessThanOrEqual(PAGE);
+      const gradients = drawings.flatMap(({ texts }) => texts.filter(({ kind }) => kind === 'gradient'));
+      return { parts: drawings.length, decimals: new Set(gradients.map(({ text }) => text.length - 3)) };
     };
-    expect(new Set(gradients(4))).toEqual(new Set([4]));
-    expect(Math.max(...gradients(12))).toBeLessThan(12);
+    expect(drawn(4)).toEqual({ parts: 1, decimals: new Set([4]) });
+    expect(drawn(8)).toEqual({ parts: 2, decimals: new Set([8]) });
+    expect(Math.max(...drawn(40).decimals)).toBeLessThan(40);
   });
 });
 

@@ -62,9 +62,11 @@ describe('networkDrawing', () => {
     expect(lines.filter(({ kind }) => kind === 'edge chosen')).toHaveLength(1);
   });
 
-  it('fits half a page', () => {
-    const { width } = networkDrawing(network(2, 3, 2), 'en', asIs)!;
-    expect(Number(width)).toBeLessThan(360);
+  it('leaves half a page to the matrices, or has the page to itself, and is never made smaller', () => {
+    const beside = networkDrawing(network(2, 3, 2), 'en', asIs)!;
+    expect({ wide: beside.wide, fits: Number(beside.width) < 360 }).toEqual({ wide: false, fits: true });
+    const alone = networkDrawing(network(2, 3, 2, 1), 'en', asIs)!;
+    expect({ wide: alone.wide, fits: Number(alone.width) < 656 }).toEqual({ wide: true, fits: true });
   });
 
   it('draws large layers without weights, and says where they stand', () => {

@@ -45,6 +45,13 @@ describe('sheetHtml', () => {
     expect(textOf(sheetHtml(source).body)).toContain('with 1 decimal, rounded');
   });
 
+  it('gives a learning rate only where a step is asked for', () => {
+    const rate = (asked: readonly string[]) =>
+      sheetHtml(documentOf({ ...keyless(network), asked })).body.includes('η');
+    expect(rate(['z1', 'a1', 'newb1'])).toBe(true);
+    expect(rate(['z1', 'a1', 'z2', 'a2', 'loss'])).toBe(false);
+  });
+
   it('adds the points up', () => {
     const half = { ...keyless(network), points: '2.5' };
     const { points } = sheetView(documentOf(half, half, keyless(perceptron))).header;

@@ -35,11 +35,20 @@ const [PRINTED, WRITTEN] = [12, 17];
 const BLANK_RISE = 4.5;
 const FEWEST_DECIMALS = 2;
 
-/** A computational graph from left to right, values above its edges, gradients below; in parts where it is too long. */
-export function graphDrawings(diagram: GraphDiagram, language: string, figures: Figures): readonly Drawing[] {
+/**
+ * A computational graph from left to right, values above its edges, gradients below; in two parts where it is too long
+ * for all its decimals, and in more only where it would leave the page.
+ */
+export function graphDrawings(
+  diagram: GraphDiagram,
+  language: string,
+  figures: Figures,
+  isPart = false,
+): readonly Drawing[] {
   const fit = fitted(diagram, figures);
-  const parts = fit.layout.width > PAGE ? folded(diagram) : null;
-  if (parts) return parts.flatMap((part) => graphDrawings(part, language, figures));
+  const isLong = isPart ? fit.layout.width > PAGE : !fit.isWhole;
+  const parts = isLong ? folded(diagram) : null;
+  if (parts) return parts.flatMap((part) => graphDrawings(part, language, figures, true));
   return [graphDrawing(diagram, fit, language, figures)];
 }
 
@@ -71,6 +80,8 @@ function graphDrawing(
 }
 
 interface Fitted {
+  /** Whether it is within the page, with all decimals that are asked for. */
+  readonly isWhole: boolean;
   readonly texts: readonly EdgeTexts[];
   readonly layout: GraphLayout;
   readonly blank: number;
@@ -98,8 +109,10 @@ function fitted(diagram: GraphDiagram, figures: Figures): Fitted {
       page: PAGE,
     };
     heights ??= graphHeights(arrangement, sizes);
-    last = { texts, blank, layout: graphLayout(diagram, arrangement, heights, sizes) };
-    if (last.layout.width <= PAGE && last.layout.isComfortable) break;
+    const layout = graphLayout(diagram, arrangement, heights, sizes);
+    const isWhole = layout.width <= PAGE && (document === 'sheet' || decimals === most);
+    last = { texts, blank, layout, isWhole };
+    if (layout.width <= PAGE && layout.isComfortable) break;
   }
   return last!;
 }

@@ -23,6 +23,8 @@ const BIAS_DROP = 9;
 /** From the lowest unit to the names of the activations. */
 const NAME_DROP = 24;
 const OUTGOING = 18;
+/** A wider picture leaves no room for matrices beside it, and stands above them. */
+const WIDEST_BESIDE = 360;
 
 /** Picture of a network, with numbers as `number` writes them; null where it would be too crowded to help. */
 export function networkDrawing(
@@ -38,6 +40,7 @@ export function networkDrawing(
   const weights = labelled ? placeLabels(layout, biases) : [];
   const parts: Pick<Drawing, 'kind' | 'label'> & Partial<Drawing> = {
     kind: 'network',
+    wide: layout.width > WIDEST_BESIDE,
     label: message(language, 'diagram.label'),
     lines: [...layout.edges.flat(), ...outgoing(layout)].map(({ x1, y1, x2, y2, marked }) =>
       drawnLine(marked ? 'edge chosen' : 'edge', { x: x1, y: y1 }, { x: x2, y: y2 }),

@@ -26,7 +26,10 @@ function givenViews({ layers, convention }: MlpProblem): readonly GivenView[] {
   const ofLayers = layers.flatMap((_, position) =>
     convention.bias === 'none' ? [`W${position + 1}`] : [`W${position + 1}`, `b${position + 1}`],
   );
-  return ['x', 't', ...ofLayers, 'eta'].map((id) => ({ kind: 'quantity', id }));
+  return [
+    ...['x', 't', ...ofLayers].map((id): GivenView => ({ kind: 'quantity', id })),
+    { kind: 'quantity', id: 'eta', ifUsed: true },
+  ];
 }
 
 /** The network's picture. */

@@ -9,10 +9,12 @@ import { worksheet } from './worksheet.ts';
 export function present(problem: OptimizerProblem): Presentation {
   const { method, gradients } = problem;
   const newton = method === 'newton';
+  // Without an inverse there is no step, whatever else is asked.
+  const singular = newton && isSingular(problem);
   const source = sourceOf(problem);
   return {
     statement: {
-      key: newton ? `optimizer-newton-${source}` : `optimizer-${source}`,
+      key: newton ? `optimizer-newton-${source}${singular ? '.hessian' : ''}` : `optimizer-${source}`,
       values: {
         method: wordOf(problem),
         steps: upTo(stepsOf(problem)).join(', '),
@@ -37,10 +39,7 @@ export function present(problem: OptimizerProblem): Presentation {
   };
 }
 
-/** What is given; where H has no inverse, nothing but H matters. */
-function sourceOf(problem: OptimizerProblem): 'loss' | 'gradients' | 'hessian' | 'singular' {
-  const { method, gradients, hessian } = problem;
-  if (method === 'newton' && isSingular(problem)) return 'singular';
+function sourceOf({ gradients, hessian }: OptimizerProblem): 'loss' | 'gradients' | 'hessian' {
   if (!gradients) return 'loss';
   return hessian ? 'hessian' : 'gradients';
 }
@@ -52,8 +51,7 @@ function wordOf(problem: OptimizerProblem): string {
 
 function givenIds(problem: OptimizerProblem): readonly string[] {
   const ids = worksheet(problem).quantities.flatMap(({ id, role }) => (role === 'given' ? [id] : []));
-  if (problem.method !== 'newton') return ids.filter((id) => id !== 'g');
-  return isSingular(problem) ? ['H'] : ids;
+  return problem.method === 'newton' ? ids : ids.filter((id) => id !== 'g');
 }
 
 function gradientTable(gradients: readonly (readonly string[])[]): GivenView {

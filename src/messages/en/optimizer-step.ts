@@ -4,9 +4,9 @@ export const optimizerStep = {
     'Optimizers step by step: gradient descent, momentum, AdaGrad, RMSProp, Adam, Newton',
   'title.optimizer-step': 'Steps of an optimizer',
   'statement.optimizer-loss':
-    'Minimise the loss below with {method}, learning rate {rate}: work the steps k = {steps} from the given start. g(k) is the gradient at the weights that step k meets, those after step k − 1.',
+    'Minimise the loss below with {method}, learning rate {rate}: calculate the steps k = {steps} from the given start. g(k) is the gradient at the weights that step k meets, those after step k − 1.',
   'statement.optimizer-gradients':
-    'Training meets the gradients below, one in each step. Update the weights with {method}, learning rate {rate}: work the steps k = {steps} from the given start.',
+    'Training meets the gradients below, one in each step. Update the weights with {method}, learning rate {rate}: calculate the steps k = {steps} from the given start.',
   'statement.optimizer-newton-loss':
     'Make one step of Newton’s method on the loss below, from the given weights. First decide whether its Hessian allows it.',
   'statement.optimizer-newton-hessian':
@@ -15,8 +15,6 @@ export const optimizerStep = {
     'Newton’s method is to be used on the loss below. Decide whether its Hessian H allows it.',
   'statement.optimizer-newton-hessian.hessian':
     'Newton’s method is to be used on a loss with the gradient g and the Hessian H below. Decide whether the Hessian allows it.',
-  'statement.optimizer-newton-singular':
-    'Newton’s method is to be used on a loss with the Hessian H below. Decide whether the Hessian allows it.',
   'word.gradient-descent': 'gradient descent',
   'word.momentum-velocity': 'momentum',
   'word.momentum-sum': 'momentum',

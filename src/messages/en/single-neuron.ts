@@ -22,7 +22,7 @@ export const singleNeuron = {
   'item.best-rate': 'With which of these learning rates is the loss smallest after the step?',
   'item.best-rate-why': 'Too small a rate moves too little, too large a one overshoots: compare the losses.',
   'diagram.decision-lines':
-    'The samples (filled: upper class) and the lines on which the net is 0: 0 at the start, else after the update of that number.',
+    'The samples (filled: upper class) and the lines on which the net is 0. Line 0 is that of the start, each other that after the update of its number.',
   'diagram.decision-lines-epochs':
-    'The samples (filled: upper class) and the lines on which the net is 0: 0 at the start, else after the epoch of that number.',
+    'The samples (filled: upper class) and the lines on which the net is 0. Line 0 is that of the start, each other that after the epoch of its number.',
 } as const;

@@ -9,11 +9,11 @@ export const statements = {
   'statement.mlp-backprop':
     'The {architecture} network below ({activations}) is trained with {loss} and learning rate {rate}. Pass the input forward, send the error back, and make one step of gradient descent.',
   'statement.mlp-backprop.forward':
-    'The {architecture} network below ({activations}) is trained with {loss} and learning rate {rate}. Pass the input forward.',
+    'The {architecture} network below ({activations}) is trained with {loss}. Pass the input forward.',
   'statement.mlp-backprop.loss':
-    'The {architecture} network below ({activations}) is trained with {loss} and learning rate {rate}. Pass the input forward, up to the loss.',
+    'The {architecture} network below ({activations}) is trained with {loss}. Pass the input forward, up to the loss.',
   'statement.mlp-backprop.backward':
-    'The {architecture} network below ({activations}) is trained with {loss} and learning rate {rate}. Pass the input forward, and send the error back.',
+    'The {architecture} network below ({activations}) is trained with {loss}. Pass the input forward, and send the error back.',
   'statement.perceptron-rule':
     'A perceptron starts with the weights below and meets the samples in the order of the table, {times}. Apply the perceptron rule with learning rate {rate}.',
   'statement.adaline':

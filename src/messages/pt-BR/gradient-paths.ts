@@ -1,22 +1,22 @@
 /** The gradient of one weight: what moves with it, path by path, and by the recursion of δ. */
 export const gradientPaths = {
   'family.gradient-paths':
-    'Um peso de uma rede: o que se move com ele, seus caminhos até a perda, seu gradiente de duas maneiras',
+    'Um peso de uma rede: o que muda com ele, seus caminhos até a perda, seu gradiente de duas maneiras',
   'title.gradient-paths': 'Caminhos de um gradiente',
   'statement.gradient-paths':
-    'O peso {weight} da rede {architecture} abaixo ({activations}; {loss}) é alterado um pouco, e nada mais do que é dado. Diga que quantidades se movem com ele e quantos caminhos levam dele até a perda; todas as conexões contam, quaisquer que sejam os seus números. Em seguida, calcule {gradient} duas vezes: como a soma sobre os caminhos, com o produto da regra da cadeia ao longo de cada um, e pela recursão de {delta}, de volta camada por camada.',
+    'O peso {weight} da rede {architecture} abaixo ({activations}; {loss}) é alterado um pouco; tudo o mais que é dado fica como está. Diga quais grandezas mudam com ele e quantos caminhos levam dele até a perda; toda conexão conta, quaisquer que sejam seus números. Em seguida, calcule {gradient} duas vezes: como a soma sobre os caminhos, com o produto da regra da cadeia ao longo de cada um, e pela recursão de {delta}, de volta camada por camada.',
   'statement.gradient-paths.structure':
-    'O peso {weight} da rede {architecture} abaixo ({activations}; {loss}) é alterado um pouco, e nada mais do que é dado. Diga que quantidades se movem com ele e quantos caminhos levam dele até a perda; todas as conexões contam, quaisquer que sejam os seus números.',
+    'O peso {weight} da rede {architecture} abaixo ({activations}; {loss}) é alterado um pouco; tudo o mais que é dado fica como está. Diga quais grandezas mudam com ele e quantos caminhos levam dele até a perda; toda conexão conta, quaisquer que sejam seus números.',
   'statement.gradient-paths.paths':
-    'O peso {weight} da rede {architecture} abaixo ({activations}; {loss}) é alterado um pouco, e nada mais do que é dado. Diga que quantidades se movem com ele e quantos caminhos levam dele até a perda; todas as conexões contam, quaisquer que sejam os seus números. Em seguida, calcule {gradient} como a soma sobre os caminhos, com o produto da regra da cadeia ao longo de cada um.',
+    'O peso {weight} da rede {architecture} abaixo ({activations}; {loss}) é alterado um pouco; tudo o mais que é dado fica como está. Diga quais grandezas mudam com ele e quantos caminhos levam dele até a perda; toda conexão conta, quaisquer que sejam seus números. Em seguida, calcule {gradient} como a soma sobre os caminhos, com o produto da regra da cadeia ao longo de cada um.',
   'statement.gradient-paths-update':
-    'O peso {weight} da rede {architecture} abaixo ({activations}; {loss}) é alterado um pouco, e nada mais do que é dado. Diga que quantidades se movem com ele e quantos caminhos levam dele até a perda; todas as conexões contam, quaisquer que sejam os seus números. Em seguida, calcule {gradient} duas vezes: como a soma sobre os caminhos, com o produto da regra da cadeia ao longo de cada um, e pela recursão de {delta}, de volta camada por camada. Por fim, dê um passo de gradiente descendente para este peso com taxa de aprendizado {rate}.',
+    'O peso {weight} da rede {architecture} abaixo ({activations}; {loss}) é alterado um pouco; tudo o mais que é dado fica como está. Diga quais grandezas mudam com ele e quantos caminhos levam dele até a perda; toda conexão conta, quaisquer que sejam seus números. Em seguida, calcule {gradient} duas vezes: como a soma sobre os caminhos, com o produto da regra da cadeia ao longo de cada um, e pela recursão de {delta}, de volta camada por camada. Por fim, dê um passo de gradiente descendente para este peso com taxa de aprendizado {rate}.',
 
-  'stage.structure': 'O que se move',
+  'stage.structure': 'O que muda',
   'stage.paths': 'Caminho por caminho',
   'stage.recursion': 'Pela recursão',
 
-  'gradient-paths.moves': '{symbol} se move com o peso.',
+  'gradient-paths.moves': '{symbol} muda com o peso.',
   'gradient-paths.own': 'O peso faz parte desta soma.',
   'gradient-paths.after':
     'Um caminho leva do peso até aqui: cada unidade de uma camada lê a camada anterior inteira.',

@@ -6,9 +6,9 @@ export const optimizerStep = {
     'Otimizadores passo a passo: gradiente descendente, momentum, AdaGrad, RMSProp, Adam, Newton',
   'title.optimizer-step': 'Passos de um otimizador',
   'statement.optimizer-loss':
-    'Minimize a perda abaixo com {method}, taxa de aprendizado {rate}: calcule os passos k = {steps} a partir do início dado. g(k) é o gradiente nos pesos que o passo k encontra, os que resultam do passo k − 1.',
+    'Minimize a perda abaixo com {method}, taxa de aprendizado {rate}: calcule os passos k = {steps} a partir do ponto inicial dado. g(k) é o gradiente nos pesos que o passo k encontra, os que resultam do passo k − 1.',
   'statement.optimizer-gradients':
-    'O treinamento encontra os gradientes abaixo, um em cada passo. Atualize os pesos com {method}, taxa de aprendizado {rate}: calcule os passos k = {steps} a partir do início dado.',
+    'O treinamento encontra os gradientes abaixo, um em cada passo. Atualize os pesos com {method}, taxa de aprendizado {rate}: calcule os passos k = {steps} a partir do ponto inicial dado.',
   'statement.optimizer-newton-loss':
     'Dê um passo do método de Newton na perda abaixo, a partir dos pesos dados. Antes, decida se a hessiana o permite.',
   'statement.optimizer-newton-hessian':
@@ -17,8 +17,6 @@ export const optimizerStep = {
     'Quer-se usar o método de Newton na perda abaixo. Decida se a hessiana H dela o permite.',
   'statement.optimizer-newton-hessian.hessian':
     'Quer-se usar o método de Newton em uma perda com o gradiente g e a hessiana H abaixo. Decida se a hessiana o permite.',
-  'statement.optimizer-newton-singular':
-    'Quer-se usar o método de Newton em uma perda com a hessiana H abaixo. Decida se a hessiana o permite.',
   'word.gradient-descent': 'gradiente descendente',
   'word.momentum-velocity': 'momentum',
   'word.momentum-sum': 'momentum',

@@ -22,7 +22,7 @@ export const singleNeuron = {
   'item.best-rate-why':
     'Uma taxa pequena demais anda pouco, uma grande demais passa do ponto: compare as perdas.',
   'diagram.decision-lines':
-    'As amostras (cheias: classe superior) e as retas em que a soma ponderada é 0: 0 no início, senão depois da atualização de mesmo número.',
+    'As amostras (cheias: classe superior) e as retas em que a soma ponderada é 0. A reta 0 é a do início; as outras, as de depois da atualização de mesmo número.',
   'diagram.decision-lines-epochs':
-    'As amostras (cheias: classe superior) e as retas em que a soma ponderada é 0: 0 no início, senão depois da época de mesmo número.',
+    'As amostras (cheias: classe superior) e as retas em que a soma ponderada é 0. A reta 0 é a do início; as outras, as de depois da época de mesmo número.',
 } as const;

@@ -9,11 +9,11 @@ export const statements = {
   'statement.mlp-backprop':
     'A rede {architecture} abaixo ({activations}) é treinada com {loss} e taxa de aprendizado {rate}. Propague a entrada, retropropague o erro e dê um passo de gradiente descendente.',
   'statement.mlp-backprop.forward':
-    'A rede {architecture} abaixo ({activations}) é treinada com {loss} e taxa de aprendizado {rate}. Propague a entrada.',
+    'A rede {architecture} abaixo ({activations}) é treinada com {loss}. Propague a entrada.',
   'statement.mlp-backprop.loss':
-    'A rede {architecture} abaixo ({activations}) é treinada com {loss} e taxa de aprendizado {rate}. Propague a entrada até a perda.',
+    'A rede {architecture} abaixo ({activations}) é treinada com {loss}. Propague a entrada até a perda.',
   'statement.mlp-backprop.backward':
-    'A rede {architecture} abaixo ({activations}) é treinada com {loss} e taxa de aprendizado {rate}. Propague a entrada e retropropague o erro.',
+    'A rede {architecture} abaixo ({activations}) é treinada com {loss}. Propague a entrada e retropropague o erro.',
   'statement.perceptron-rule':
     'Um perceptron começa com os pesos abaixo e recebe as amostras na ordem da tabela, {times}. Aplique a regra do perceptron com taxa de aprendizado {rate}.',
   'statement.adaline':
