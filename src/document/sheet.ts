@@ -1,12 +1,13 @@
 import { message } from '../messages/index.ts';
 import { type BoxStage, boxStages, type TraceTable, traceTables } from './answer-boxes.ts';
-import { agreements, shared } from './conventions-box.ts';
+import { agreements } from './conventions-box.ts';
 import { sheetFigures } from './figures.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
 import { type ItemBlock, itemBlocks } from './item-blocks.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
+import { shared } from './shared-agreements.ts';
 import type { DocumentSource, SheetExercise } from './source.ts';
 import { questionTitle, statementText } from './statement.ts';
 

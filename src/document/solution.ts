@@ -1,7 +1,7 @@
 import { message } from '../messages/index.ts';
 import type { Computed } from '../worksheet/types.ts';
 import { type AnswersView, answersView } from './answers-view.ts';
-import { type Agreement, agreements, isDefinition, isForWriting, shared } from './conventions-box.ts';
+import { agreements } from './conventions-box.ts';
 import { solutionFigures } from './figures.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
@@ -10,6 +10,7 @@ import { slashed } from './matrix.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
 import { quantityFormula } from './rule-formula.ts';
+import { type Agreement, isDefinition, isForWriting, shared } from './shared-agreements.ts';
 import type { DocumentHtml } from './sheet.ts';
 import type { DocumentSource, SolutionExercise } from './source.ts';
 import { stageTitle } from './stages.ts';

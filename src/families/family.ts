@@ -1,13 +1,24 @@
 import type { z } from 'zod';
 import type { Convention } from '../conventions/convention.ts';
-import type { Text, Words } from '../messages/text.ts';
 import type { Stream } from '../random/stream.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
+import type { Presentation } from './presentation.ts';
 import type { Problem } from './problem.ts';
 import type { Slip } from './slip.ts';
 
+export type {
+  Diagram,
+  Figure,
+  GivenView,
+  GraphDiagram,
+  ItemView,
+  NetworkDiagram,
+  OptionView,
+  PlotDiagram,
+  Presentation,
+} from './presentation.ts';
 export { type Problem, ProblemError } from './problem.ts';
 
 /**
@@ -51,132 +62,4 @@ export interface Gate<P extends Problem = Problem, Parameters = unknown> {
   readonly id: string;
   /** True where the problem is not worth printing. */
   rejects(drawn: Drawn<P, Parameters>): boolean;
-}
-
-/** What a sheet shows of a problem beside the answer boxes. */
-export interface Presentation {
-  /** Key of the statement in `messages`, and its parameters; or a bank author's own words. */
-  readonly statement: {
-    readonly key: string;
-    readonly values: Readonly<Record<string, string>>;
-    readonly words?: Words;
-  };
-  readonly givens: readonly GivenView[];
-  readonly diagrams?: readonly Diagram[];
-  /** Quantities whose rules say what the method is, for the box of conventions. */
-  readonly method?: readonly string[];
-  /** What is said about single asked entries, in the order in which it is printed. */
-  readonly items?: readonly ItemView[];
-  /** `trace`: asked quantities stand side by side in one table, a row for each presentation or epoch. */
-  readonly answers: 'quantities' | 'trace';
-}
-
-/** A question about one asked entry; with options where its kind is `choice`. */
-export interface ItemView {
-  /** Id of the entry: `answer[2]`, `kind`. */
-  readonly slot: string;
-  readonly prompt?: Text;
-  /** The value n of the entry stands for the nth, which is printed with the nth letter. */
-  readonly options?: readonly OptionView[];
-  /** Why the right answer is right, for the solution and the feedback. */
-  readonly why?: Text;
-  /** Printed behind the box of a number. */
-  readonly unit?: Text;
-}
-
-export interface OptionView {
-  readonly text: Text;
-  /** Why it is right, or is not. */
-  readonly why?: Text;
-}
-
-export type GivenView =
-  /** A given quantity of the worksheet, printed as `symbol = matrix`; `ifUsed`: only where something asked follows from it. */
-  | { readonly kind: 'quantity'; readonly id: string; readonly ifUsed?: boolean }
-  /** A formula in TeX, such as the function in question. */
-  | { readonly kind: 'formula'; readonly tex: string }
-  /** A table; header cells are TeX, the others numbers as text. */
-  | {
-      readonly kind: 'table';
-      readonly header: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    };
-
-/** A picture beside the question; in black and white. */
-export type Diagram = (NetworkDiagram | GraphDiagram | PlotDiagram) & {
-  /** Where it is printed; both sheet and solution if it does not say. */
-  readonly only?: 'sheet' | 'solution';
-  readonly caption?: Text;
-};
-
-/** A number as it is printed, or that of a computed entry by its slot id, which stands in the solution only. */
-export type Figure = string | { readonly slot: string };
-
-/** A graph of gates from left to right, with a number above (forward) and one below (gradient) each edge. */
-export interface GraphDiagram {
-  readonly kind: 'graph';
-  /** In an order in which every node stands after those it reads; labels are plain text such as `+`, `×`, `exp`. */
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly shape: 'input' | 'gate';
-  }[];
-  /** `to: null` leads out of the graph. `name` is the value that flows along it. */
-  readonly edges: readonly {
-    readonly from: string;
-    readonly to: string | null;
-    readonly name?: string;
-    readonly value?: Figure;
-    readonly gradient?: Figure;
-  }[];
-}
-
-/** A plane with points, straight lines and curves. */
-export interface PlotDiagram {
-  readonly kind: 'plot';
-  /** Names of the axes are plain text such as `x1`; borders as decimal texts. */
-  readonly x: Axis;
-  readonly y: Axis;
-  /** `open` and `filled` tell classes apart in black and white. */
-  readonly points: readonly {
-    readonly x: string;
-    readonly y: string;
-    readonly mark: 'open' | 'filled';
-    readonly label?: string;
-  }[];
-  /** normal · (x, y) + constant · offset = 0 (constant 1 if it does not say), each with its own dashes and label. */
-  readonly lines: readonly {
-    readonly normal: readonly [Figure, Figure];
-    readonly offset: Figure;
-    readonly constant?: -1;
-    readonly label: string;
-  }[];
-  /** Samples of a curve from left to right; float64 is enough for a picture. */
-  readonly curves: readonly {
-    readonly points: readonly (readonly [number, number])[];
-    readonly label?: string;
-  }[];
-}
-
-interface Axis {
-  readonly label: string;
-  readonly min: string;
-  readonly max: string;
-}
-
-/** A feed-forward network, layer by layer; a single neuron is one layer with one unit. Labels are TeX-free plain text with numbers as printed. */
-export interface NetworkDiagram {
-  readonly kind: 'network';
-  readonly inputs: readonly { readonly label: string; readonly value?: string }[];
-  readonly layers: readonly {
-    readonly activation: string;
-    readonly units: readonly {
-      readonly label: string;
-      readonly bias?: string;
-      /** One weight for each unit of the layer before. */
-      readonly weights: readonly string[];
-    }[];
-  }[];
-  /** A connection that is drawn thicker: into a unit of a layer from one of its inputs, all counted from 1. */
-  readonly marked?: { readonly layer: number; readonly unit: number; readonly input: number };
 }

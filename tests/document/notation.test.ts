@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Convention, PRESETS } from '../../src/conventions/convention.ts';
-import { agreements, shared } from '../../src/document/conventions-box.ts';
+import { agreements } from '../../src/document/conventions-box.ts';
 import type { RichText } from '../../src/document/rich-text.ts';
+import { shared } from '../../src/document/shared-agreements.ts';
 import { solutionHtml } from '../../src/document/solution.ts';
 import { statementText } from '../../src/document/statement.ts';
 import { documentOf, keyless, NETWORK, NETWORK_IN_COLUMNS, solvedExercise, textOf } from './exercises.ts';

@@ -37,6 +37,7 @@ function isPositive(text: string): boolean {
   try {
     return parseRational(text).n > 0n;
   } catch {
+    // What is no number is told by the field itself.
     return true;
   }
 }
