@@ -1,9 +1,9 @@
 import type { Student } from '../exam/exam.ts';
+import { readTextFile } from '../files/text-file.ts';
 import type { Bank } from './bank.ts';
 import { type BankOptions, readBank } from './read-bank.ts';
 import { type ReadProblem, readProblemText } from './read-problem.ts';
 import { readRoster } from './roster.ts';
-import { readTextFile } from './text-file.ts';
 
 /** {@link readBank} from a file. */
 export function readBankFile(file: string, options?: BankOptions): Bank {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { checkData } from '../files/check-data.ts';
+import { DataError } from '../files/data-error.ts';
+import { type DataPath, type Source, valueAt } from '../files/source.ts';
 import { slotAddress } from '../worksheet/slot-id.ts';
 import type { Asked } from './bank.ts';
-import { checkData } from './check-data.ts';
-import { DataError } from './data-error.ts';
 import { wholeNumberField } from './fields.ts';
-import { type DataPath, type Source, valueAt } from './source.ts';
 
 const quantityField = z.string({ error: 'a quantity, such as z1' }).regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {
   error: 'a quantity as a whole, such as z1 or newW2',

@@ -2,16 +2,16 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { CONVENTION_FIELDS } from '../conventions/convention.ts';
+import { checkData } from '../files/check-data.ts';
+import { asOne, DataError } from '../files/data-error.ts';
+import { readSource } from '../files/read-source.ts';
+import type { Source } from '../files/source.ts';
 import { LANGUAGES } from '../messages/index.ts';
 import { languageField } from '../messages/words-field.ts';
 import type { Bank, BankQuestion } from './bank.ts';
-import { checkData } from './check-data.ts';
-import { asOne, DataError } from './data-error.ts';
 import { creditField, fileIdField, tagsField, titleField } from './fields.ts';
 import { readConvention, usualConvention } from './read-choice.ts';
 import { type Findings, readQuestion } from './read-question.ts';
-import { readSource } from './read-source.ts';
-import type { Source } from './source.ts';
 
 const MOST_QUESTIONS = 1000;
 

@@ -2,12 +2,12 @@ import { type Convention, PRESETS } from '../conventions/convention.ts';
 import { resolveConvention } from '../conventions/resolve-convention.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES } from '../families/index.ts';
+import { checkData } from '../files/check-data.ts';
+import { DataError, quoted } from '../files/data-error.ts';
+import { type DataPath, type Source, valueAt } from '../files/source.ts';
 import { decimalMark } from '../messages/decimal-mark.ts';
 import { didYouMean } from '../suggest.ts';
-import { checkData } from './check-data.ts';
-import { DataError, quoted } from './data-error.ts';
 import { conventionField } from './fields.ts';
-import { type DataPath, type Source, valueAt } from './source.ts';
 
 /** What is agreed on where nobody says anything: the default, with the decimal mark of a language. */
 export function usualConvention(language: string): Convention {

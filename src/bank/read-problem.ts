@@ -1,12 +1,12 @@
 import type { Convention } from '../conventions/convention.ts';
 import { type Family, type Problem, ProblemError } from '../families/family.ts';
+import { checkData } from '../files/check-data.ts';
+import { asOne, DataError } from '../files/data-error.ts';
+import { readJson } from '../files/json-source.ts';
+import { readSource } from '../files/read-source.ts';
+import { plainSource, type Source } from '../files/source.ts';
 import type { Worksheet } from '../worksheet/types.ts';
-import { checkData } from './check-data.ts';
-import { asOne, DataError } from './data-error.ts';
-import { readJson } from './json-source.ts';
 import { readConvention, readFamily, usualConvention } from './read-choice.ts';
-import { readSource } from './read-source.ts';
-import { plainSource, type Source } from './source.ts';
 
 /** A problem that a user brings, checked, with its worksheet. */
 export interface ReadProblem {

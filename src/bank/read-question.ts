@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Convention } from '../conventions/convention.ts';
 import type { Family } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
+import { checkData } from '../files/check-data.ts';
+import { DataError } from '../files/data-error.ts';
+import { type DataPath, type Source, valueAt } from '../files/source.ts';
 import type { BankQuestion, PartialCredit } from './bank.ts';
-import { checkData } from './check-data.ts';
-import { DataError } from './data-error.ts';
 import { creditField, fileIdField, pointsField, tagsField, titleField, wholeNumberField } from './fields.ts';
 import { readAsk } from './read-ask.ts';
 import { readConvention, readFamily } from './read-choice.ts';
-import { type DataPath, type Source, valueAt } from './source.ts';
 
 /** What reading collects on the way. */
 export interface Findings {

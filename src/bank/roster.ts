@@ -1,6 +1,6 @@
 import type { Student } from '../exam/exam.ts';
-import { type CsvRow, type CsvTable, csvError, readCsv } from './csv-rows.ts';
-import { asOne, type DataError, quoted } from './data-error.ts';
+import { type CsvRow, type CsvTable, csvError, readCsv } from '../files/csv-rows.ts';
+import { asOne, type DataError, quoted } from '../files/data-error.ts';
 import { FILE_ID_RULE, isFileId } from './fields.ts';
 
 const TITLES = {

@@ -1,5 +1,5 @@
 import type { Convention } from '../conventions/convention.ts';
-import { lettersOf } from '../families/shared/notation.ts';
+import { lettersOf } from '../conventions/letters.ts';
 import type { Rational } from '../number/rational.ts';
 import { type Expression, partsOf } from '../worksheet/expression.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';

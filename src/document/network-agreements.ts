@@ -1,6 +1,6 @@
 import type { Convention } from '../conventions/convention.ts';
+import { joined, layerMark, lettered, lettersOf, writesDerivatives } from '../conventions/letters.ts';
 import { notationOf } from '../conventions/notation.ts';
-import { joined, layerMark, lettered, lettersOf, writesDerivatives } from '../families/shared/notation.ts';
 import { type RichText, richMessage } from './rich-text.ts';
 import type { Agreement } from './shared-agreements.ts';
 import type { ShownExercise } from './source.ts';

@@ -1,4 +1,4 @@
-import { lettersOf } from '../families/shared/notation.ts';
+import { lettersOf } from '../conventions/letters.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import type { Computed, Quantity } from '../worksheet/types.ts';
 import { formulaPart, rationalTex, separatorFor } from '../worksheet/typeset.ts';

@@ -1,6 +1,6 @@
 import type { Convention } from '../conventions/convention.ts';
+import { lettersOf } from '../conventions/letters.ts';
 import { quantityOf } from '../exam/asked.ts';
-import { lettersOf } from '../families/shared/notation.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { wordsIn } from '../messages/text.ts';
 import { decimalTex } from '../worksheet/typeset.ts';

@@ -1,4 +1,4 @@
-import { lettersOf } from '../families/shared/notation.ts';
+import { lettersOf } from '../conventions/letters.ts';
 import type { Rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { entryId, indexTuples, type Quantity } from '../worksheet/types.ts';

@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { readTextFile } from '../bank/text-file.ts';
+import { jsonText } from '../files/json-text.ts';
+import { readTextFile } from '../files/text-file.ts';
 import type { ExamKey } from './exam.ts';
-import { jsonText } from './json-text.ts';
 import { readKey } from './key.ts';
 import { type BankLock, readLock } from './lock.ts';
 

@@ -1,5 +1,5 @@
 import { familyById } from '../families/index.ts';
-import { numberToText } from '../families/shared/number-texts.ts';
+import { numberToText } from '../number/number-texts.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { solve } from '../worksheet/solve.ts';
 import { kindsOf, tolerance } from '../worksheet/tolerance.ts';

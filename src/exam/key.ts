@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { checkData } from '../bank/check-data.ts';
-import { asOne, DataError } from '../bank/data-error.ts';
-import { readJson } from '../bank/json-source.ts';
-import { plainSource, type Source } from '../bank/source.ts';
 import { CONVENTION_FIELDS, conventionSchema } from '../conventions/convention.ts';
 import { UserError } from '../errors.ts';
-import { jsonHash } from './canonical-json.ts';
+import { jsonHash } from '../files/canonical-json.ts';
+import { checkData } from '../files/check-data.ts';
+import { asOne, DataError } from '../files/data-error.ts';
+import { readJson } from '../files/json-source.ts';
+import { jsonText } from '../files/json-text.ts';
+import { plainSource, type Source } from '../files/source.ts';
 import type { ExamKey, Versions } from './exam.ts';
-import { jsonText } from './json-text.ts';
 import { VERSIONS } from './versions.ts';
 
 /** The key with the hash that shows whether somebody edited it. */

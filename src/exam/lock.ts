@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Bank, BankQuestion } from '../bank/bank.ts';
-import { checkData } from '../bank/check-data.ts';
-import { asOne, type DataError } from '../bank/data-error.ts';
-import { readJson } from '../bank/json-source.ts';
-import { jsonHash } from './canonical-json.ts';
+import { jsonHash } from '../files/canonical-json.ts';
+import { checkData } from '../files/check-data.ts';
+import { asOne, type DataError } from '../files/data-error.ts';
+import { readJson } from '../files/json-source.ts';
 import type { KeyQuestion, Versions } from './exam.ts';
 import { keySlotText } from './key-question.ts';
 import { VERSIONS } from './versions.ts';

@@ -1,6 +1,6 @@
 import type { BankQuestion } from '../bank/bank.ts';
-import { numberToText } from '../families/shared/number-texts.ts';
 import { wordsIn } from '../messages/text.ts';
+import { numberToText } from '../number/number-texts.ts';
 import type { ExamKey, ExamManifest, KeyQuestion } from './exam.ts';
 
 /**

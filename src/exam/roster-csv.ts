@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { harmlessCell } from './csv-cell.ts';
+import { harmlessCell } from '../files/csv-cell.ts';
 import type { KeyVariant } from './exam.ts';
 
 /** `roster.csv`: which variant is whose. */

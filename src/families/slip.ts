@@ -2,8 +2,8 @@ import { UserError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
 import type { Computed, Quantity, Worksheet } from '../worksheet/types.ts';
+import { waysThrough } from '../worksheet/ways-through.ts';
 import type { Problem } from './problem.ts';
-import { waysThrough } from './shared/slips-rules.ts';
 
 /**
  * A mistake that has a name: a pure function from worksheet to worksheet. It is evaluated, propagated and typeset by

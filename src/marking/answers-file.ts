@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTextFile } from '../bank/text-file.ts';
 import { UserError } from '../errors.ts';
+import { readTextFile } from '../files/text-file.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { readAnswerFile } from './read-answers.ts';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { harmlessCell } from '../exam/csv-cell.ts';
+import { harmlessCell } from '../files/csv-cell.ts';
 import { subtract } from '../number/rational.ts';
 import type { Change, Comparison, Difference } from './compare.ts';
 import { pointsText, questionTitle } from './gradebook.ts';

@@ -6,7 +6,7 @@ import { kindsOf } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
 import { conventionVariations } from './convention-variations.ts';
 import { Recalculation } from './recalculation.ts';
-import { slipVariations, type Variation } from './slipped.ts';
+import { slipVariations, type Variation } from './variation.ts';
 
 /** All that a judge may look at. */
 export interface QuestionContext {

@@ -3,7 +3,7 @@ import type { Family, Problem } from '../families/family.ts';
 import { solve } from '../worksheet/solve.ts';
 import { kindsOf } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot, Background } from './answered-slot.ts';
-import { Variation } from './slipped.ts';
+import { Variation } from './variation.ts';
 
 /** Fields that change how things are written, not what comes out; `weights` is a matter of layout, which the judge sees by itself. */
 const WITHOUT_VALUES: readonly string[] = ['decimals', 'mark', 'writing', 'names', 'weights', 'update'];

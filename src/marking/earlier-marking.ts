@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { checkData } from '../bank/check-data.ts';
-import { type CsvTable, csvError, readCsv } from '../bank/csv-rows.ts';
-import { asOne, DataError } from '../bank/data-error.ts';
-import { readJson } from '../bank/json-source.ts';
-import { plainSource, type Source } from '../bank/source.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
+import { checkData } from '../files/check-data.ts';
+import { type CsvTable, csvError, readCsv } from '../files/csv-rows.ts';
+import { asOne, DataError } from '../files/data-error.ts';
+import { readJson } from '../files/json-source.ts';
+import { plainSource, type Source } from '../files/source.ts';
 import type { Rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { questionTitle } from './gradebook.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { harmlessCell } from '../exam/csv-cell.ts';
 import type { KeyVariant, Student } from '../exam/exam.ts';
+import { harmlessCell } from '../files/csv-cell.ts';
 import { divide, multiply, type Rational, rational } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';

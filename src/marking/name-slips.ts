@@ -1,7 +1,7 @@
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';
-import type { Variation } from './slipped.ts';
+import type { Variation } from './variation.ts';
 
 /**
  * Names the slips behind answers that nothing else explains, looking at the whole question: each gets those slips

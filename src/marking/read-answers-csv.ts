@@ -1,4 +1,4 @@
-import { type CsvRow, type CsvTable, csvError, readCsv } from '../bank/csv-rows.ts';
+import { type CsvRow, type CsvTable, csvError, readCsv } from '../files/csv-rows.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { SlotTexts } from './read-answers-slots.ts';
 

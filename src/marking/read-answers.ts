@@ -1,6 +1,6 @@
-import { DataError } from '../bank/data-error.ts';
-import { readSource } from '../bank/read-source.ts';
-import type { DataPath, Source } from '../bank/source.ts';
+import { DataError } from '../files/data-error.ts';
+import { readSource } from '../files/read-source.ts';
+import type { DataPath, Source } from '../files/source.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { readAnswerCsv } from './read-answers-csv.ts';
 import { SlotTexts } from './read-answers-slots.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isFileId } from '../bank/fields.ts';
-import { readTextFile } from '../bank/text-file.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
+import { readTextFile } from '../files/text-file.ts';
 import {
   type EarlierMarking,
   readExamReport,

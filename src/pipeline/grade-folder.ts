@@ -9,7 +9,8 @@ import { type DocumentHtml, standaloneHtml } from '../document/index.ts';
 import { fontChooser } from '../document/needed-fonts.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
-import { jsonText } from '../exam/json-text.ts';
+import { jsonText } from '../files/json-text.ts';
+import { writeWhole } from '../files/write-whole-file.ts';
 import { changesCsv } from '../marking/changes-csv.ts';
 import type { Comparison } from '../marking/compare.ts';
 import { buildExamReport } from '../marking/exam-report.ts';
@@ -21,7 +22,6 @@ import { type Printer, withPrinter } from '../pdf/printer.ts';
 import type { GradeOptions } from './grade-options.ts';
 import { questionTitles } from './grade-titles.ts';
 import { InFlight } from './in-flight.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The folder of a marking; its files appear one by one, each as a whole. */
 export interface MarkingFolder {

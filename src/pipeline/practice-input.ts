@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { readTextFile } from '../bank/text-file.ts';
+import { readTextFile } from '../files/text-file.ts';
 
 /** Where answers come from. */
 export interface Input {

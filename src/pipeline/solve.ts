@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { readProblemFile } from '../bank/bank-file.ts';
-import { DataError } from '../bank/data-error.ts';
 import { type ReadProblem, readProblemLine } from '../bank/read-problem.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { applySlips } from '../families/slip.ts';
+import { DataError } from '../files/data-error.ts';
 import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
 import { CannotCertify, solve } from '../worksheet/solve.ts';
@@ -54,7 +54,7 @@ export async function solveProblems(options: SolveOptions): Promise<boolean> {
     }
   }
   if (options.out !== undefined) {
-    const { writeWhole } = await import('./write-whole.ts');
+    const { writeWhole } = await import('../files/write-whole-file.ts');
     writeWhole(options.out, collected.join(''));
   }
   return failed;

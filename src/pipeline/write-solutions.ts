@@ -1,10 +1,10 @@
 import type { ReadProblem } from '../bank/read-problem.ts';
 import { type SolutionExercise, solutionHtml } from '../document/index.ts';
 import { UserError } from '../errors.ts';
+import { writeWhole } from '../files/write-whole-file.ts';
 import { message } from '../messages/index.ts';
 import { solve } from '../worksheet/solve.ts';
 import { type Format, withPublisher } from './documents.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface WriteSolutionsOptions {
   readonly format: Format;

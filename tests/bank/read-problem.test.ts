@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { DataError, errorRecord } from '../../src/bank/data-error.ts';
 import { readProblemData, readProblemLine, readProblemText } from '../../src/bank/read-problem.ts';
 import { PRESETS } from '../../src/conventions/convention.ts';
 import { UserErrors } from '../../src/errors.ts';
+import { DataError, errorRecord } from '../../src/files/data-error.ts';
 
 const TEXT = `family: mlp-backprop
 convention: { preset: modern, relu0: 1 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readBank } from '../../src/bank/read-bank.ts';
 import type { KeyQuestion } from '../../src/exam/exam.ts';
-import { jsonText } from '../../src/exam/json-text.ts';
 import { type BankLock, compareLock, LOCK_VARIANTS, lockOf, readLock } from '../../src/exam/lock.ts';
+import { jsonText } from '../../src/files/json-text.ts';
 import { QUESTION } from './sample-key.ts';
 
 const bank = readBank(

@@ -5,6 +5,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/errors.ts': 0,
   'src/once.ts': 0,
   'src/suggest.ts': 0,
+  'src/files': 1,
   'src/number': 1,
   'src/random': 1,
   'src/worksheet': 2,

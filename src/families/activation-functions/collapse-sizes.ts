@@ -1,6 +1,6 @@
+import { counted } from '../../number/number-texts.ts';
 import { parseRational } from '../../number/read-number.ts';
 import { ProblemError } from '../family.ts';
-import { counted } from '../shared/number-texts.ts';
 import type { CollapseProblem } from './problem.ts';
 
 export interface Sizes {

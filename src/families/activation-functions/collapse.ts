@@ -1,7 +1,7 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { layerMark, lettered, lettersOf } from '../../conventions/letters.ts';
 import { notationOf } from '../../conventions/notation.ts';
 import type { Computed, Given, Symbol as TexSymbol, Worksheet } from '../../worksheet/types.ts';
-import { layerMark, lettered, lettersOf } from '../shared/notation.ts';
 import { computed, given } from '../shared/quantities.ts';
 import { collapseSizes, type Sizes } from './collapse-sizes.ts';
 import type { CollapseProblem } from './problem.ts';

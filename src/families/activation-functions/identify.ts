@@ -1,6 +1,6 @@
+import { scalar } from '../../conventions/letters.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
 import { ProblemError } from '../family.ts';
-import { scalar } from '../shared/notation.ts';
 import { computed } from '../shared/quantities.ts';
 import type { IdentifyProblem } from './problem.ts';
 

@@ -1,5 +1,5 @@
+import { lettersOf } from '../../conventions/letters.ts';
 import type { Diagram, GivenView, ItemView, Presentation } from '../family.ts';
-import { lettersOf } from '../shared/notation.ts';
 import { hasBias } from './collapse.ts';
 import { ANSWER } from './identify.ts';
 import type { ActivationProblem, CollapseProblem, IdentifyProblem } from './problem.ts';

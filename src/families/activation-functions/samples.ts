@@ -1,11 +1,11 @@
 import type { Convention } from '../../conventions/convention.ts';
 import { float64 } from '../../number/float64.ts';
+import { upTo } from '../../number/number-texts.ts';
 import { rational, toFraction } from '../../number/rational.ts';
 import { compile } from '../../worksheet/compile.ts';
 import { evaluate, givenValues } from '../../worksheet/evaluate.ts';
 import { slotsOf } from '../../worksheet/program.ts';
 import { solve } from '../../worksheet/solve.ts';
-import { upTo } from '../shared/number-texts.ts';
 import type { ChosenFunction } from './functions.ts';
 import { valuesWorksheet } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { literal } from '../shared/number-texts.ts';
+import { literal } from '../../number/number-texts.ts';
 import { bodyOf, ruleSlip } from '../shared/slips.ts';
 import type { Slip } from '../slip.ts';
 import { alphaOf, type FunctionName } from './functions.ts';

@@ -1,5 +1,5 @@
+import { lettered, lettersOf } from '../../conventions/letters.ts';
 import type { Symbol as TexSymbol, Worksheet } from '../../worksheet/types.ts';
-import { lettered, lettersOf } from '../shared/notation.ts';
 import { computed, given } from '../shared/quantities.ts';
 import { rulesOf } from './functions.ts';
 import type { ValuesProblem } from './problem.ts';

@@ -1,10 +1,10 @@
+import { lettered, lettersOf, scalar } from '../../conventions/letters.ts';
+import { times, upTo } from '../../number/number-texts.ts';
 import { divide, ONE, rational } from '../../number/rational.ts';
 import { slotsOf } from '../../worksheet/program.ts';
 import type { Computed, Worksheet } from '../../worksheet/types.ts';
 import type { ItemView } from '../family.ts';
 import { ProblemError } from '../problem.ts';
-import { lettered, lettersOf, scalar } from '../shared/notation.ts';
-import { times, upTo } from '../shared/number-texts.ts';
 import { computed, given } from '../shared/quantities.ts';
 import type { NeuronGate } from '../shared/single-neuron/gates.ts';
 import { hasBias, type NeuronProblem, updateOf } from '../shared/single-neuron/problem.ts';

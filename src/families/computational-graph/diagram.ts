@@ -1,8 +1,8 @@
+import { numberToText } from '../../number/number-texts.ts';
 import { negate, type Rational } from '../../number/rational.ts';
+import { numberOf } from '../../worksheet/expressions/algebra.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import type { GraphDiagram } from '../family.ts';
-import { numberOf } from '../shared/expressions/algebra.ts';
-import { ruleText } from '../shared/expressions/rule-text.ts';
-import { numberToText } from '../shared/number-texts.ts';
 import type { Graph, Node } from './graph.ts';
 import { gradientIds } from './ids.ts';
 import type { GraphProblem } from './problem.ts';

@@ -1,13 +1,13 @@
 import type { Convention } from '../../conventions/convention.ts';
 import { Undecided } from '../../number/arithmetic.ts';
 import { float64 } from '../../number/float64.ts';
+import { numberToText } from '../../number/number-texts.ts';
 import { rational } from '../../number/rational.ts';
 import type { Stream } from '../../random/stream.ts';
 import { compile } from '../../worksheet/compile.ts';
 import { evaluate, givenValues, OutsideDomain } from '../../worksheet/evaluate.ts';
 import { numbersById } from '../../worksheet/program.ts';
 import { drawFrom } from '../ranges.ts';
-import { numberToText } from '../shared/number-texts.ts';
 import { drawnGate } from './drawn-gates.ts';
 import { graphOf } from './graph.ts';
 import { gradientIds } from './ids.ts';

@@ -1,4 +1,4 @@
-import { ExpressionError, namesIn, parsedExpression } from '../shared/expressions/read-expression.ts';
+import { ExpressionError, namesIn, parsedExpression } from '../../worksheet/expressions/read-expression.ts';
 
 /** Names that an author's expressions read and do not define, in the order in which they first appear. */
 export function freeNames({

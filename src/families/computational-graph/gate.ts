@@ -1,7 +1,7 @@
 import * as rational from '../../number/rational.ts';
 import { isInteger, ONE, type Rational } from '../../number/rational.ts';
 import type { Expression } from '../../worksheet/expression.ts';
-import { isNumber, numberOf } from '../shared/expressions/algebra.ts';
+import { isNumber, numberOf } from '../../worksheet/expressions/algebra.ts';
 
 /** What a node does with what it reads; `compound` is anything of more than one gate. */
 export type Gate =

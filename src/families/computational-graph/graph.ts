@@ -1,6 +1,11 @@
 import type { Expression } from '../../worksheet/expression.ts';
+import {
+  ExpressionError,
+  namesIn,
+  readExpression,
+  withRelu,
+} from '../../worksheet/expressions/read-expression.ts';
 import { ProblemError } from '../family.ts';
-import { ExpressionError, namesIn, readExpression, withRelu } from '../shared/expressions/read-expression.ts';
 import { type Gate, gateOf } from './gate.ts';
 import type { GraphProblem } from './problem.ts';
 

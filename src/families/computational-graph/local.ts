@@ -1,7 +1,7 @@
 import type { Expression } from '../../worksheet/expression.ts';
-import { constant, named, negated, over, raised } from '../shared/expressions/algebra.ts';
-import { derivative } from '../shared/expressions/derivative.ts';
-import { ruleText } from '../shared/expressions/rule-text.ts';
+import { constant, named, negated, over, raised } from '../../worksheet/expressions/algebra.ts';
+import { derivative } from '../../worksheet/expressions/derivative.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import type { Node } from './graph.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { byName } from '../../worksheet/expressions/names.ts';
 import { ProblemError } from '../family.ts';
 import { grid, type Range, rangeSchema } from '../ranges.ts';
-import { byName } from '../shared/expressions/names.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { DRAWN_GATES, hasPattern, isBinary } from './drawn-gates.ts';
 import { freeNames } from './free-names.ts';

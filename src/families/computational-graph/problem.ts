@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { expressionText } from '../../worksheet/expressions/expression-text.ts';
+import { byName } from '../../worksheet/expressions/names.ts';
+import { ExpressionError, readExpression } from '../../worksheet/expressions/read-expression.ts';
 import type { Problem } from '../family.ts';
 import { numberText } from '../ranges.ts';
-import { expressionText } from '../shared/expressions/expression-text.ts';
-import { byName } from '../shared/expressions/names.ts';
-import { ExpressionError, readExpression } from '../shared/expressions/read-expression.ts';
 import { takeApart } from './take-apart.ts';
 
 export const MOST_INPUTS = 24;

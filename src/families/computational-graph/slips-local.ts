@@ -9,9 +9,9 @@ import {
   over,
   raised,
   times,
-} from '../shared/expressions/algebra.ts';
-import { derivative } from '../shared/expressions/derivative.ts';
-import { ruleText } from '../shared/expressions/rule-text.ts';
+} from '../../worksheet/expressions/algebra.ts';
+import { derivative } from '../../worksheet/expressions/derivative.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import { type Bodies, ruleSlip } from '../shared/slips.ts';
 import type { Slip } from '../slip.ts';
 import type { Gate } from './gate.ts';

@@ -1,5 +1,5 @@
 import { toNumber } from '../../number/rational.ts';
-import { numberOf } from '../shared/expressions/algebra.ts';
+import { numberOf } from '../../worksheet/expressions/algebra.ts';
 import type { Graph, Node } from './graph.ts';
 
 /** Why the values of a graph are nothing to calculate with by hand: ids of gates that reject problems. */

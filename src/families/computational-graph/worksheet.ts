@@ -1,7 +1,7 @@
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import { parseRule, RuleError } from '../../worksheet/parse-rule.ts';
 import type { Computed, Worksheet } from '../../worksheet/types.ts';
 import { ProblemError } from '../family.ts';
-import { ruleText } from '../shared/expressions/rule-text.ts';
 import { computed, given } from '../shared/quantities.ts';
 import { type Graph, graphOf, type Node } from './graph.ts';
 import { gradientIds } from './ids.ts';

@@ -1,8 +1,8 @@
+import { counted } from '../../number/number-texts.ts';
 import type { Shape } from '../../worksheet/types.ts';
 import { ProblemError } from '../family.ts';
 import { type LayerPlan, type Plan, planOf } from '../mlp-backprop/plan.ts';
 import { hasBias, subtractsBias, weightEntry } from '../mlp-backprop/texts.ts';
-import { counted } from '../shared/number-texts.ts';
 import { networkOf, type PathsProblem } from './problem.ts';
 
 /** More units than this are too many to ask about, more paths too many to multiply out. */

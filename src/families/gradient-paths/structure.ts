@@ -1,7 +1,7 @@
+import { upTo } from '../../number/number-texts.ts';
 import type { Computed } from '../../worksheet/types.ts';
 import type { ItemView } from '../family.ts';
 import type { LayerPlan } from '../mlp-backprop/plan.ts';
-import { upTo } from '../shared/number-texts.ts';
 import { computed } from '../shared/quantities.ts';
 import type { PathPlan } from './plan.ts';
 import type { PathSymbols } from './symbols.ts';

@@ -1,6 +1,6 @@
+import { lettered, lettersOf, scaled, writesDerivatives } from '../../conventions/letters.ts';
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
 import { type MlpSymbols, symbolsOf } from '../mlp-backprop/symbols.ts';
-import { lettered, lettersOf, scaled, writesDerivatives } from '../shared/notation.ts';
 import type { PathPlan } from './plan.ts';
 
 /** TeX of the quantities that belong to one weight. */

@@ -1,5 +1,5 @@
+import { counted } from '../../number/number-texts.ts';
 import { ProblemError } from '../family.ts';
-import { counted } from '../shared/number-texts.ts';
 import type { MatrixProblem } from './problem.ts';
 
 export interface Sizes {

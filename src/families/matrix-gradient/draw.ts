@@ -1,7 +1,7 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { numberToText, upTo } from '../../number/number-texts.ts';
 import type { Stream } from '../../random/stream.ts';
 import { drawFrom, type Range } from '../ranges.ts';
-import { numberToText, upTo } from '../shared/number-texts.ts';
 import type { MatrixParameters } from './parameters.ts';
 import { type MatrixProblem, PRODUCTS } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { times } from '../../number/number-texts.ts';
 import type { Computed, Shape } from '../../worksheet/types.ts';
-import { times } from '../shared/number-texts.ts';
 import { computed } from '../shared/quantities.ts';
 import type { Plan } from './plan.ts';
 import { b, gradientBy, lossSymbol, W, X, Y } from './symbols.ts';

@@ -1,6 +1,6 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { lettered, lettersOf, scalar } from '../../conventions/letters.ts';
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
-import { lettered, lettersOf, scalar } from '../shared/notation.ts';
 
 /** `\mathbf{W}`, `w_{12}`: a matrix and its entries. */
 export function matrix(letter: string): TexSymbol {

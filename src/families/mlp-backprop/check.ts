@@ -1,6 +1,6 @@
+import { counted } from '../../number/number-texts.ts';
 import { parseRational } from '../../number/read-number.ts';
 import { ProblemError } from '../family.ts';
-import { counted } from '../shared/number-texts.ts';
 import { checkProbabilities } from '../shared/probabilities.ts';
 import type { LayerProblem, MlpProblem } from './problem.ts';
 

@@ -1,7 +1,7 @@
+import { times } from '../../number/number-texts.ts';
 import { rational } from '../../number/rational.ts';
 import type { Computed } from '../../worksheet/types.ts';
 import { lossRule, singleLossRule } from '../shared/losses.ts';
-import { times } from '../shared/number-texts.ts';
 import { computed } from '../shared/quantities.ts';
 import type { Plan } from './plan.ts';
 import type { MlpSymbols } from './symbols.ts';

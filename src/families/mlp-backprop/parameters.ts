@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { conventionSchema } from '../../conventions/convention.ts';
+import { counted } from '../../number/number-texts.ts';
 import { grid, type Range, rangeSchema } from '../ranges.ts';
 import { type ActivationChoice, activationSchema } from '../shared/activations.ts';
-import { counted } from '../shared/number-texts.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { MOST_LAYERS, MOST_UNITS } from './problem.ts';
 

@@ -1,6 +1,4 @@
 import type { Convention } from '../../conventions/convention.ts';
-import { notationOf } from '../../conventions/notation.ts';
-import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
 import {
   layerMark,
   lettered,
@@ -9,7 +7,9 @@ import {
   scalar,
   scaled,
   writesDerivatives,
-} from '../shared/notation.ts';
+} from '../../conventions/letters.ts';
+import { notationOf } from '../../conventions/notation.ts';
+import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
 
 /** TeX of every quantity of a network. */
 export interface MlpSymbols {

@@ -1,8 +1,8 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { numberToText } from '../../number/number-texts.ts';
 import type { Stream } from '../../random/stream.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import { drawFrom, type Range } from '../ranges.ts';
-import { ruleText } from '../shared/expressions/rule-text.ts';
-import { numberToText } from '../shared/number-texts.ts';
 import { functionOf } from './function.ts';
 import { type KindName, kindOf } from './kinds.ts';
 import type { DerivativeParameters } from './parameters.ts';

@@ -1,13 +1,13 @@
 import type { Expression } from '../../worksheet/expression.ts';
-import { ProblemError } from '../family.ts';
-import { derivative } from '../shared/expressions/derivative.ts';
+import { derivative } from '../../worksheet/expressions/derivative.ts';
 import {
   ExpressionError,
   readExpression,
   withParts,
   withRelu,
-} from '../shared/expressions/read-expression.ts';
-import { ruleText } from '../shared/expressions/rule-text.ts';
+} from '../../worksheet/expressions/read-expression.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
+import { ProblemError } from '../family.ts';
 import type { FunctionAt } from './problem.ts';
 import { variablesOf } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import { grid, rangeSchema } from '../ranges.ts';
-import { expressionText } from '../shared/expressions/expression-text.ts';
 import { oneOf } from '../shared/schemas.ts';
 import { KINDS } from './kinds.ts';
 import { byField, byVariable, MOST_WIDTHS, widthText } from './problem.ts';

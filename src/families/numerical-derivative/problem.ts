@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { parseRational } from '../../number/read-number.ts';
+import { expressionText } from '../../worksheet/expressions/expression-text.ts';
+import { byName } from '../../worksheet/expressions/names.ts';
 import type { Problem } from '../family.ts';
 import { numberText } from '../ranges.ts';
-import { expressionText } from '../shared/expressions/expression-text.ts';
-import { byName } from '../shared/expressions/names.ts';
 
 export const MOST_WIDTHS = 5;
 export const MOST_VARIABLES = 4;

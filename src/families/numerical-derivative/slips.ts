@@ -1,7 +1,7 @@
 import type { Expression } from '../../worksheet/expression.ts';
+import { named, negated, numberOf, over, times } from '../../worksheet/expressions/algebra.ts';
+import { namesIn, withParts } from '../../worksheet/expressions/read-expression.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
-import { named, negated, numberOf, over, times } from '../shared/expressions/algebra.ts';
-import { namesIn, withParts } from '../shared/expressions/read-expression.ts';
 import { type Bodies, edited, ruleSlip } from '../shared/slips.ts';
 import type { Slip } from '../slip.ts';
 import { derivativeText } from './function.ts';

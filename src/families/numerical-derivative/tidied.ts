@@ -1,5 +1,5 @@
 import type { Expression } from '../../worksheet/expression.ts';
-import { minus, negated, over, plus, times } from '../shared/expressions/algebra.ts';
+import { minus, negated, over, plus, times } from '../../worksheet/expressions/algebra.ts';
 
 /** A drawn function as people write it: `x^2 - 3*x` for `1*x^2 + (-3)*x`. */
 export function tidied(expression: Expression): Expression {

@@ -1,7 +1,7 @@
+import { counted } from '../../number/number-texts.ts';
 import { compare, equal, ONE, type Rational, ZERO } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
 import { ProblemError } from '../family.ts';
-import { counted } from '../shared/number-texts.ts';
 import { type OptimizerProblem, SETTINGS, type Setting, stepsOf } from './problem.ts';
 
 /** @throws {ProblemError} where the parts of a problem do not fit together. */

@@ -1,4 +1,5 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { numberToText, upTo } from '../../number/number-texts.ts';
 import {
   compare,
   divide,
@@ -12,7 +13,6 @@ import {
 import { parseRational } from '../../number/read-number.ts';
 import type { Stream } from '../../random/stream.ts';
 import { drawFrom, grid, type Range } from '../ranges.ts';
-import { numberToText, upTo } from '../shared/number-texts.ts';
 import type { Definiteness, OptimizerParameters } from './parameters.ts';
 import type { Method, OptimizerProblem, Setting } from './problem.ts';
 

@@ -1,5 +1,5 @@
+import { lettered, lettersOf } from '../../conventions/letters.ts';
 import type { Computed, Given } from '../../worksheet/types.ts';
-import { lettered, lettersOf } from '../shared/notation.ts';
 import { computed, given } from '../shared/quantities.ts';
 import { type OptimizerProblem, stepsOf } from './problem.ts';
 import { hessianSymbol, initial, traced } from './symbols.ts';

@@ -1,7 +1,7 @@
+import { lettered, lettersOf, scalar } from '../../conventions/letters.ts';
 import { equal, multiply, ONE, subtract } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
 import type { Computed, Symbol as TexSymbol } from '../../worksheet/types.ts';
-import { lettered, lettersOf, scalar } from '../shared/notation.ts';
 import { computed } from '../shared/quantities.ts';
 import { type OptimizerProblem, rateOf } from './problem.ts';
 

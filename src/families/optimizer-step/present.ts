@@ -1,5 +1,5 @@
+import { upTo } from '../../number/number-texts.ts';
 import type { GivenView, ItemView, Presentation } from '../family.ts';
-import { upTo } from '../shared/number-texts.ts';
 import { isSingular, STATIONARY } from './newton.ts';
 import { type OptimizerProblem, rateOf, settingOf, stepsOf } from './problem.ts';
 import { lossFormula } from './symbols.ts';

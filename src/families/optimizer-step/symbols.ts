@@ -1,6 +1,6 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { joined, lettered, lettersOf } from '../../conventions/letters.ts';
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
-import { joined, lettered, lettersOf } from '../shared/notation.ts';
 
 /** `w_{1}(3)`: entry 1 after step 3; the whole is bold. */
 export function traced(letter: string, accent?: string): TexSymbol {

@@ -1,5 +1,5 @@
+import { lettersOf, scalar } from '../../conventions/letters.ts';
 import type { Computed, Given, Symbol as TexSymbol, Worksheet } from '../../worksheet/types.ts';
-import { lettersOf, scalar } from '../shared/notation.ts';
 import { given } from '../shared/quantities.ts';
 import { adagrad, adam, rmsprop } from './adaptive.ts';
 import { checkProblem } from './check.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import { byVariable, widthText } from '../numerical-derivative/problem.ts';
 import { grid, rangeSchema } from '../ranges.ts';
-import { expressionText } from '../shared/expressions/expression-text.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { GOALS, SEARCHES } from './problem.ts';
 

@@ -1,6 +1,6 @@
+import { upTo } from '../../number/number-texts.ts';
 import type { GivenView, ItemView, Presentation } from '../family.ts';
 import { functionTex } from '../numerical-derivative/function-tex.ts';
-import { upTo } from '../shared/number-texts.ts';
 import { functionAt, type SearchProblem, variablesOf } from './problem.ts';
 import { moveSymbol } from './symbols.ts';
 

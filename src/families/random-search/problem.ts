@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import type { Problem } from '../family.ts';
 import { byVariable, type FunctionAt, widthText } from '../numerical-derivative/problem.ts';
 import { numberText } from '../ranges.ts';
-import { expressionText } from '../shared/expressions/expression-text.ts';
 import { numberTable, oneOf } from '../shared/schemas.ts';
 
 export const MOST_MOVES = 12;

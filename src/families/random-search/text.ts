@@ -1,7 +1,7 @@
 import type { Expression } from '../../worksheet/expression.ts';
+import { withParts } from '../../worksheet/expressions/read-expression.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import { functionOf } from '../numerical-derivative/function.ts';
-import { withParts } from '../shared/expressions/read-expression.ts';
-import { ruleText } from '../shared/expressions/rule-text.ts';
 import { functionAt, type SearchProblem } from './problem.ts';
 
 /** f as a rule, with another text for each of its variables. */

@@ -1,8 +1,8 @@
+import { lettersOf, scalar } from '../../conventions/letters.ts';
+import { counted } from '../../number/number-texts.ts';
 import type { Given, Worksheet } from '../../worksheet/types.ts';
 import { ProblemError } from '../family.ts';
 import { functionOf, moved } from '../numerical-derivative/function.ts';
-import { lettersOf, scalar } from '../shared/notation.ts';
-import { counted } from '../shared/number-texts.ts';
 import { computed, given } from '../shared/quantities.ts';
 import { gradientStep } from './gradient.ts';
 import { functionAt, type SearchProblem, variablesOf } from './problem.ts';

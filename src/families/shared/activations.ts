@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
+import { literal } from '../../number/number-texts.ts';
 import { compare, maximum, negate, type Rational, rational } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
 import type { Kind } from '../../worksheet/types.ts';
 import { numberText } from '../ranges.ts';
-import { literal } from './number-texts.ts';
 import { oneOf } from './schemas.ts';
 
 export const ACTIVATION_NAMES = [

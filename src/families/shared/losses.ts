@@ -1,6 +1,6 @@
 import type { Convention, Loss } from '../../conventions/convention.ts';
+import { times } from '../../number/number-texts.ts';
 import { divide, multiply, ONE, type Rational, rational } from '../../number/rational.ts';
-import { times } from './number-texts.ts';
 
 /** One loss: what it adds up over the outputs, and its derivative by one output, as rules over texts of t and a. */
 interface LossFormulas {

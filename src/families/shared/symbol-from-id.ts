@@ -1,5 +1,5 @@
+import { joined } from '../../conventions/letters.ts';
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
-import { joined } from './notation.ts';
 
 const GREEK: ReadonlySet<string> = new Set(
   'alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi chi psi omega'.split(

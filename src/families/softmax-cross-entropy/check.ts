@@ -1,5 +1,5 @@
+import { counted } from '../../number/number-texts.ts';
 import { ProblemError } from '../family.ts';
-import { counted } from '../shared/number-texts.ts';
 import { checkProbabilities } from '../shared/probabilities.ts';
 import type { SoftmaxProblem } from './problem.ts';
 import { lossOf } from './setting.ts';

@@ -1,7 +1,7 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { numberToText, upTo } from '../../number/number-texts.ts';
 import type { Stream } from '../../random/stream.ts';
 import { drawFrom } from '../ranges.ts';
-import { numberToText, upTo } from '../shared/number-texts.ts';
 import type { SoftmaxParameters } from './parameters.ts';
 import type { SoftmaxProblem } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { lettered, lettersOf, partial, scalar } from '../../conventions/letters.ts';
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
-import { lettered, lettersOf, partial, scalar } from '../shared/notation.ts';
 
 interface SoftmaxSymbols {
   readonly logits: TexSymbol;

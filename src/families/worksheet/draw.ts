@@ -1,7 +1,7 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { numberToText } from '../../number/number-texts.ts';
 import type { Stream } from '../../random/stream.ts';
 import { drawFrom } from '../ranges.ts';
-import { numberToText } from '../shared/number-texts.ts';
 import { nested } from './nested.ts';
 import type { WorksheetParameters } from './parameters.ts';
 import type { WorksheetProblem } from './problem.ts';

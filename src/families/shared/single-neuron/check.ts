@@ -1,6 +1,6 @@
+import { counted } from '../../../number/number-texts.ts';
 import { parseRational } from '../../../number/read-number.ts';
 import { ProblemError } from '../../family.ts';
-import { counted } from '../number-texts.ts';
 import { hasBias, MOST_PRESENTATIONS, type NeuronProblem } from './problem.ts';
 
 /** Why a target does not fit the family, undefined where it does. */

@@ -1,8 +1,8 @@
+import { lettered, scalar } from '../../../conventions/letters.ts';
 import { slotsOf } from '../../../worksheet/program.ts';
 import { solve } from '../../../worksheet/solve.ts';
 import type { Computed, Worksheet } from '../../../worksheet/types.ts';
 import { ProblemError } from '../../problem.ts';
-import { lettered, scalar } from '../notation.ts';
 import { computed } from '../quantities.ts';
 import type { Neuron } from './neuron.ts';
 import { hasBias, type NeuronProblem } from './problem.ts';

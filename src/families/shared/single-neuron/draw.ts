@@ -1,9 +1,9 @@
 import type { Convention } from '../../../conventions/convention.ts';
+import { numberToText, upTo } from '../../../number/number-texts.ts';
 import { parseRational } from '../../../number/read-number.ts';
 import type { Stream } from '../../../random/stream.ts';
 import type { Worksheet } from '../../../worksheet/types.ts';
 import { drawFrom, type Range } from '../../ranges.ts';
-import { numberToText, upTo } from '../number-texts.ts';
 import { untilConvergence } from './convergence.ts';
 import type { NeuronParameters } from './parameters.ts';
 import type { NeuronProblem, Sample } from './problem.ts';

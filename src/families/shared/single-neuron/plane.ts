@@ -1,3 +1,4 @@
+import { numberToText, upTo } from '../../../number/number-texts.ts';
 import {
   add,
   compare,
@@ -9,7 +10,6 @@ import {
 } from '../../../number/rational.ts';
 import { parseRational } from '../../../number/read-number.ts';
 import type { Diagram, Figure, PlotDiagram } from '../../family.ts';
-import { numberToText, upTo } from '../number-texts.ts';
 import { hasBias, type NeuronProblem } from './problem.ts';
 import { scheduleOf } from './schedule.ts';
 

@@ -1,6 +1,6 @@
+import { lettersOf } from '../../../conventions/letters.ts';
+import { upTo } from '../../../number/number-texts.ts';
 import type { GivenView, ItemView, NetworkDiagram, Presentation } from '../../family.ts';
-import { lettersOf } from '../notation.ts';
-import { upTo } from '../number-texts.ts';
 import { planes } from './plane.ts';
 import { hasBias, type NeuronProblem, updateOf } from './problem.ts';
 

@@ -1,6 +1,6 @@
+import { times } from '../../../number/number-texts.ts';
 import { divide, ONE, rational } from '../../../number/rational.ts';
 import type { Computed, GradientOf, Shape, Symbol as TexSymbol } from '../../../worksheet/types.ts';
-import { times } from '../number-texts.ts';
 import { computed } from '../quantities.ts';
 import type { Neuron } from './neuron.ts';
 import { hasBias } from './problem.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harmlessCell } from '../../src/exam/csv-cell.ts';
+import { harmlessCell } from '../../src/files/csv-cell.ts';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
   'puts an apostrophe before %j',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../src/exam/canonical-json.ts';
-import { jsonText } from '../../src/exam/json-text.ts';
+import { canonicalJson } from '../../src/files/canonical-json.ts';
+import { jsonText } from '../../src/files/json-text.ts';
 
 test('equal data has one text, whatever the order of its names', () => {
   expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true, e: undefined })).toBe(

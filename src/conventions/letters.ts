@@ -1,6 +1,6 @@
-import type { Convention } from '../../conventions/convention.ts';
-import { type Notation, notationOf } from '../../conventions/notation.ts';
-import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
+import type { Symbol as TexSymbol } from '../worksheet/types.ts';
+import type { Convention } from './convention.ts';
+import { type Notation, notationOf } from './notation.ts';
 
 /** TeX letters of a convention. */
 export interface Letters {

@@ -1,7 +1,7 @@
-import type { Convention } from '../../../conventions/convention.ts';
-import { didYouMean } from '../../../suggest.ts';
-import { type Expression, partsOf } from '../../../worksheet/expression.ts';
-import { parseRule, RuleError } from '../../../worksheet/parse-rule.ts';
+import type { Convention } from '../../conventions/convention.ts';
+import { didYouMean } from '../../suggest.ts';
+import { type Expression, partsOf } from '../expression.ts';
+import { parseRule, RuleError } from '../parse-rule.ts';
 import { called, constant, isNumber } from './algebra.ts';
 import { SLOPES } from './slopes.ts';
 

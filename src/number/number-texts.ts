@@ -1,5 +1,5 @@
-import { isInteger, ONE, type Rational, toFraction } from '../../number/rational.ts';
-import { fixed, isDecimal } from '../../number/rounding.ts';
+import { isInteger, ONE, type Rational, toFraction } from './rational.ts';
+import { fixed, isDecimal } from './rounding.ts';
 
 const MOST_DECIMALS = 20;
 const LITERAL_DECIMALS = 6;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeExamFolder } from '../../src/exam/exam-folder-file.ts';
+import { writeExamFolder } from '../../src/files/whole-folder-file.ts';
 
 let home: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readJson } from '../../src/bank/json-source.ts';
+import { readJson } from '../../src/files/json-source.ts';
 
 const mistake = (text: string) => {
   try {

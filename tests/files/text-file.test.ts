@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readTextFile } from '../../src/bank/text-file.ts';
+import { readTextFile } from '../../src/files/text-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deltamark-'));
 afterAll(() => rmSync(folder, { recursive: true }));

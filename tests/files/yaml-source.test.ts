@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readYaml } from '../../src/bank/yaml-source.ts';
+import { readYaml } from '../../src/files/yaml-source.ts';
 
 const data = (text: string) => readYaml(text, 'f.yaml').data;
 const mistake = (text: string, words?: 'text') => {

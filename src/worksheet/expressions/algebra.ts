@@ -1,6 +1,6 @@
-import * as rational from '../../../number/rational.ts';
-import { type Rational, rational as toRational } from '../../../number/rational.ts';
-import type { BinaryOperator, Expression, Relation } from '../../../worksheet/expression.ts';
+import * as rational from '../../number/rational.ts';
+import { type Rational, rational as toRational } from '../../number/rational.ts';
+import type { BinaryOperator, Expression, Relation } from '../expression.ts';
 
 type Binary = Expression & { readonly type: 'binary' };
 

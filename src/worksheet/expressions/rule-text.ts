@@ -1,5 +1,5 @@
-import type { Expression } from '../../../worksheet/expression.ts';
-import { literal } from '../number-texts.ts';
+import { literal } from '../../number/number-texts.ts';
+import type { Expression } from '../expression.ts';
 
 const LEVEL = { choice: 0, sum: 1, product: 2, minus: 3, power: 4, atom: 5 } as const;
 type Level = (typeof LEVEL)[keyof typeof LEVEL];

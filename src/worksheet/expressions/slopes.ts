@@ -1,4 +1,4 @@
-import type { Expression } from '../../../worksheet/expression.ts';
+import type { Expression } from '../expression.ts';
 import { called, choice, constant, minus, negated, over, plus, raised, times } from './algebra.ts';
 
 /** Derivatives of a function by each of its arguments; `self` is its value. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../../../worksheet/expression.ts';
+import type { Expression } from '../expression.ts';
 import {
   called,
   choice,
