@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ConventionChoice, conventionChoiceSchema } from '../conventions/convention.ts';
 import { wordsField } from '../messages/words-field.ts';
 import { compare, ONE, type Rational, sign, toFraction, ZERO } from '../number/rational.ts';

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONVENTION_FIELDS } from '../conventions/convention.ts';
 import { checkData } from '../files/check-data.ts';
 import { asOne, DataError } from '../files/data-error.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Convention } from '../conventions/convention.ts';
 import type { Family } from '../families/family.ts';
 import { familyById } from '../families/index.ts';

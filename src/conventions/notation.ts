@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How a lecture writes what the other fields settle: nothing here changes a value, an id or a mark. A convention

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONVENTION_FIELDS, conventionSchema } from '../conventions/convention.ts';
 import { UserError } from '../errors.ts';
 import { jsonHash } from '../files/canonical-json.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bank, BankQuestion } from '../bank/bank.ts';
 import { jsonHash } from '../files/canonical-json.ts';
 import { checkData } from '../files/check-data.ts';

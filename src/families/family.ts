@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Convention } from '../conventions/convention.ts';
 import type { Stream } from '../random/stream.ts';
 import type { Solved } from '../worksheet/solve.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compare, divide, isInteger, type Rational, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { drawDecimal } from '../random/draws.ts';

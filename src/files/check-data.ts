@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from '../suggest.ts';
 import { DataError, quoted } from './data-error.ts';
 import { knownFields } from './known-fields.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DataPath } from './source.ts';
 
 /** What a schema is built of, as zod 4 keeps it. */

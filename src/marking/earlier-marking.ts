@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
 import { checkData } from '../files/check-data.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Words } from './text.ts';
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BankQuestion } from '../../src/bank/bank.ts';
 import { PRESETS } from '../../src/conventions/convention.ts';
 import type { Family, Problem } from '../../src/families/family.ts';

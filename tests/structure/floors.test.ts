@@ -63,6 +63,16 @@ test('only src/pdf knows puppeteer', () => {
   expect(users.map(({ path }) => path).filter((path) => !path.startsWith('src/pdf/'))).toEqual([]);
 });
 
+test('zod is imported as a namespace: as one object it keeps all of its parts and languages in every bundle', () => {
+  const whole = sources.flatMap((file) =>
+    placesOf(
+      file,
+      (node) => ts.isImportDeclaration(node) && /\{[^}]*\bz\b[^}]*\} from 'zod'/.test(node.getText()),
+    ),
+  );
+  expect(whole).toEqual([]);
+});
+
 test('process.exit stands in cli/main.ts alone', () => {
   const exits = sources
     .filter(({ path }) => path !== 'src/cli/main.ts')

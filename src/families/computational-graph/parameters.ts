@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { byName } from '../../worksheet/expressions/names.ts';
 import { ProblemError } from '../family.ts';
 import { grid, type Range, rangeSchema } from '../ranges.ts';

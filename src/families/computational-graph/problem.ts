@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import { byName } from '../../worksheet/expressions/names.ts';
 import { ExpressionError, readExpression } from '../../worksheet/expressions/read-expression.ts';

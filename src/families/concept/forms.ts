@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { words } from '../shared/words.ts';
 import { numberIssue } from './number-value.ts';
 

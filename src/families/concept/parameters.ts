@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wholeNumber } from '../shared/schemas.ts';
 import { contentIssue, formFields } from './forms.ts';
 

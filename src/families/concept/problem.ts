@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Words } from '../../messages/text.ts';
 import type { Problem } from '../family.ts';
 import { wholeNumber } from '../shared/schemas.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkActivations, networkFields } from '../mlp-backprop/parameters.ts';
 import { MOST_LAYERS, MOST_UNITS } from '../mlp-backprop/problem.ts';
 import { type Range, rangeSchema } from '../ranges.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { grid, rangeSchema } from '../ranges.ts';
 import { oneOf } from '../shared/schemas.ts';
 import { liesWithin, wholeRange } from '../shared/whole-ranges.ts';

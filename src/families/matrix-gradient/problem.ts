@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../family.ts';
 import { numberRow, numberTable, oneOf, wholeNumber } from '../shared/schemas.ts';
 

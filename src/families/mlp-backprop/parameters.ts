@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conventionSchema } from '../../conventions/convention.ts';
 import { counted } from '../../number/number-texts.ts';
 import { grid, type Range, rangeSchema } from '../ranges.ts';

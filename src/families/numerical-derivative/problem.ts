@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseRational } from '../../number/read-number.ts';
 import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import { byName } from '../../worksheet/expressions/names.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { grid, rangeSchema } from '../ranges.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { EPSILON_PLACES, FORMS, METHODS, SETTINGS, type Setting } from './problem.ts';

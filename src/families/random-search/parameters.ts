@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import { byVariable, widthText } from '../numerical-derivative/problem.ts';
 import { grid, rangeSchema } from '../ranges.ts';

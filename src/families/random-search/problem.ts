@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import type { Problem } from '../family.ts';
 import { byVariable, type FunctionAt, widthText } from '../numerical-derivative/problem.ts';

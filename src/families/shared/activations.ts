@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
 import { literal } from '../../number/number-texts.ts';
 import { compare, maximum, negate, type Rational, rational } from '../../number/rational.ts';

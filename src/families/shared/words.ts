@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordsField } from '../../messages/words-field.ts';
 
 /** Words of an author, with formulas between dollar signs. */

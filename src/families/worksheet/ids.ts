@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FUNCTIONS, INDEX_FUNCTIONS } from '../../worksheet/functions.ts';
 
 /** Words that the rule language reads as something other than a quantity. */

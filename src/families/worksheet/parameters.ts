@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Shape } from '../../worksheet/types.ts';
 import { ProblemError } from '../family.ts';
 import { rangeSchema } from '../ranges.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordsField } from '../../messages/words-field.ts';
 import type { Problem } from '../family.ts';
 import { numberText } from '../ranges.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LONGEST } from './read-expression.ts';
 
 /** What somebody types as a formula; it is parsed, never run. */

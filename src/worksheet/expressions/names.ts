@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Words that the parser of rules reads as something other than a name. */
 const RESERVED: ReadonlySet<string> = new Set(

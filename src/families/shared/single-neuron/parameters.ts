@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conventionSchema } from '../../../conventions/convention.ts';
 import { grid, numberText, type Range, rangeSchema } from '../../ranges.ts';
 import { oneOf, wholeNumber } from '../schemas.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conventionSchema } from '../../../conventions/convention.ts';
 import type { Problem } from '../../family.ts';
 import { numberText } from '../../ranges.ts';
