@@ -1,9 +1,8 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import type { Slip } from '../families/slip.ts';
+import { valueOr } from '../number/no-value.ts';
 import type { Stream } from '../random/stream.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { CannotCertify } from '../worksheet/solve.ts';
 import { kindsOf } from '../worksheet/tolerance.ts';
 import { slippedSolution, unnoticedSlips } from './discriminate.ts';
 import { attemptExercise, MAX_ATTEMPTS } from './draw-exercise.ts';
@@ -122,13 +121,11 @@ function alikeSlips(exercises: readonly Exercise[]): readonly (readonly string[]
 
 /** Undefined where the slip does not apply or leads to no value. */
 function printedAnswers(slip: Slip, exercise: Exercise): string | undefined {
-  try {
-    const solved = slippedSolution(slip, exercise);
-    const numbers = solved && numbersById(solved.program);
-    if (!solved || !numbers) return undefined;
-    return exercise.slots.map(({ id }) => solved.fixed(numbers.get(id)!, exercise.decimals)).join(' ');
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof CannotCertify) return undefined;
-    throw error;
-  }
+  const solved = slippedSolution(slip, exercise);
+  if (!solved) return undefined;
+  const numbers = numbersById(solved.program);
+  return valueOr(
+    () => exercise.slots.map(({ id }) => solved.fixed(numbers.get(id)!, exercise.decimals)).join(' '),
+    () => undefined,
+  );
 }

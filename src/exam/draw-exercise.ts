@@ -1,12 +1,11 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import { UserError } from '../errors.ts';
 import type { Problem } from '../families/family.ts';
-import { Undecided } from '../number/arithmetic.ts';
+import { type NoValueKind, valueOr } from '../number/no-value.ts';
 import type { Stream } from '../random/stream.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
 import type { Slot } from '../worksheet/program.ts';
-import { CannotCertify, solve } from '../worksheet/solve.ts';
+import { solve } from '../worksheet/solve.ts';
 import { tolerance } from '../worksheet/tolerance.ts';
 import { askedIds, quantityOf, slotsAsked } from './asked.ts';
 import { firstUnnoticedSlip } from './discriminate.ts';
@@ -121,23 +120,23 @@ function solvedOf(question: BankQuestion, problem: Problem): Pick<Exercise, 'wor
 
 /** What the first gate that rejects an exercise found, undefined where all let it pass. */
 export function rejectionOf(exercise: Exercise): Rejection | undefined {
-  try {
-    settle(exercise);
-    const gate = exercise.question.family.gates.find((candidate) => candidate.rejects(exercise));
-    if (gate) return { gate: gate.id };
-    const slip = firstUnnoticedSlip(exercise);
-    return slip === undefined ? undefined : { gate: 'unnoticed-slip' satisfies CommonGate, slip };
-  } catch (error) {
-    return { gate: commonGate(error) };
-  }
+  return valueOr(
+    () => {
+      settle(exercise);
+      const gate = exercise.question.family.gates.find((candidate) => candidate.rejects(exercise));
+      if (gate) return { gate: gate.id };
+      const slip = firstUnnoticedSlip(exercise);
+      return slip === undefined ? undefined : { gate: 'unnoticed-slip' satisfies CommonGate, slip };
+    },
+    ({ kind }) => ({ gate: GATE_OF[kind] }),
+  );
 }
 
-function commonGate(error: unknown): CommonGate {
-  if (error instanceof OutsideDomain) return 'outside-domain';
-  if (error instanceof CannotCertify) return 'not-certified';
-  if (error instanceof Undecided) return 'undecided-step';
-  throw error;
-}
+const GATE_OF: Readonly<Record<NoValueKind, CommonGate>> = {
+  'outside-domain': 'outside-domain',
+  'not-certified': 'not-certified',
+  undecided: 'undecided-step',
+};
 
 /** Everything that will be printed must be certified: values in the solution, intervals in the key. */
 function settle(exercise: Exercise): void {

@@ -1,9 +1,8 @@
 import type { Problem } from '../families/family.ts';
 import type { Slip } from '../families/slip.ts';
-import { Undecided } from '../number/arithmetic.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
+import { valueOr } from '../number/no-value.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { CannotCertify, type Solved, solve } from '../worksheet/solve.ts';
+import { type Solved, solve } from '../worksheet/solve.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 
 /** The problem as solved by somebody who makes a slip; undefined where it has no room for it. */
@@ -16,11 +15,8 @@ export function slippedBy(slip: Slip, worksheet: Worksheet, problem: Problem): S
 export function printedAt(solved: Solved, id: string, digits: number): string | undefined {
   const number = numbersById(solved.program).get(id);
   if (number === undefined) return undefined;
-  try {
-    return solved.fixed(number, digits);
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof CannotCertify || error instanceof Undecided)
-      return undefined;
-    throw error;
-  }
+  return valueOr(
+    () => solved.fixed(number, digits),
+    () => undefined,
+  );
 }

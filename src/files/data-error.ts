@@ -27,20 +27,3 @@ export function quoted(text: string): string {
   const clipped = [...text].slice(0, 40).join('');
   return JSON.stringify(clipped.length < text.length ? `${clipped}…` : text);
 }
-
-/** What a program that calls us wants to know of an error: the first line and path, and all that is wrong. */
-export interface ErrorRecord {
-  readonly message: string;
-  readonly line: number | null;
-  readonly path: string | null;
-}
-
-export function errorRecord(error: UserError): ErrorRecord {
-  const all = error instanceof UserErrors ? error.errors : [error];
-  const [first = error] = all;
-  return {
-    message: all.map((each) => (each instanceof DataError ? each.reason : each.message)).join('\n'),
-    line: first.place?.line ?? null,
-    path: first instanceof DataError ? first.path : null,
-  };
-}

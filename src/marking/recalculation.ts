@@ -1,9 +1,7 @@
-import { Undecided } from '../number/arithmetic.ts';
+import { valueOr } from '../number/no-value.ts';
 import type { Rational } from '../number/rational.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Choice, Spread } from '../worksheet/propagate.ts';
-import { CannotCertify } from '../worksheet/solve.ts';
 import { type Accepted, acceptedFrom } from '../worksheet/tolerance.ts';
 import type { Kind } from '../worksheet/types.ts';
 import { accepts } from './accepts.ts';
@@ -50,7 +48,7 @@ export class Recalculation {
   /** What is right at a slot in one way; undefined where it has no value there. */
   acceptedAt(way: OwnAnswers, number: number, kind: Kind): Accepted | undefined {
     const spread = spreadAt(way, number);
-    return spread && acceptedFrom(spread, kind, this.putIn.reference.writing);
+    return spread && whereDefined(() => acceptedFrom(spread, kind, this.putIn.reference.writing));
   }
 
   /** The same way in another recalculation. */
@@ -120,13 +118,7 @@ export function spreadAt(own: OwnAnswers, number: number): Spread | undefined {
   return whereDefined(() => own.propagation.spread(number));
 }
 
+/** A value on the student's own numbers, undefined where there is none. */
 export function whereDefined<T>(value: () => T): T | undefined {
-  try {
-    return value();
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof Undecided || error instanceof CannotCertify) {
-      return undefined;
-    }
-    throw error;
-  }
+  return valueOr(value, () => undefined);
 }

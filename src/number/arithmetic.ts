@@ -1,7 +1,5 @@
 import type { Rational } from './rational.ts';
 
-export { DomainError, Undecided } from './no-value.ts';
-
 /**
  * The operations that rules are made of, over one kind of number `T`.
  * Number kinds come and go behind this interface: float64, float64 intervals, exact rationals, balls.
@@ -11,7 +9,7 @@ export interface Arithmetic<T> {
   add(a: T, b: T): T;
   subtract(a: T, b: T): T;
   multiply(a: T, b: T): T;
-  /** @throws {DomainError} when b is zero; {@link Undecided} when b may be zero. */
+  /** @throws {NoValue} outside the domain when b is zero; {@link NoValue} when b may be zero. */
   divide(a: T, b: T): T;
   negate(a: T): T;
   abs(a: T): T;
@@ -19,10 +17,10 @@ export interface Arithmetic<T> {
   min(a: T, b: T): T;
   /** a to a whole power; `0^0 = 1`. */
   power(a: T, exponent: number): T;
-  /** @throws {DomainError} when a is negative. */
+  /** @throws {NoValue} outside the domain when a is negative. */
   sqrt(a: T): T;
   exp(a: T): T;
-  /** Natural logarithm. @throws {DomainError} when a is not positive. */
+  /** Natural logarithm. @throws {NoValue} outside the domain when a is not positive. */
   ln(a: T): T;
   /** Logistic function 1 / (1 + e^−a). */
   sigmoid(a: T): T;
@@ -30,7 +28,7 @@ export interface Arithmetic<T> {
   arctan(a: T): T;
   /** ln(1 + e^a). */
   softplus(a: T): T;
-  /** @throws {Undecided} when the sign cannot be told at this precision. */
+  /** @throws {NoValue} undecided when the sign cannot be told at this precision. */
   sign(a: T): -1 | 0 | 1;
   /** The smallest set of this kind that holds both; only for kinds that stand for sets of values. */
   hull?(a: T, b: T): T;

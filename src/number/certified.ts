@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { Undecided } from './arithmetic.ts';
+import { undecided } from './no-value.ts';
 import type { Rational } from './rational.ts';
 import * as rational from './rational.ts';
 import { decimalText, fixed, powerOfTen } from './rounding.ts';
@@ -61,20 +61,20 @@ function decimalFixed(x: Decimal, digits: number): string | undefined {
   return x.toFixed(digits, Decimal.ROUND_HALF_UP).replace(/^-(?=[0.]+$)/, '');
 }
 
-/** The exact value of an end. @throws {Undecided} when it is infinite or astronomically large or small. */
+/** The exact value of an end. @throws {NoValue} undecided when it is infinite or astronomically large or small. */
 export function toRational(end: End): Rational {
   if (typeof end === 'number') return fromFloat(end);
   return 'n' in end ? end : fromDecimal(end);
 }
 
-/** Both ends as exact numbers. @throws {Undecided} as {@link toRational}. */
+/** Both ends as exact numbers. @throws {NoValue} undecided as {@link toRational}. */
 export function rationalEnds({ lo, hi }: Enclosure): { readonly lo: Rational; readonly hi: Rational } {
   return { lo: toRational(lo), hi: toRational(hi) };
 }
 
 /** A double is mantissa·2^exponent, exactly (IEEE 754 binary64). */
 export function fromFloat(x: number): Rational {
-  if (!Number.isFinite(x)) throw new Undecided('an end of the enclosure is infinite');
+  if (!Number.isFinite(x)) throw undecided('an end of the enclosure is infinite');
   if (Number.isInteger(x)) return { n: BigInt(x), d: 1n };
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, x);
@@ -86,8 +86,7 @@ export function fromFloat(x: number): Rational {
 }
 
 function fromDecimal(x: Decimal): Rational {
-  if (!x.isFinite() || Math.abs(x.e) > LONGEST)
-    throw new Undecided('an end of the enclosure is out of range');
+  if (!x.isFinite() || Math.abs(x.e) > LONGEST) throw undecided('an end of the enclosure is out of range');
   const [mantissa = '', exponent = ''] = x.toExponential().split('e');
   const [whole = '', decimals = ''] = mantissa.split('.');
   const shift = Number(exponent) - decimals.length;

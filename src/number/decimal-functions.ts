@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { DomainError, Undecided } from './arithmetic.ts';
 import { type Bounds, type DecimalInterval, point } from './decimal-bounds.ts';
 import { artanhAbove, artanhBelow, oddFraction } from './decimal-series.ts';
+import { outsideDomain, undecided } from './no-value.ts';
 
 /**
  * exp, ln, sigmoid, tanh and softplus: all rise, so the ends of the result belong to the ends of the argument.
@@ -22,10 +22,10 @@ function expBelow({ Down, precision }: Bounds, x: Decimal): Decimal {
   return Down.sub(near, unit(near, precision));
 }
 
-/** @throws {Undecided} when e^x is out of range. */
+/** @throws {NoValue} undecided when e^x is out of range. */
 function expAbove({ Up, precision }: Bounds, x: Decimal): Decimal {
   if (x.isZero()) return new Up(1);
-  if (x.gt(LARGE)) throw new Undecided(`e to the power of more than ${LARGE}`);
+  if (x.gt(LARGE)) throw undecided(`e to the power of more than ${LARGE}`);
   const near = Up.exp(Decimal.max(x, -LARGE));
   return Up.add(near, unit(near, precision));
 }
@@ -36,8 +36,8 @@ function unit(x: Decimal, precision: number): Decimal {
 }
 
 export function ln({ Down, Up, precision }: Bounds, a: DecimalInterval): DecimalInterval {
-  if (a.hi.lte(0)) throw new DomainError('logarithm of a number that is not positive');
-  if (a.lo.lte(0)) throw new Undecided('logarithm of a number that may not be positive');
+  if (a.hi.lte(0)) throw outsideDomain('logarithm of a number that is not positive');
+  if (a.lo.lte(0)) throw undecided('logarithm of a number that may not be positive');
   const lo = Down.ln(a.lo);
   const hi = Up.ln(a.hi);
   return {

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { type Arithmetic, DomainError, Undecided } from './arithmetic.ts';
+import type { Arithmetic } from './arithmetic.ts';
 import { type Bounds, type DecimalInterval, directed, point } from './decimal-bounds.ts';
 import { exp, ln, sigmoid, softplus, tanh } from './decimal-functions.ts';
 import { arctan } from './decimal-series.ts';
+import { outsideDomain, undecided } from './no-value.ts';
 
 export type { DecimalInterval } from './decimal-bounds.ts';
 
@@ -35,8 +36,8 @@ function intervalsOver(bounds: Bounds): Arithmetic<DecimalInterval> {
     power: (a, exponent) =>
       exponent < 0 ? divide(bounds, UNITY, raised(bounds, a, -exponent)) : raised(bounds, a, exponent),
     sqrt(a) {
-      if (a.hi.lt(0)) throw new DomainError('square root of a negative number');
-      if (a.lo.lt(0)) throw new Undecided('square root of a number that may be negative');
+      if (a.hi.lt(0)) throw outsideDomain('square root of a negative number');
+      if (a.lo.lt(0)) throw undecided('square root of a number that may be negative');
       return { lo: Down.sqrt(a.lo), hi: Up.sqrt(a.hi) };
     },
     exp: (a) => exp(bounds, a),
@@ -60,7 +61,7 @@ function sign(a: DecimalInterval): -1 | 0 | 1 {
   if (a.lo.gt(0)) return 1;
   if (a.hi.lt(0)) return -1;
   if (a.lo.isZero() && a.hi.isZero()) return 0;
-  throw new Undecided('the sign of an interval around zero');
+  throw undecided('the sign of an interval around zero');
 }
 
 // Decimal.max would do, but would round numbers of a higher precision.
@@ -93,8 +94,8 @@ function scaled({ Down, Up }: Bounds, a: DecimalInterval, b: DecimalInterval): D
 
 function divide(bounds: Bounds, a: DecimalInterval, b: DecimalInterval): DecimalInterval {
   if (b.lo.lte(0) && b.hi.gte(0)) {
-    if (b.lo.eq(b.hi)) throw new DomainError('division by zero');
-    throw new Undecided('division by a number that may be zero');
+    if (b.lo.eq(b.hi)) throw outsideDomain('division by zero');
+    throw undecided('division by a number that may be zero');
   }
   if (b.hi.lt(0)) return divide(bounds, negate(a), negate(b));
   return {

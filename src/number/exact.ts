@@ -1,5 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts';
-import { Undecided } from './arithmetic.ts';
+import { valueOr } from './no-value.ts';
 import type { Rational } from './rational.ts';
 import * as rational from './rational.ts';
 import { rationalFunctions, type Unary } from './rational-functions.ts';
@@ -77,10 +77,9 @@ function decidedLarger<B extends object, R>(
   whenA: R,
   whenB: R,
 ): R | undefined {
-  try {
-    return balls.sign(balls.subtract(a, b)) >= 0 ? whenA : whenB;
-  } catch (error) {
-    if (error instanceof Undecided) return undefined;
-    throw error;
-  }
+  return valueOr(
+    () => (balls.sign(balls.subtract(a, b)) >= 0 ? whenA : whenB),
+    () => undefined,
+    'undecided',
+  );
 }

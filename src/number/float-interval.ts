@@ -1,4 +1,4 @@
-import { type Arithmetic, DomainError, Undecided } from './arithmetic.ts';
+import type { Arithmetic } from './arithmetic.ts';
 import {
   above,
   addAbove,
@@ -18,6 +18,7 @@ import {
   softplusInterval,
   tanhInterval,
 } from './float-functions.ts';
+import { outsideDomain, undecided } from './no-value.ts';
 import { type Rational, toNumber } from './rational.ts';
 
 export type { FloatInterval } from './float-bounds.ts';
@@ -49,14 +50,14 @@ export const floatInterval: Arithmetic<FloatInterval> = {
     return raised(a, exponent);
   },
   sqrt(a) {
-    if (a.hi < 0) throw new DomainError('square root of a negative number');
-    if (a.lo < 0) throw new Undecided('square root of a number that may be negative');
+    if (a.hi < 0) throw outsideDomain('square root of a negative number');
+    if (a.lo < 0) throw undecided('square root of a number that may be negative');
     return { lo: rootBelow(a.lo), hi: rootAbove(a.hi) };
   },
   exp: expInterval,
   ln(a) {
-    if (a.hi <= 0) throw new DomainError('logarithm of a number that is not positive');
-    if (a.lo <= 0) throw new Undecided('logarithm of a number that may not be positive');
+    if (a.hi <= 0) throw outsideDomain('logarithm of a number that is not positive');
+    if (a.lo <= 0) throw undecided('logarithm of a number that may not be positive');
     return lnInterval(a);
   },
   sigmoid: sigmoidInterval,
@@ -67,7 +68,7 @@ export const floatInterval: Arithmetic<FloatInterval> = {
     if (a.lo > 0) return 1;
     if (a.hi < 0) return -1;
     if (a.lo === 0 && a.hi === 0) return 0;
-    throw new Undecided('the sign of an interval around zero');
+    throw undecided('the sign of an interval around zero');
   },
 };
 
@@ -113,8 +114,8 @@ function bounded(a: number, b: number): number {
 
 function divide(a: FloatInterval, b: FloatInterval): FloatInterval {
   if (b.lo <= 0 && b.hi >= 0) {
-    if (b.lo === 0 && b.hi === 0) throw new DomainError('division by zero');
-    throw new Undecided('division by a number that may be zero');
+    if (b.lo === 0 && b.hi === 0) throw outsideDomain('division by zero');
+    throw undecided('division by a number that may be zero');
   }
   if (b.hi < 0) return divide(negate(a), negate(b));
   return {

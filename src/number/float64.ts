@@ -1,4 +1,5 @@
-import { type Arithmetic, DomainError, Undecided } from './arithmetic.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import { outsideDomain, undecided } from './no-value.ts';
 import { toNumber } from './rational.ts';
 
 /** Plain doubles: to search for candidates and to plot. They decide nothing that is printed or marked. */
@@ -8,7 +9,7 @@ export const float64: Arithmetic<number> = {
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
   divide(a, b) {
-    if (b === 0) throw new DomainError('division by zero');
+    if (b === 0) throw outsideDomain('division by zero');
     return a / b;
   },
   negate: (a) => 0 - a,
@@ -16,16 +17,16 @@ export const float64: Arithmetic<number> = {
   max: (a, b) => Math.max(a, b),
   min: (a, b) => Math.min(a, b),
   power(a, exponent) {
-    if (a === 0 && exponent < 0) throw new DomainError('division by zero');
+    if (a === 0 && exponent < 0) throw outsideDomain('division by zero');
     return a ** exponent;
   },
   sqrt(a) {
-    if (a < 0) throw new DomainError('square root of a negative number');
+    if (a < 0) throw outsideDomain('square root of a negative number');
     return Math.sqrt(a);
   },
   exp: Math.exp,
   ln(a) {
-    if (a <= 0) throw new DomainError('logarithm of a number that is not positive');
+    if (a <= 0) throw outsideDomain('logarithm of a number that is not positive');
     return Math.log(a);
   },
   // Each form only takes e to a negative power, so that nothing overflows.
@@ -34,7 +35,7 @@ export const float64: Arithmetic<number> = {
   arctan: Math.atan,
   softplus: (a) => Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))),
   sign(a) {
-    if (Number.isNaN(a)) throw new Undecided('not a number');
+    if (Number.isNaN(a)) throw undecided('not a number');
     if (a === 0) return 0;
     return a < 0 ? -1 : 1;
   },

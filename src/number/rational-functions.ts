@@ -1,4 +1,4 @@
-import { DomainError } from './arithmetic.ts';
+import { outsideDomain } from './no-value.ts';
 import type { Rational } from './rational.ts';
 import * as rational from './rational.ts';
 
@@ -13,13 +13,13 @@ const HALF: Rational = { n: 1n, d: 2n };
  */
 export const rationalFunctions: Readonly<Record<Unary, (a: Rational) => Rational | undefined>> = {
   sqrt(a) {
-    if (a.n < 0n) throw new DomainError('square root of a negative number');
+    if (a.n < 0n) throw outsideDomain('square root of a negative number');
     const [n, d] = [wholeRoot(a.n), wholeRoot(a.d)];
     return n === undefined || d === undefined ? undefined : { n, d };
   },
   exp: (a) => (a.n === 0n ? rational.ONE : undefined),
   ln(a) {
-    if (a.n <= 0n) throw new DomainError('logarithm of a number that is not positive');
+    if (a.n <= 0n) throw outsideDomain('logarithm of a number that is not positive');
     return rational.equal(a, rational.ONE) ? rational.ZERO : undefined;
   },
   sigmoid: (a) => (a.n === 0n ? HALF : undefined),

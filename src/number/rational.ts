@@ -1,5 +1,5 @@
 import { nearestDouble } from './nearest-double.ts';
-import { DomainError } from './no-value.ts';
+import { type NoValue, outsideDomain } from './no-value.ts';
 
 /** An exact fraction n/d in lowest terms with d > 0. */
 export interface Rational {
@@ -32,9 +32,9 @@ export function multiply(a: Rational, b: Rational): Rational {
   return lowestTerms(a.n * b.n, a.d * b.d);
 }
 
-/** @throws {DomainError} when b is zero. */
+/** @throws {NoValue} outside the domain when b is zero. */
 export function divide(a: Rational, b: Rational): Rational {
-  if (b.n === 0n) throw new DomainError('division by zero');
+  if (b.n === 0n) throw outsideDomain('division by zero');
   return lowestTerms(a.n * b.d, a.d * b.n);
 }
 
@@ -74,7 +74,7 @@ export function isInteger(a: Rational): boolean {
   return a.d === 1n;
 }
 
-/** a to a whole power; 0⁰ = 1. @throws {DomainError} for a negative power of zero, and for too many digits. */
+/** a to a whole power; 0⁰ = 1. @throws {NoValue} outside the domain for a negative power of zero, and for too many digits. */
 export function power(a: Rational, exponent: number): Rational {
   const size = Math.abs(exponent);
   if (size > 1 && Math.max(bits(a.n), bits(a.d)) * size > 2 * MOST_BITS) throw tooLong();
@@ -105,8 +105,8 @@ function bounded(n: bigint, d: bigint): Rational {
   return { n, d };
 }
 
-function tooLong(): DomainError {
-  return new DomainError('a number of more than 30 000 digits');
+function tooLong(): NoValue {
+  return outsideDomain('a number of more than 30 000 digits');
 }
 
 function bits(n: bigint): number {

@@ -1,12 +1,11 @@
 import { createInterface } from 'node:readline';
 import { readProblemFile } from '../bank/bank-file.ts';
 import { type ReadProblem, readProblemLine } from '../bank/read-problem.ts';
-import { UserError, UserErrors } from '../errors.ts';
+import { type UserError, UserErrors } from '../errors.ts';
 import { applySlips } from '../families/slip.ts';
 import { DataError } from '../files/data-error.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
-import { RuleError } from '../worksheet/parse-rule.ts';
-import { CannotCertify, solve } from '../worksheet/solve.ts';
+import { solve } from '../worksheet/solve.ts';
+import { slotWithoutValue, userMistake } from './border.ts';
 import { spokenLanguage } from './language.ts';
 import { solutionJson, solutionText } from './solution-json.ts';
 
@@ -76,20 +75,13 @@ function slipped(read: ReadProblem, slips: readonly string[]): ReadProblem {
   return { ...read, worksheet: applySlips(read.worksheet, read.problem, read.family.slips ?? [], slips) };
 }
 
-/** What a user can mend: a value outside a domain, a rule that cannot be read. Everything else is a bug. */
 function asUserError(error: unknown, { name, line }: Job): UserError {
-  if (error instanceof UserError) return error;
-  if (error instanceof OutsideDomain || error instanceof CannotCertify || error instanceof RuleError) {
-    const place = line === undefined ? { file: name } : { file: name, line };
-    return new UserError(error.message, { place, cause: error });
-  }
-  throw error;
+  return userMistake(error, line === undefined ? { file: name } : { file: name, line });
 }
 
 function errorJson(error: UserError, job: Job): Readonly<Record<string, unknown>> {
   const first = error instanceof UserErrors ? error.errors[0]! : error;
-  const path =
-    first instanceof DataError ? first.path : first.cause instanceof OutsideDomain ? first.cause.slot : '';
+  const path = first instanceof DataError ? first.path : (slotWithoutValue(first) ?? '');
   return { message: error.message, line: first.place?.line ?? job.line ?? null, path };
 }
 

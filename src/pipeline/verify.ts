@@ -8,9 +8,7 @@ import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam
 import { keyQuestionOf, keySlotText, recomputedSlots } from '../exam/key-question.ts';
 import { compareLock, lockOf } from '../exam/lock.ts';
 import { drawFor } from '../exam/variants.ts';
-import { OutsideDomain } from '../worksheet/evaluate.ts';
-import { RuleError } from '../worksheet/parse-rule.ts';
-import { CannotCertify } from '../worksheet/solve.ts';
+import { userMistake } from './border.ts';
 import { breathe } from './breathe.ts';
 
 export interface VerifyOptions {
@@ -89,9 +87,7 @@ function questionDifferences(where: string, question: KeyQuestion): readonly Dif
       slotDifference(`${where} ${id}`, old.get(id), now.get(id)),
     );
   } catch (error) {
-    if (!(error instanceof RuleError || error instanceof OutsideDomain || error instanceof CannotCertify))
-      throw error;
-    return [{ where, old: 'solved', new: error.message }];
+    return [{ where, old: 'solved', new: userMistake(error).message }];
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Arithmetic, DomainError, Undecided } from '../number/arithmetic.ts';
+import type { Arithmetic } from '../number/arithmetic.ts';
 import { float64 } from '../number/float64.ts';
+import { outsideDomain, undecided } from '../number/no-value.ts';
 import { type Rational, toNumber } from '../number/rational.ts';
 
 /**
@@ -70,7 +71,7 @@ function combine(
   const rest = Math.abs(scaleA) * a.rest + Math.abs(scaleB) * (b?.rest ?? 0) + extra;
   // Sums and products of whole numbers stay exact, so that 1 − t is known to be 0 where t is 1.
   if (length === 0 && rest === 0 && Number.isSafeInteger(center)) return certain(center);
-  if (!Number.isFinite(size + rest)) throw new Undecided('the error grows beyond all bounds');
+  if (!Number.isFinite(size + rest)) throw undecided('the error grows beyond all bounds');
   return { center, terms, rest: rest + (size + rest) * SLACK };
 }
 
@@ -110,8 +111,8 @@ function hull(a: Affine, b: Affine): Affine {
 
 function reciprocal(b: Affine): Affine {
   const { lo, hi } = range(b);
-  if (b.center === 0 && lo === 0 && hi === 0) throw new DomainError('division by zero');
-  if (lo <= 0 && hi >= 0) throw new Undecided('division by a number that may be zero');
+  if (b.center === 0 && lo === 0 && hi === 0) throw outsideDomain('division by zero');
+  if (lo <= 0 && hi >= 0) throw undecided('division by a number that may be zero');
   const inverse = 1 / b.center;
   return curved(
     b,
@@ -145,7 +146,7 @@ function sign(a: Affine): -1 | 0 | 1 {
   if (lo > 0) return 1;
   if (hi < 0) return -1;
   if (a.center === 0 && lo === 0 && hi === 0) return 0;
-  throw new Undecided('a value may lie on either side of zero');
+  throw undecided('a value may lie on either side of zero');
 }
 
 function sigmoidOf(x: number): number {
@@ -164,8 +165,8 @@ const LARGEST_SOFTPLUS_CURVATURE = 1 / 4;
 
 function positive(a: Affine): void {
   const { lo, hi } = range(a);
-  if (hi <= 0) throw new DomainError('logarithm of a number that is not positive');
-  if (lo <= 0) throw new Undecided('logarithm of a number that may not be positive');
+  if (hi <= 0) throw outsideDomain('logarithm of a number that is not positive');
+  if (lo <= 0) throw undecided('logarithm of a number that may not be positive');
 }
 
 /** Error propagation: every operation with a bound of what its linear part misses. */

@@ -1,18 +1,8 @@
-import { type Arithmetic, DomainError } from '../number/arithmetic.ts';
+import type { Arithmetic } from '../number/arithmetic.ts';
+import { valueAt } from '../number/no-value.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Derivation, Program } from './program.ts';
 import type { Worksheet } from './types.ts';
-
-/** A rule met a value outside its domain, such as ln 0: which slot, and why. */
-export class OutsideDomain extends Error {
-  override readonly name = 'OutsideDomain';
-  readonly slot: string;
-
-  constructor(slot: string, cause: DomainError) {
-    super(`${slot}: ${cause.message}`, { cause });
-    this.slot = slot;
-  }
-}
 
 /** Given values by slot number, `undefined` where a slot is computed. */
 export function givenValues(worksheet: Worksheet, program: Program): readonly (Rational | undefined)[] {
@@ -29,7 +19,7 @@ export function givenValues(worksheet: Worksheet, program: Program): readonly (R
 
 /**
  * Runs a program's first rules in one arithmetic; the result holds every register.
- * @throws {OutsideDomain}, or what the arithmetic throws when it cannot decide.
+ * @throws {NoValue} outside the domain, or what the arithmetic throws when it cannot decide.
  */
 export function evaluate<T>(
   program: Program,
@@ -58,19 +48,17 @@ export function prepared<T>(
   return registers;
 }
 
-/** Runs one derivation on the registers of its parents and gives its value. @throws {OutsideDomain} */
+/** Runs one derivation on the registers of its parents and gives its value. @throws {NoValue} outside the domain */
 export function derive<T>(
   derivation: Derivation,
   registers: T[],
   arithmetic: Arithmetic<T>,
   slot: string,
 ): T {
-  try {
+  return valueAt(slot, () => {
     for (const { operation, a, b, c, out } of derivation.instructions) {
       registers[out] = operation.value(arithmetic, registers[a]!, registers[b]!, registers[c]!);
     }
-  } catch (error) {
-    throw error instanceof DomainError ? new OutsideDomain(slot, error) : error;
-  }
-  return registers[derivation.result]!;
+    return registers[derivation.result]!;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../number/arithmetic.ts';
-import { Undecided } from '../number/arithmetic.ts';
+import { valueOr } from '../number/no-value.ts';
 import { ONE, type Rational, ZERO } from '../number/rational.ts';
 import type { Relation } from './expression.ts';
 
@@ -162,12 +162,9 @@ export function choose(relation: Relation): Operation {
     name: `choose ${relation}`,
     arity: 3,
     value: (A, a, b, c) => {
-      try {
-        return holds(relation, A.sign(a)) ? b : c;
-      } catch (error) {
-        if (error instanceof Undecided && A.hull) return A.hull(b, c);
-        throw error;
-      }
+      const { hull } = A;
+      const decided = () => (holds(relation, A.sign(a)) ? b : c);
+      return hull ? valueOr(decided, () => hull(b, c), 'undecided') : decided();
     },
     slopes: (A, a) => (holds(relation, A.sign(a)) ? [undefined, one(A)] : [undefined, undefined, one(A)]),
   };

@@ -64,7 +64,7 @@ export class Propagation {
     return this.symbols++;
   }
 
-  /** @throws {Undecided} where the error leaves the outcome of a step open; {@link OutsideDomain}. */
+  /** @throws {NoValue} undecided where the error leaves the outcome of a step open; {@link NoValue}. */
   spread(number: number): Spread {
     const known = this.spreads[number];
     if (known) return known;

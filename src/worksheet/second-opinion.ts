@@ -1,7 +1,8 @@
-import { type Arithmetic, Undecided } from '../number/arithmetic.ts';
+import type { Arithmetic } from '../number/arithmetic.ts';
 import type { DecimalInterval } from '../number/decimal-bounds.ts';
 import { decimalInterval } from '../number/decimal-interval.ts';
 import { exact, type Num } from '../number/exact.ts';
+import { valueOr } from '../number/no-value.ts';
 import { ZERO } from '../number/rational.ts';
 import { differentiate } from './differentiate.ts';
 import { evaluate } from './evaluate.ts';
@@ -14,7 +15,7 @@ type Value = Num<DecimalInterval>;
 /**
  * Reverse-mode differentiation of each loss against the quantities that declare `gradientOf` it, in rationals and
  * 34-digit balls. Gives the ids of entries where both ways disagree beyond doubt: an empty list is agreement.
- * @throws {Undecided} where a value lies on a threshold that 34 digits cannot decide.
+ * @throws {NoValue} undecided where a value lies on a threshold that 34 digits cannot decide.
  */
 export function disagreements(worksheet: Worksheet, solved: Solved): readonly string[] {
   const arithmetic: Arithmetic<Value> = exact(decimalInterval(34));
@@ -65,10 +66,9 @@ function sidesOf(
 
 /** Equal, or not to be told apart. */
 function agree(arithmetic: Arithmetic<Value>, a: Value, b: Value): boolean {
-  try {
-    return arithmetic.sign(arithmetic.subtract(a, b)) === 0;
-  } catch (error) {
-    if (error instanceof Undecided) return true;
-    throw error;
-  }
+  return valueOr(
+    () => arithmetic.sign(arithmetic.subtract(a, b)) === 0,
+    () => true,
+    'undecided',
+  );
 }

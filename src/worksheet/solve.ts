@@ -1,4 +1,5 @@
 import { certifiedFixed, type Enclosure } from '../number/certified.ts';
+import { NoValue } from '../number/no-value.ts';
 import { type Rational, toNumber } from '../number/rational.ts';
 import { compile } from './compile.ts';
 import { givenValues } from './evaluate.ts';
@@ -6,30 +7,23 @@ import type { Program } from './program.ts';
 import { type Tier, Tiers, tiersFor, type Value } from './tiers.ts';
 import type { Worksheet } from './types.ts';
 
-/** No precision that we try tells how to round this value, or which side of a threshold a step lies on. */
-export class CannotCertify extends Error {
-  override readonly name = 'CannotCertify';
-}
-
 /** Certified values of a worksheet; slots are numbered as in its program. */
 export interface Solved {
   readonly program: Program;
   /** Given values by slot number. */
   readonly givens: readonly (Rational | undefined)[];
-  /** Decimal text with exactly `digits` decimals, half away from zero, never "-0". @throws {CannotCertify} */
+  /** Decimal text with exactly `digits` decimals, half away from zero, never "-0". @throws {NoValue} not certified */
   fixed(slot: number, digits: number): string;
-  /** The exact value where it is known to be rational. @throws {CannotCertify} */
+  /** The exact value where it is known to be rational. @throws {NoValue} not certified */
   rational(slot: number): Rational | undefined;
-  /** A float64 near the value, for pictures and searches; decides nothing. @throws {CannotCertify} */
+  /** A float64 near the value, for pictures and searches; decides nothing. @throws {NoValue} not certified */
   approximate(slot: number): number;
-  /** An enclosure of the value whose ends agree to at least 30 significant digits, or the value itself. @throws {CannotCertify} */
-  precise(slot: number): Value;
 }
 
 /**
  * Solves a worksheet in tiers: float64 intervals with outward rounding first, then rationals with float64 balls, then
  * rationals with balls of 34, 68 and 136 digits, each only for what the one before leaves open.
- * The methods throw {@link OutsideDomain} where a rule has no value.
+ * The methods throw {@link NoValue} where a rule has no value.
  */
 export function solve(worksheet: Worksheet): Solved {
   const program = compile(worksheet);
@@ -45,7 +39,11 @@ export function solveProgram(program: Program, givens: readonly (Rational | unde
       const value = tiers.at(tier)?.[slot];
       if (value !== undefined) return value;
     }
-    throw new CannotCertify(`${name(slot)}: no precision tells which side of a threshold a step lies on`);
+    throw new NoValue(
+      'not-certified',
+      `no precision tells which side of a threshold a step lies on`,
+      name(slot),
+    );
   };
   return {
     program,
@@ -56,14 +54,13 @@ export function solveProgram(program: Program, givens: readonly (Rational | unde
         const text = value && certifiedFixed(enclosure(value), digits);
         if (text !== undefined) return text;
       }
-      throw new CannotCertify(`${name(slot)}: no precision tells how its decimal ${digits} rounds`);
+      throw new NoValue('not-certified', `no precision tells how its decimal ${digits} rounds`, name(slot));
     },
     rational: (slot) => {
       const value = firstDecided(tiersFor(0).slice(1), slot);
       return 'n' in value ? value : undefined;
     },
     approximate: (slot) => middle(enclosure(firstDecided(tiersFor(0), slot))),
-    precise: (slot) => firstDecided(tiersFor(0).slice(2), slot),
   };
 }
 

@@ -1,8 +1,8 @@
-import { Undecided } from '../number/arithmetic.ts';
 import type { Enclosure } from '../number/certified.ts';
 import { decimalInterval } from '../number/decimal-interval.ts';
 import { exact } from '../number/exact.ts';
 import { floatInterval } from '../number/float-interval.ts';
+import { valueOr } from '../number/no-value.ts';
 import type { Rational } from '../number/rational.ts';
 import { evaluate } from './evaluate.ts';
 import type { Program } from './program.ts';
@@ -32,20 +32,21 @@ export class Tiers {
     this.givens = givens;
   }
 
-  /** Every register, or undefined where the tier cannot decide some step. @throws {OutsideDomain} */
+  /** Every register, or undefined where the tier cannot decide some step. @throws {NoValue} outside the domain */
   at(tier: Tier): readonly Value[] | undefined {
     if (!this.done.has(tier)) this.done.set(tier, this.run(tier));
     return this.done.get(tier);
   }
 
   private run(tier: Tier): readonly Value[] | undefined {
-    try {
-      if (tier === 'float') return evaluate(this.program, this.givens, floatInterval);
-      if (tier === 'rational') return evaluate(this.program, this.givens, exact(floatInterval));
-      return evaluate(this.program, this.givens, exact(decimalInterval(tier)));
-    } catch (error) {
-      if (error instanceof Undecided) return undefined;
-      throw error;
-    }
+    return valueOr(
+      (): readonly Value[] => {
+        if (tier === 'float') return evaluate(this.program, this.givens, floatInterval);
+        if (tier === 'rational') return evaluate(this.program, this.givens, exact(floatInterval));
+        return evaluate(this.program, this.givens, exact(decimalInterval(tier)));
+      },
+      () => undefined,
+      'undecided',
+    );
   }
 }

@@ -14,7 +14,7 @@ export interface Accepted {
 /** How far each answer may lie from the key. */
 export interface Tolerance {
   readonly writing: Writing;
-  /** By slot number. @throws {Undecided} where rounding may change which side of a threshold a step falls on. */
+  /** By slot number. @throws {NoValue} undecided where rounding may change which side of a threshold a step falls on. */
   accepted(slot: number): Accepted;
   /** Width of the accepted interval in half-units of the asked decimals; 2 where no error reaches the slot. */
   halfUnits(slot: number): number;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readProblemData, readProblemLine, readProblemText } from '../../src/bank/read-problem.ts';
 import { PRESETS } from '../../src/conventions/convention.ts';
 import { UserErrors } from '../../src/errors.ts';
-import { DataError, errorRecord } from '../../src/files/data-error.ts';
+import { DataError } from '../../src/files/data-error.ts';
 
 const TEXT = `family: mlp-backprop
 convention: { preset: modern, relu0: 1 }
@@ -93,16 +93,4 @@ test('reads plain data, too', () => {
     convention: PRESETS['modern'],
   });
   expect(() => readProblemData({ family: 'mlp-backprop' })).toThrow('problem layers: is missing.');
-});
-
-test('an error as a record has message, line and path', () => {
-  const one = mistake(TEXT.replace('[1]', '1')) as DataError;
-  expect(errorRecord(one)).toEqual({
-    message: expect.stringMatching(/^target: found 1\./),
-    line: 7,
-    path: 'target',
-  });
-  const several = mistake(TEXT.replace('[1]', '1').replace('sigmoid', 'x')) as UserErrors;
-  expect(errorRecord(several)).toMatchObject({ line: 4, path: 'layers[0].activation' });
-  expect(errorRecord(several).message.split('\n')).toHaveLength(2);
 });

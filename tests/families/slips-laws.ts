@@ -1,6 +1,6 @@
 import type { Family, Problem } from '../../src/families/family.ts';
 import type { Slip } from '../../src/families/slip.ts';
-import { OutsideDomain } from '../../src/worksheet/evaluate.ts';
+import { valueOr } from '../../src/number/no-value.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { type Solved, solve } from '../../src/worksheet/solve.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
@@ -48,13 +48,14 @@ export function homesOf({ truth, worksheet }: Slipped): readonly string[] {
 
 /** The slots that come out otherwise; undefined where the slipped calculation has no value. */
 export function changedSlots({ truth, worksheet }: Slipped): readonly string[] | undefined {
-  try {
-    const [right, slipped] = [valuesById(truth), valuesById(worksheet)];
-    return [...right].filter(([id, value]) => Math.abs(value - slipped.get(id)!) > 1e-9).map(([id]) => id);
-  } catch (error) {
-    if (error instanceof OutsideDomain) return undefined;
-    throw error;
-  }
+  return valueOr(
+    () => {
+      const [right, slipped] = [valuesById(truth), valuesById(worksheet)];
+      return [...right].filter(([id, value]) => Math.abs(value - slipped.get(id)!) > 1e-9).map(([id]) => id);
+    },
+    () => undefined,
+    'outside-domain',
+  );
 }
 
 function valuesById(worksheet: Worksheet): ReadonlyMap<string, number> {

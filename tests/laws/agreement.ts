@@ -1,6 +1,6 @@
 import { type ReadProblem, readProblemData } from '../../src/bank/read-problem.ts';
+import { valueOr } from '../../src/number/no-value.ts';
 import { stream } from '../../src/random/stream.ts';
-import { OutsideDomain } from '../../src/worksheet/evaluate.ts';
 import type { Slot } from '../../src/worksheet/program.ts';
 import { disagreements } from '../../src/worksheet/second-opinion.ts';
 import { type Solved, solve } from '../../src/worksheet/solve.ts';
@@ -35,13 +35,14 @@ function referenceOrNone({ problem }: ReadProblem): Entries | undefined {
 
 /** Tells that the engine sees no solution either. */
 export function agreesThatThereIsNone({ solved }: Case): boolean {
-  try {
-    for (const slot of solved.program.order) solved.fixed(slot, 6);
-    return false;
-  } catch (error) {
-    if (error instanceof OutsideDomain) return true;
-    throw error;
-  }
+  return valueOr(
+    () => {
+      for (const slot of solved.program.order) solved.fixed(slot, 6);
+      return false;
+    },
+    () => true,
+    'outside-domain',
+  );
 }
 
 /** Computed entries in the engine's order. */

@@ -1,8 +1,8 @@
 import type { Exercise } from '../../src/exam/exercise.ts';
-import { DomainError } from '../../src/number/arithmetic.ts';
 import { float64 } from '../../src/number/float64.ts';
+import { valueOr } from '../../src/number/no-value.ts';
 import type { Stream } from '../../src/random/stream.ts';
-import { derive, givenValues, OutsideDomain, prepared } from '../../src/worksheet/evaluate.ts';
+import { derive, givenValues, prepared } from '../../src/worksheet/evaluate.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 import { kindsOf } from '../../src/worksheet/tolerance.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
@@ -21,18 +21,17 @@ export function handIn(
   const kinds = kindsOf(worksheet);
   const registers = prepared(program, givenValues(worksheet, program), float64);
   const written = new Map<string, string>();
-  try {
-    for (const number of program.order) {
-      const slot = program.slots[number]!;
-      const value = derive(stream.pick(slot.derivations), registers, float64, slot.id);
-      if (!Number.isFinite(value)) return undefined;
-      const text = rounded(value, kinds[number] === 'real' ? exercise.decimals : 0);
-      written.set(slot.id, text);
-      registers[number] = kinds[number] !== 'real' || stream.integer(0, 1) === 0 ? Number(text) : value;
-    }
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof DomainError) return undefined;
-    throw error;
+  for (const number of program.order) {
+    const slot = program.slots[number]!;
+    const value = valueOr(
+      () => derive(stream.pick(slot.derivations), registers, float64, slot.id),
+      () => Number.NaN,
+      'outside-domain',
+    );
+    if (!Number.isFinite(value)) return undefined;
+    const text = rounded(value, kinds[number] === 'real' ? exercise.decimals : 0);
+    written.set(slot.id, text);
+    registers[number] = kinds[number] !== 'real' || stream.integer(0, 1) === 0 ? Number(text) : value;
   }
   const handedIn = asHandedIn(exercise, written);
   return new Map(exercise.slots.map(({ id }) => [id, handedIn.get(id)!]));

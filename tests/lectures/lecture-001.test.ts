@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OutsideDomain } from '../../src/worksheet/evaluate.ts';
+import { OUTSIDE_DOMAIN } from '../no-value.ts';
 import { worked } from './worked.ts';
 
 const sample = (input: readonly string[], target: string) => ({ input, target });
@@ -73,7 +73,7 @@ describe('the corner cases of binary cross-entropy', () => {
     ['0', '1'],
     ['1', '0'],
   ])('have no finite value for p = %s and t = %s', (p, t) => {
-    expect(() => loss(p, t)).toThrow(OutsideDomain);
+    expect(() => loss(p, t)).toThrow(OUTSIDE_DOMAIN);
   });
 });
 

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Undecided } from '../../src/number/arithmetic.ts';
 import { certifiedFixed, fromFloat, toRational } from '../../src/number/certified.ts';
 import { decimalInterval } from '../../src/number/decimal-interval.ts';
 import { rational as r } from '../../src/number/rational.ts';
 import { fixed } from '../../src/number/rounding.ts';
+import { UNDECIDED } from '../no-value.ts';
 
 const point = <T>(value: T) => ({ lo: value, hi: value });
 
@@ -105,6 +105,6 @@ describe('toRational', () => {
 
   it('refuses what is infinite or astronomical', () => {
     for (const end of [Number.POSITIVE_INFINITY, Number.NaN, new Decimal('1e99999'), new Decimal('1e-99999')])
-      expect(() => toRational(end)).toThrow(Undecided);
+      expect(() => toRational(end)).toThrow(UNDECIDED);
   });
 });

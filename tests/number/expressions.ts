@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Arithmetic } from '../../src/number/arithmetic.ts';
-import { DomainError, Undecided } from '../../src/number/arithmetic.ts';
+import { valueOr } from '../../src/number/no-value.ts';
 import { type Rational, rational } from '../../src/number/rational.ts';
 
 type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'max' | 'min';
@@ -31,12 +31,10 @@ export function evaluate<T>(arithmetic: Arithmetic<T>, expression: Expression): 
 
 /** The value, or undefined where the expression has none or this arithmetic cannot tell. */
 export function attempt<T>(arithmetic: Arithmetic<T>, expression: Expression): T | undefined {
-  try {
-    return evaluate(arithmetic, expression);
-  } catch (error) {
-    if (error instanceof DomainError || error instanceof Undecided) return undefined;
-    throw error;
-  }
+  return valueOr(
+    () => evaluate(arithmetic, expression),
+    () => undefined,
+  );
 }
 
 /** Small decimals as exercises have them, fractions, and numbers far beyond the safe integers. */

@@ -57,6 +57,22 @@ function isNodeGlobal(node: ts.Node): boolean {
   return isUsed && (!ts.isPropertyAccessExpression(node.parent) || node.parent.expression === node);
 }
 
+test('a value that does not exist is caught by valueOr and at the border of the pipeline, nowhere else', () => {
+  const allowed = ['src/number/no-value.ts', 'src/pipeline/border.ts'];
+  const catching = sources
+    .filter(({ path }) => !allowed.includes(path))
+    .flatMap((file) =>
+      placesOf(
+        file,
+        (node) =>
+          ts.isBinaryExpression(node) &&
+          node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword &&
+          node.right.getText() === 'NoValue',
+      ),
+    );
+  expect(catching).toEqual([]);
+});
+
 test('only src/pdf knows puppeteer', () => {
   const users = sources.filter(({ imports }) => imports.some((target) => target.startsWith('puppeteer')));
   expect(users.length).toBeGreaterThan(0);

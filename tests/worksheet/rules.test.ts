@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toFraction } from '../../src/number/rational.ts';
-import { OutsideDomain } from '../../src/worksheet/evaluate.ts';
 import { parseRule, RuleError } from '../../src/worksheet/parse-rule.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
+import { OUTSIDE_DOMAIN } from '../no-value.ts';
 import { computed, given, sheet } from './sheets.ts';
 
 function exactValue(worksheet: Worksheet, id: string): string {
@@ -73,7 +73,7 @@ describe('a rule', () => {
 
   it('that has no value says at which slot', () => {
     const solved = solve(sheet(given('x', [], '0'), computed('y', [], 'y = ln(x)')));
-    expect(() => solved.fixed(1, 4)).toThrow(OutsideDomain);
+    expect(() => solved.fixed(1, 4)).toThrow(OUTSIDE_DOMAIN);
     expect(() => solved.fixed(1, 4)).toThrow(/^y: logarithm/);
   });
 

@@ -1,11 +1,11 @@
 import type { Convention } from '../../conventions/convention.ts';
-import { Undecided } from '../../number/arithmetic.ts';
 import { float64 } from '../../number/float64.ts';
+import { valueOr } from '../../number/no-value.ts';
 import { numberToText } from '../../number/number-texts.ts';
 import { rational } from '../../number/rational.ts';
 import type { Stream } from '../../random/stream.ts';
 import { compile } from '../../worksheet/compile.ts';
-import { evaluate, givenValues, OutsideDomain } from '../../worksheet/evaluate.ts';
+import { evaluate, givenValues } from '../../worksheet/evaluate.ts';
 import { numbersById } from '../../worksheet/program.ts';
 import { drawFrom } from '../ranges.ts';
 import { drawnGate } from './drawn-gates.ts';
@@ -104,20 +104,20 @@ const [SMALLEST, LARGEST] = [0.01, 100];
 /** Whether floating-point values promise that the gates will let it pass; they decide. */
 function isNatural(problem: GraphProblem): boolean {
   const graph = graphOf(problem);
-  try {
-    const sheet = worksheet(problem);
-    const program = compile(sheet);
-    const registers = evaluate(program, givenValues(sheet, program), float64);
-    const valueAt = (id: string) => registers[numbersById(program).get(id)!]!;
-    const { gradient } = gradientIds(graph);
-    const names = [...graph.inputs, ...graph.nodes.map(({ name }) => name)];
-    const sizes = names.flatMap((name) => [valueAt(name), valueAt(gradient(name))]).map(Math.abs);
-    return (
-      unnaturalIn(graph, valueAt).length === 0 &&
-      sizes.every((size) => size === 0 || (size >= SMALLEST && size <= LARGEST))
-    );
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof Undecided) return false;
-    throw error;
-  }
+  return valueOr(
+    () => {
+      const sheet = worksheet(problem);
+      const program = compile(sheet);
+      const registers = evaluate(program, givenValues(sheet, program), float64);
+      const valueAt = (id: string) => registers[numbersById(program).get(id)!]!;
+      const { gradient } = gradientIds(graph);
+      const names = [...graph.inputs, ...graph.nodes.map(({ name }) => name)];
+      const sizes = names.flatMap((name) => [valueAt(name), valueAt(gradient(name))]).map(Math.abs);
+      return (
+        unnaturalIn(graph, valueAt).length === 0 &&
+        sizes.every((size) => size === 0 || (size >= SMALLEST && size <= LARGEST))
+      );
+    },
+    () => false,
+  );
 }

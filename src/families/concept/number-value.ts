@@ -1,8 +1,7 @@
-import { Undecided } from '../../number/arithmetic.ts';
+import { valueOr } from '../../number/no-value.ts';
 import { isInteger } from '../../number/rational.ts';
-import { OutsideDomain } from '../../worksheet/evaluate.ts';
 import { RuleError } from '../../worksheet/parse-rule.ts';
-import { CannotCertify, type Solved, solve } from '../../worksheet/solve.ts';
+import { type Solved, solve } from '../../worksheet/solve.ts';
 import type { Computed } from '../../worksheet/types.ts';
 
 /** The quantity of every question in words. */
@@ -19,11 +18,12 @@ export function numberQuantity(value: string): Computed {
 /** Why a value cannot be calculated; undefined where it can. */
 export function numberIssue(value: string): string | undefined {
   try {
-    solvedValue(value).fixed(0, 0);
-    return undefined;
+    return valueOr(
+      () => void solvedValue(value).fixed(0, 0),
+      ({ kind, message }) => (kind === 'outside-domain' ? `${message}.` : undefined),
+    );
   } catch (error) {
-    if (error instanceof CannotCertify || error instanceof Undecided) return undefined;
-    if (error instanceof RuleError || error instanceof OutsideDomain) return `${error.message}.`;
+    if (error instanceof RuleError) return `${error.message}.`;
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 import type { Convention } from '../../conventions/convention.ts';
-import { Undecided } from '../../number/arithmetic.ts';
+import { valueOr } from '../../number/no-value.ts';
 import type { Stream } from '../../random/stream.ts';
-import { OutsideDomain } from '../../worksheet/evaluate.ts';
 import { solve } from '../../worksheet/solve.ts';
 import { draw as drawNetwork } from '../mlp-backprop/draw.ts';
 import { drawFrom, grid, type Range } from '../ranges.ts';
@@ -27,13 +26,13 @@ export function draw(parameters: PathsParameters, convention: Convention, stream
 }
 
 function suits(problem: PathsProblem, parameters: PathsParameters): boolean {
-  try {
-    const solved = solve(worksheet(problem));
-    return !hasNoLivePath(solved) && !missesDeadPaths(solved, parameters);
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof Undecided) return false;
-    throw error;
-  }
+  return valueOr(
+    () => {
+      const solved = solve(worksheet(problem));
+      return !hasNoLivePath(solved) && !missesDeadPaths(solved, parameters);
+    },
+    () => false,
+  );
 }
 
 function drawOne(parameters: PathsParameters, convention: Convention, stream: Stream): PathsProblem {

@@ -1,7 +1,6 @@
-import { Undecided } from '../../number/arithmetic.ts';
-import { OutsideDomain } from '../../worksheet/evaluate.ts';
+import { valueOr } from '../../number/no-value.ts';
 import { slotsOf } from '../../worksheet/program.ts';
-import { CannotCertify, type Solved, solve } from '../../worksheet/solve.ts';
+import { type Solved, solve } from '../../worksheet/solve.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
 import type { Problem } from '../family.ts';
 import { firstRule, type Slip, withRules } from '../slip.ts';
@@ -101,14 +100,10 @@ export function differ(before: Worksheet, after: Worksheet, ids: readonly string
 
 function valuesOf(worksheet: Worksheet, ids: readonly string[]): readonly number[] | undefined {
   const solved = solvedOnce(worksheet);
-  try {
-    return ids.flatMap((id) => slotsOf(solved.program, id).map(({ number }) => solved.approximate(number)));
-  } catch (error) {
-    if (error instanceof OutsideDomain || error instanceof CannotCertify || error instanceof Undecided) {
-      return undefined;
-    }
-    throw error;
-  }
+  return valueOr(
+    () => ids.flatMap((id) => slotsOf(solved.program, id).map(({ number }) => solved.approximate(number))),
+    () => undefined,
+  );
 }
 
 /** All slips of a family are held against the same worksheet. */

@@ -1,7 +1,8 @@
-import { type Arithmetic, Undecided } from './arithmetic.ts';
-import type { Rational } from './rational.ts';
-import * as rational from './rational.ts';
-import { rationalFunctions } from './rational-functions.ts';
+import type { Arithmetic } from '../../src/number/arithmetic.ts';
+import { undecided } from '../../src/number/no-value.ts';
+import type { Rational } from '../../src/number/rational.ts';
+import * as rational from '../../src/number/rational.ts';
+import { rationalFunctions } from '../../src/number/rational-functions.ts';
 
 type Maybe = Rational | undefined;
 
@@ -29,7 +30,7 @@ export const rationalOnly: Arithmetic<Maybe> = {
   arctan: (a) => a && rationalFunctions.arctan(a),
   softplus: (a) => a && rationalFunctions.softplus(a),
   sign(a) {
-    if (a === undefined) throw new Undecided('the sign of a number that is not known to be rational');
+    if (a === undefined) throw undecided('the sign of a number that is not known to be rational');
     return rational.sign(a);
   },
 };
