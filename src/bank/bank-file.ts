@@ -1,13 +1,18 @@
 import type { Student } from '../exam/exam.ts';
 import { readTextFile } from '../files/text-file.ts';
 import type { Bank } from './bank.ts';
-import { type BankOptions, readBank } from './read-bank.ts';
+import { type BankOptions, readBank, readBankHead } from './read-bank.ts';
 import { type ReadProblem, readProblemText } from './read-problem.ts';
 import { readRoster } from './roster.ts';
 
 /** {@link readBank} from a file. */
 export function readBankFile(file: string, options?: BankOptions): Bank {
   return readBank(readTextFile(file), file, options);
+}
+
+/** {@link readBankHead} from a file. */
+export function readBankHeadFile(file: string): ReturnType<typeof readBankHead> {
+  return readBankHead(readTextFile(file), file);
 }
 
 /** {@link readProblemText} from a file. */

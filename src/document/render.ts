@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { mathml } from './formula.ts';
+import { mathml } from '../messages/mathml.ts';
 import { readTemplate } from './read-templates.ts';
 
 /** A template of templates/, turned into HTML with a view of plain, finished texts. */

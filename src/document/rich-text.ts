@@ -1,3 +1,5 @@
+import { authoredParts } from '../messages/authored-parts.ts';
+import { formulaIssue } from '../messages/formula-issue.ts';
 import { hasMessage, message } from '../messages/index.ts';
 
 /** A stretch of text or a formula inside it; exactly one of both is set. */
@@ -42,11 +44,16 @@ export function plain(text: string): Segment {
   return { text, tex: null };
 }
 
-/** Text that an author wrote, with formulas between dollar signs: `the sum $w_1 + w_2$`. */
+/**
+ * Text that somebody wrote, with formulas between dollar signs: `the sum $w_1 + w_2$`. Banks with formulas that
+ * cannot be printed are refused when they are read; where such a text comes another way, it stands as it is.
+ */
 export function authoredText(text: string): RichText {
-  return text
-    .split(/\$([^$\n]+)\$/)
-    .map((part, position) => (position % 2 === 0 ? plain(part) : { text: null, tex: part }))
+  return authoredParts(text)
+    .map(({ content, isFormula }) => {
+      if (!isFormula) return plain(content);
+      return formulaIssue(content) === undefined ? { text: null, tex: content } : plain(`$${content}$`);
+    })
     .filter(({ text: content }) => content !== '');
 }
 

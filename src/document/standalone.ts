@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { contentPolicy } from '../pdf/content-policy.ts';
 
 /** What a page of its own is made of; body and styles are our own, title and language are escaped. */
 export interface StandalonePage {
@@ -9,9 +10,6 @@ export interface StandalonePage {
   readonly lang: string;
 }
 
-/** Bodies hold text that others wrote: whatever slips through may neither run nor load anything. */
-const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
-
 /** A document as one HTML file without script, that needs no other file. */
 export function standaloneHtml({ title, body, css, lang }: StandalonePage): string {
   const escaped = Handlebars.Utils.escapeExpression;
@@ -20,7 +18,7 @@ export function standaloneHtml({ title, body, css, lang }: StandalonePage): stri
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <title>${escaped(title)}</title>
 <style>
 ${css.replaceAll(/<\/(?=style)/gi, '<\\/')}

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { authoredParts } from './authored-parts.ts';
+import { formulaIssue } from './formula-issue.ts';
 import type { Words } from './text.ts';
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
@@ -23,4 +25,22 @@ export function wordsField(text: z.ZodType<string>): z.ZodType<Words> {
       }
     });
   return z.union([text, byLanguage], { error });
+}
+
+/** The same with formulas between dollar signs, each of which can be printed. */
+export function authoredField(text: z.ZodType<string>): z.ZodType<Words> {
+  return wordsField(
+    text.superRefine((written, context) => {
+      for (const { content } of authoredParts(written).filter(({ isFormula }) => isFormula)) {
+        const issue = formulaIssue(content);
+        if (issue === undefined) continue;
+        const message = `the formula ${clipped(`$${content}$`)} cannot be printed: ${issue}.`;
+        context.addIssue({ code: 'custom', message: message.replaceAll(/\p{Cc}/gu, '\ufffd') });
+      }
+    }),
+  );
+}
+
+function clipped(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

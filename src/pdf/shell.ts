@@ -1,3 +1,5 @@
+import { contentPolicy } from './content-policy.ts';
+
 /** What all documents of a run share. */
 export interface Shell {
   /** The whole stylesheet, fonts inside as `data:` addresses. */
@@ -6,9 +8,8 @@ export interface Shell {
   readonly lang: string;
 }
 
-/** Bodies hold text that others wrote. Whatever slips through the escaping may neither run nor load anything. */
-const contentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; form-action 'none'; base-uri 'none'";
+/** Printed pages, unlike pages that people open, never have a form or another address either. */
+const printPolicy = `${contentPolicy}; form-action 'none'; base-uri 'none'`;
 
 /** The screen is never looked at, so its layout would be work for nothing. */
 const printOnly = '@media screen { body { display: none } }';
@@ -19,7 +20,7 @@ export function printShell(shell: Shell): string {
 <html lang="${attribute(shell.lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${printPolicy}">
 <title></title>
 <style>${styleText(shell.css)}
 ${printOnly}</style>

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBankFile } from '../bank/bank-file.ts';
+import { readBankHeadFile } from '../bank/bank-file.ts';
 import { CONVENTION_FIELDS, type Convention, PRESETS, valuesOf } from '../conventions/convention.ts';
 import { notationSchema } from '../conventions/notation.ts';
 import { FAMILIES } from '../families/index.ts';
@@ -65,8 +65,8 @@ function banks(folder: string): readonly string[] {
   return [
     `Banks in ${folder}`,
     ...files.map((name) => {
-      const bank = readBankFile(join(folder, name));
-      return `  ${name.padEnd(24)} ${bank.questions.length} questions  ${wordsIn('en', bank.title)}`;
+      const bank = readBankHeadFile(join(folder, name));
+      return `  ${name.padEnd(24)} ${bank.questions} questions  ${wordsIn('en', bank.title)}`;
     }),
   ];
 }

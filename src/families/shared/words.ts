@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wordsField } from '../../messages/words-field.ts';
+import { authoredField } from '../../messages/words-field.ts';
 
 /** Words of an author, with formulas between dollar signs. */
 export function words(longest: number) {
@@ -8,5 +8,5 @@ export function words(longest: number) {
     .transform((written) => String(written).normalize('NFC').trim())
     .refine((written) => written !== '', { error: 'a text that is not empty' })
     .refine((written) => written.length <= longest, { error: `at most ${longest} characters` });
-  return wordsField(text);
+  return authoredField(text);
 }

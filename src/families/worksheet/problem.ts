@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wordsField } from '../../messages/words-field.ts';
+import { authoredField } from '../../messages/words-field.ts';
 import type { Problem } from '../family.ts';
 import { numberText } from '../ranges.ts';
 import { numberRow, numberTable, wholeNumber } from '../shared/schemas.ts';
@@ -34,8 +34,8 @@ export const ruleFields = {
       .string()
       .regex(/^[\p{L}\p{N} .'′-]{1,20}$/u, { error: 'at most 20 letters, digits, spaces, dots or dashes' }),
   ).optional(),
-  /** Plain text, in one language or by language. */
-  statement: wordsField(z.string().max(4000, { error: 'at most 4000 characters' })).optional(),
+  /** With formulas between dollar signs, in one language or by language. */
+  statement: authoredField(z.string().max(4000, { error: 'at most 4000 characters' })).optional(),
 };
 
 /** A problem file of a question with rules of its own, `family` and `convention` aside. */
