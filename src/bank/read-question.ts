@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Convention } from '../conventions/convention.ts';
 import type { Family } from '../families/family.ts';
-import { familyById } from '../families/index.ts';
+import { OWN_RULES } from '../families/index.ts';
 import { checkData } from '../files/check-data.ts';
 import { DataError } from '../files/data-error.ts';
 import { type DataPath, type Source, valueAt } from '../files/source.ts';
@@ -96,7 +96,7 @@ function readChosenFamily(
     );
   }
   if (rivals.length > 0) return undefined;
-  const family = own ? familyById('worksheet') : readFamily(source, [...at, 'family'], errors);
+  const family = own ? OWN_RULES : readFamily(source, [...at, 'family'], errors);
   return family && withParameters(family, source, [...at, own ? 'worksheet' : 'parameters'], errors);
 }
 
@@ -112,7 +112,6 @@ function nested(at: DataPath): unknown {
   return at.reduceRight<unknown>((inner, part) => ({ [part]: inner }), {});
 }
 
-/** On random networks two decimals accept wholly wrong methods, and three sometimes do. */
 function checkDecimals(
   decimals: number,
   family: Family,
@@ -120,10 +119,12 @@ function checkDecimals(
   at: DataPath,
   { errors, warnings }: Findings,
 ): void {
-  if (family.id !== 'mlp-backprop' || decimals > 3) return;
+  const { fewest, usual } = family.decimals ?? { fewest: 0, usual: 0 };
+  if (decimals >= usual) return;
   const path = [...at, 'decimals'];
   const place = source.placeOf(path);
-  const why = `${decimals} decimals cannot tell right from wrong methods in mlp-backprop`;
-  if (decimals < 3) errors.push(new DataError(place, path, `${why}. Allowed: 3 to 12; 4 is usual.`));
-  else warnings.push(new DataError(place, path, `${why} in every draw; 4 is usual.`).message);
+  const why = `${decimals} decimals cannot tell right from wrong methods in ${family.id}`;
+  if (decimals < fewest)
+    errors.push(new DataError(place, path, `${why}. Allowed: ${fewest} to 12; ${usual} is usual.`));
+  else warnings.push(new DataError(place, path, `${why} in every draw; ${usual} is usual.`).message);
 }

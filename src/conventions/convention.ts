@@ -39,6 +39,11 @@ export const conventionSchema = z.strictObject({ ...fields, ...notationSchema.sh
 
 /** What a course agrees on, shared by generator, engine, sheet and marker. */
 export type Convention = Readonly<z.infer<typeof conventionSchema>>;
+/** The constant input whose weight the bias is, where it is one. */
+export function biasInputOf({ bias }: Pick<Convention, 'bias'>): '1' | '-1' | undefined {
+  return { 'x0=1': '1' as const, 'x0=-1': '-1' as const, separate: undefined, none: undefined }[bias];
+}
+
 export type Loss = Convention['loss'];
 
 /** What a course settles, beside notation: the fields that a bank may leave open. */

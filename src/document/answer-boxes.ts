@@ -1,11 +1,11 @@
+import { message } from '../messages/index.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
-import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
+import { type Computed, entryId, indexTuples, type Stage } from '../worksheet/types.ts';
 import { chunked } from './chunked.ts';
 import { itemQuantities } from './items.ts';
 import { laidOut, slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import type { SheetExercise, ShownExercise } from './source.ts';
-import { stageTitle } from './stages.ts';
 
 /** Boxes of one asked quantity, in the shape in which it is written. */
 export interface BoxGroup {
@@ -57,7 +57,7 @@ export function askedQuantities(exercise: ShownExercise): readonly Computed[] {
 
 /** Grouped as the worked solution is: forward, loss, backward, update. */
 export function boxStages(exercise: SheetExercise, language: string): readonly BoxStage[] {
-  const stages: { stage: string; groups: BoxGroup[] }[] = [];
+  const stages: { stage: Stage; groups: BoxGroup[] }[] = [];
   for (const quantity of askedQuantities(exercise)) {
     const group = boxGroup(quantity, exercise.convention.weights === 'columns');
     const last = stages.at(-1);
@@ -65,7 +65,10 @@ export function boxStages(exercise: SheetExercise, language: string): readonly B
     else stages.push({ stage: quantity.stage, groups: [group] });
   }
   const only = stages.length === 1;
-  return stages.map(({ stage, groups }) => ({ title: only ? '' : stageTitle(language, stage), groups }));
+  return stages.map(({ stage, groups }) => ({
+    title: only ? '' : message(language, `stage.${stage}`),
+    groups,
+  }));
 }
 
 function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): BoxGroup {

@@ -1,6 +1,7 @@
+import type { Convention } from '../conventions/convention.ts';
 import { message } from '../messages/index.ts';
-import type { Kind } from '../worksheet/types.ts';
-import { functionsUsed } from './functions-used.ts';
+import type { Computed, ComputedPart, Kind } from '../worksheet/types.ts';
+import { callsOf, functionsUsed } from './functions-used.ts';
 import { slashed } from './matrix.ts';
 import { networkAgreements } from './network-agreements.ts';
 import { plain, type RichText, richMessage } from './rich-text.ts';
@@ -22,31 +23,33 @@ export function agreements(exercise: ShownExercise, language: string): readonly 
 /** Loss, error and learning rule are the worksheet's own formulas: what counts is printed, not a copy of it. */
 function learning(exercise: ShownExercise, language: string): readonly Agreement[] {
   const { convention, presentation } = exercise;
-  const formula = (key: string, ids: readonly string[]): readonly Agreement[] => {
-    const formulas = ids.flatMap((id) => definitionOf(exercise, id) ?? []);
+  const trace = presentation.answers === 'trace';
+  const formula = (key: string, parts: readonly ComputedPart[]): readonly Agreement[] => {
+    const formulas = parts.flatMap((part) =>
+      partsOf(exercise, part).map((quantity) => definitionOf(exercise, quantity)),
+    );
     if (formulas.length === 0) return [];
     const tex = slashed(formulas.join(',\\quad '));
     return [{ about: key, text: richMessage(language, key, { formula: { tex } }) }];
   };
   if (presentation.method) return methodText(exercise, presentation.method, language);
-  const trace = presentation.answers === 'trace';
   return [
     ...(trace ? formula('convention.error', ['error']) : []),
-    ...formula('convention.loss', ['loss', 'epochLoss']),
+    ...formula('convention.loss', ['loss', 'epoch-loss']),
     ...logarithm(exercise, language),
-    ...(trace ? formula('convention.update-rule', ['w', ...directions(exercise)]) : []),
-    ...(trace ? [updateTiming(exercise, language)] : []),
-    ...(trace && convention.bias.startsWith('x0') ? [biasInput(convention.bias.slice(3), language)] : []),
+    ...(trace ? formula('convention.update-rule', ['weight', ...directions(exercise)]) : []),
+    ...(presentation.updates ? [updateTiming(presentation.updates, convention, language)] : []),
   ];
 }
 
 /** Formulas one after the other, so that a line may break between them; finer steps stand inside those. */
 function methodText(exercise: ShownExercise, ids: readonly string[], language: string): readonly Agreement[] {
-  const needed = new Set(neededQuantities(exercise).map(({ id }) => id));
+  const needed = new Map(neededQuantities(exercise).map((quantity) => [quantity.id, quantity]));
   const unfolded = unfoldedIn(exercise);
   const formulas = ids
-    .filter((id) => needed.has(id) && !unfolded.has(id))
-    .flatMap((id) => definitionOf(exercise, id) ?? []);
+    .filter((id) => !unfolded.has(id))
+    .flatMap((id) => needed.get(id) ?? [])
+    .map((quantity) => definitionOf(exercise, quantity));
   if (formulas.length === 0) return [];
   const parts = formulas.flatMap(
     (tex, position): RichText => [plain(position === 0 ? ' ' : ', '), { text: null, tex: slashed(tex) }],
@@ -57,33 +60,32 @@ function methodText(exercise: ShownExercise, ids: readonly string[], language: s
 }
 
 /** Without a loss, the direction of an update is no derivative that everybody knows: it is defined as well. */
-function directions(exercise: ShownExercise): readonly string[] {
-  const hasLoss = exercise.worksheet.quantities.some(({ id }) => id === 'loss');
-  return hasLoss || unfoldedIn(exercise).has('dw') ? [] : ['dw'];
+function directions(exercise: ShownExercise): readonly ComputedPart[] {
+  const unfolded = unfoldedIn(exercise);
+  const isWrittenOut = partsOf(exercise, 'direction').some(({ id }) => unfolded.has(id));
+  return partsOf(exercise, 'loss').length > 0 || isWrittenOut ? [] : ['direction'];
 }
 
-function biasInput(value: string, language: string): Agreement {
-  return {
-    about: 'bias',
-    text: richMessage(language, 'convention.bias-input', { input: { tex: `x_0 = ${value}` } }),
-  };
+function partsOf({ worksheet }: ShownExercise, part: ComputedPart): readonly Computed[] {
+  return worksheet.quantities.filter(
+    (quantity): quantity is Computed => quantity.role === 'computed' && quantity.part === part,
+  );
 }
 
 function logarithm({ convention, worksheet }: ShownExercise, language: string): readonly Agreement[] {
-  const usesLogarithm = worksheet.quantities.some(
-    (quantity) =>
-      quantity.role === 'computed' && quantity.stage === 'loss' && /ln|xlogy/.test(quantity.rules[0]!),
+  const ofLoss = worksheet.quantities.filter(
+    (quantity): quantity is Computed => quantity.role === 'computed' && quantity.stage === 'loss',
   );
-  if (!usesLogarithm || convention.log === 'e') return [];
+  const calls = callsOf(ofLoss);
+  if (convention.log === 'e' || !(calls.has('ln') || calls.has('xlogy'))) return [];
   return [{ about: 'log', text: richMessage(language, 'convention.log', { base: convention.log }) }];
 }
 
-/** Batches are known by their learned weights: one entry an epoch and not one a presentation. */
-function updateTiming({ convention, presentation }: ShownExercise, language: string): Agreement {
-  const batch = presentation.statement.values['update'] === 'batch';
+function updateTiming(updates: 'online' | 'batch', convention: Convention, language: string): Agreement {
+  const key = updates === 'batch' ? `convention.batch-${convention.batch}` : 'convention.online';
   return {
     about: 'update',
-    text: richMessage(language, batch ? `convention.batch-${convention.batch}` : 'convention.online', {
+    text: richMessage(language, key, {
       p: { tex: 'p' },
       e: { tex: 'e' },
     }),

@@ -1,5 +1,6 @@
 import type { Figure } from '../families/family.ts';
 import type { DecimalMark } from '../number/decimal-mark.ts';
+import { numberToText } from '../number/number-texts.ts';
 import { toNumber } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { isDecimal } from '../number/rounding.ts';
@@ -44,9 +45,8 @@ export function solutionFigures(exercise: SolutionExercise): Figures {
     const { number, quantity } = slotOf(id);
     const digits = kinds.get(quantity) === 'real' ? Math.min(most, decimals) : 0;
     const value = solved.rational(number);
-    const text = solved.fixed(number, digits);
-    const short = value && isDecimal(value, digits) ? withoutZeros(text) : text;
-    return plainNumber(short, convention.mark);
+    const isWhole = value !== undefined && isDecimal(value, digits);
+    return plainNumber(isWhole ? numberToText(value) : solved.fixed(number, digits), convention.mark);
   };
   return {
     ...printed,
@@ -56,8 +56,4 @@ export function solutionFigures(exercise: SolutionExercise): Figures {
     value: (figure) =>
       typeof figure === 'string' ? printed.value(figure) : solved.approximate(slotOf(figure.slot).number),
   };
-}
-
-function withoutZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }

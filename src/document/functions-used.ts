@@ -3,7 +3,7 @@ import { lettersOf } from '../conventions/letters.ts';
 import type { Rational } from '../number/rational.ts';
 import { type Expression, partsOf } from '../worksheet/expression.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
-import type { Worksheet } from '../worksheet/types.ts';
+import type { Computed, Worksheet } from '../worksheet/types.ts';
 import { rationalTex } from '../worksheet/typeset.ts';
 
 /** A function that a worksheet uses, as the sheet defines it. */
@@ -34,10 +34,10 @@ const BELOW_ZERO: readonly (readonly [string, string, (alpha: string) => string]
 ];
 
 /** Definitions of the activations that occur in the rules, with what the convention says of zero. */
-export function functionsUsed(worksheet: Worksheet, convention: Convention): readonly FunctionUsed[] {
+export function functionsUsed({ quantities }: Worksheet, convention: Convention): readonly FunctionUsed[] {
   const { relu0, mark } = convention;
   const { net, activation } = lettersOf(convention);
-  const calls = callsOf(worksheet);
+  const calls = callsOf(quantities.filter((quantity) => quantity.role === 'computed'));
   const used: FunctionUsed[] = [];
   for (const [name, formula] of Object.entries(FORMULAS)) if (calls.has(name)) used.push({ name, formula });
   if (calls.has('softmax')) {
@@ -65,7 +65,7 @@ export function functionsUsed(worksheet: Worksheet, convention: Convention): rea
 }
 
 /** Names of the functions called in first rules; with the second argument where that is a plain number. */
-function callsOf({ quantities }: Worksheet): ReadonlyMap<string, Rational | undefined> {
+export function callsOf(quantities: readonly Computed[]): ReadonlyMap<string, Rational | undefined> {
   const calls = new Map<string, Rational | undefined>();
   const visit = (expression: Expression): void => {
     if (expression.type === 'softmax') calls.set('softmax', undefined);
@@ -75,8 +75,6 @@ function callsOf({ quantities }: Worksheet): ReadonlyMap<string, Rational | unde
     }
     partsOf(expression).forEach(visit);
   };
-  for (const quantity of quantities) {
-    if (quantity.role === 'computed') visit(parseRule(quantity.rules[0]!).body);
-  }
+  for (const { rules } of quantities) visit(parseRule(rules[0]!).body);
   return calls;
 }

@@ -1,7 +1,7 @@
 import { message } from '../messages/index.ts';
-import { add, toFraction, ZERO } from '../number/rational.ts';
+import { numberToText } from '../number/number-texts.ts';
+import { add, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
-import { shortestDecimal } from '../worksheet/typeset.ts';
 import { plainNumber } from './number-text.ts';
 import type { DocumentSource, ShownExercise } from './source.ts';
 
@@ -61,7 +61,7 @@ function pointsView({ exercises, language }: DocumentSource<ShownExercise>): Poi
   if (points.length < exercises.length || points.length === 0) return null;
   const mark = exercises[0]!.convention.mark;
   const sum = points.map((text) => parseRational(text)).reduce(add, ZERO);
-  const total = plainNumber(shortestDecimal(sum) ?? toFraction(sum), mark);
+  const total = plainNumber(numberToText(sum), mark);
   const questions = points.map((text, position) => ({
     number: `${position + 1}`,
     points: plainNumber(text, mark),

@@ -1,6 +1,8 @@
 import type { Convention } from '../conventions/convention.ts';
+import { biasInputOf } from '../conventions/convention.ts';
 import { joined, layerMark, lettered, lettersOf, writesDerivatives } from '../conventions/letters.ts';
 import { notationOf } from '../conventions/notation.ts';
+import type { Quantity } from '../worksheet/types.ts';
 import { type RichText, richMessage } from './rich-text.ts';
 import type { Agreement } from './shared-agreements.ts';
 import type { ShownExercise } from './source.ts';
@@ -8,17 +10,18 @@ import type { ShownExercise } from './source.ts';
 /** How a network's weights, layers, biases and δ are written. */
 export function networkAgreements(exercise: ShownExercise, language: string): readonly Agreement[] {
   const { convention, worksheet } = exercise;
-  const has = (pattern: RegExp) => worksheet.quantities.some(({ id }) => pattern.test(id));
+  const has = (part: Quantity['part']) => worksheet.quantities.some((quantity) => quantity.part === part);
   const items: Agreement[] = [];
-  if (has(/^W\d+$/)) {
+  if (has('layer-weights')) {
     items.push({ about: 'weights', text: weightsText(exercise, language) });
     items.push(...layerNumbers(convention, language));
   }
-  if (convention.bias.startsWith('x0') && has(/^b\d+$/)) {
-    const input = { tex: `x_0 = ${convention.bias.slice(3)}` };
+  const constant = biasInputOf(convention);
+  if (constant !== undefined && worksheet.quantities.some(isGivenBias)) {
+    const input = { tex: `x_0 = ${constant}` };
     items.push({ about: 'bias', text: richMessage(language, 'convention.bias-input', { input }) });
   }
-  if (has(/^delta\d+$/) && !writesDerivatives(convention)) {
+  if (has('delta') && !writesDerivatives(convention)) {
     const { net, loss } = lettersOf(convention);
     const minus = convention.delta === 'negative' ? '-' : '';
     const formula = { tex: `\\delta = ${minus}\\partial ${loss}/\\partial ${net}` };
@@ -28,6 +31,10 @@ export function networkAgreements(exercise: ShownExercise, language: string): re
     }
   }
   return items;
+}
+
+function isGivenBias({ role, part }: Quantity): boolean {
+  return role === 'given' && part === 'bias';
 }
 
 /** Said where a layer's number could be taken for a power, or is not the one of the ids. */

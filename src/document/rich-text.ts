@@ -57,10 +57,7 @@ export function authoredText(text: string): RichText {
     .filter(({ text: content }) => content !== '');
 }
 
-/** What a person calls the things of our files: `half-squared-error`, or a list of such words. */
-export function inWords(language: string, words: string): string {
-  return words
-    .split(', ')
-    .map((word) => (hasMessage(`word.${word}`) ? message(language, `word.${word}`) : word))
-    .join(', ');
+/** What a person calls a thing of our files: `half-squared-error`. */
+export function inWords(language: string, word: string): string {
+  return hasMessage(`word.${word}`) ? message(language, `word.${word}`) : word;
 }

@@ -4,19 +4,11 @@ import type { Computed, Quantity } from '../worksheet/types.ts';
 import { formulaPart, rationalTex, separatorFor } from '../worksheet/typeset.ts';
 import { texOf } from '../worksheet/typeset-parts.ts';
 import type { ShownExercise } from './source.ts';
-import { unfoldedIn } from './unfolded.ts';
+import { unfoldedIn, unfoldedWithLoss } from './unfolded.ts';
 
-/**
- * A computed quantity defined in letters, with finer steps that nobody asks for written out; undefined where the
- * worksheet has none of that id.
- */
-export function definitionOf(exercise: ShownExercise, id: string): string | undefined {
-  const quantity = exercise.worksheet.quantities.find((candidate) => candidate.id === id);
-  if (quantity?.role !== 'computed') return undefined;
-  const terms = exercise.worksheet.quantities.filter(
-    (other) => other.role === 'computed' && other.stage === 'loss' && !exercise.asked.includes(other.id),
-  );
-  return inLetters(exercise, quantity, new Set([...unfoldedIn(exercise), ...terms.map((term) => term.id)]));
+/** A computed quantity defined in letters, with finer steps and terms of the loss that nobody asks for written out. */
+export function definitionOf(exercise: ShownExercise, quantity: Computed): string {
+  return inLetters(exercise, quantity, unfoldedWithLoss(exercise));
 }
 
 /** `symbol = rule` in letters, as the worked solution writes it. */

@@ -1,5 +1,5 @@
 import { message } from '../messages/index.ts';
-import type { Computed } from '../worksheet/types.ts';
+import type { Computed, Stage } from '../worksheet/types.ts';
 import { type AnswersView, answersView } from './answers-view.ts';
 import { agreements } from './conventions-box.ts';
 import { solutionFigures } from './figures.ts';
@@ -13,12 +13,11 @@ import { quantityFormula } from './rule-formula.ts';
 import { type Agreement, isDefinition, isForWriting, shared } from './shared-agreements.ts';
 import type { DocumentHtml } from './sheet.ts';
 import type { DocumentSource, SolutionExercise } from './source.ts';
-import { stageTitle } from './stages.ts';
 import { questionTitle, statementText } from './statement.ts';
 import { neededQuantities } from './unfolded.ts';
 import { type Values, valuesOf } from './values.ts';
 import { type StepView, workedStep } from './worked-step.ts';
-import { isTraced, type TraceStep, workedTrace } from './worked-trace.ts';
+import { type TraceStep, workedTrace } from './worked-trace.ts';
 
 interface SolutionView {
   readonly header: HeaderView;
@@ -80,7 +79,7 @@ function questionView(
 ): SolutionQuestionView {
   const values = valuesOf(exercise);
   const all = steps(exercise, values);
-  const traced = exercise.presentation.answers === 'trace' ? all.filter(isTraced) : [];
+  const traced = exercise.presentation.answers === 'trace' ? all.filter(({ counts }) => counts) : [];
   return {
     heading: message(language, 'document.question', { number: `${position + 1}` }),
     title: questionTitle(exercise, language),
@@ -115,7 +114,7 @@ function stages(
   language: string,
   afterTrace: boolean,
 ): SolutionQuestionView['stages'] {
-  const groups: { stage: string; steps: StepView[] }[] = [];
+  const groups: { stage: Stage; steps: StepView[] }[] = [];
   for (const quantity of quantities) {
     const step = workedStep(exercise, quantity, values);
     const last = groups.at(-1);
@@ -124,7 +123,7 @@ function stages(
   }
   const only = groups.length === 1 && !afterTrace;
   return groups.map(({ stage, steps: own }) => ({
-    title: only ? '' : stageTitle(language, stage),
+    title: only ? '' : message(language, `stage.${stage}`),
     steps: own,
   }));
 }

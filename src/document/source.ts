@@ -4,11 +4,10 @@ import type { Choice, Exercise } from '../exam/exercise.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
 import type { Presentation } from '../families/family.ts';
 import type { Words } from '../messages/text.ts';
-import { toFraction } from '../number/rational.ts';
+import { numberToText } from '../number/number-texts.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
-import { shortestDecimal } from '../worksheet/typeset.ts';
 
 /** One document: whose it is, and its exercises. */
 export interface DocumentSource<E> {
@@ -68,7 +67,7 @@ export function withoutKey(exercise: Exercise): SheetExercise {
   return {
     title: question.title ?? null,
     family: question.family.id,
-    points: shortestDecimal(question.points) ?? toFraction(question.points),
+    points: numberToText(question.points),
     convention: question.convention,
     presentation: question.family.present(problem),
     worksheet,

@@ -1,10 +1,10 @@
 import type { Convention } from '../conventions/convention.ts';
 import { lettersOf } from '../conventions/letters.ts';
 import { quantityOf } from '../exam/asked.ts';
+import type { StatementValue } from '../families/family.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { wordsIn } from '../messages/text.ts';
 import { decimalTex } from '../worksheet/typeset.ts';
-import { plainNumber } from './number-text.ts';
 import { authoredText, inWords, type RichText, richMessage, type Tex } from './rich-text.ts';
 import type { ShownExercise } from './source.ts';
 
@@ -13,14 +13,8 @@ export function statementText(exercise: ShownExercise, language: string): RichTe
   const { presentation, convention } = exercise;
   const { key, values, words } = presentation.statement;
   if (words !== undefined) return authoredText(wordsIn(language, words));
-  const texts = Object.entries(values).map(([name, value]): [string, string | Tex] => [
-    name,
-    formulaIn(value) ?? inWords(language, plainNumber(value, convention.mark)),
-  ]);
-  return richMessage(language, statementKey(key, exercise), {
-    ...Object.fromEntries(texts),
-    ...derived(values, convention, language),
-  });
+  const texts = Object.entries(values).map(([name, value]) => [name, phrased(value, convention, language)]);
+  return richMessage(language, statementKey(key, exercise), Object.fromEntries(texts));
 }
 
 /** That of the last stage that is asked about, where the family words it differently: `statement.mlp-backprop.forward`. */
@@ -31,38 +25,27 @@ function statementKey(key: string, { asked, worksheet }: ShownExercise): string 
   return hasMessage(own) ? own : `statement.${key}`;
 }
 
-/** A value that is TeX between dollar signs. */
-function formulaIn(value: string): Tex | undefined {
-  const tex = /^\$([^$]+)\$$/.exec(value)?.[1];
-  return tex === undefined ? undefined : { tex };
+function phrased(value: StatementValue, convention: Convention, language: string): string | Tex {
+  if (typeof value === 'string' || 'tex' in value) return value;
+  if ('word' in value) return inWords(language, value.word);
+  if ('rate' in value) {
+    return { tex: `${lettersOf(convention).rate} = ${decimalTex(value.rate, convention.mark)}` };
+  }
+  return 'times' in value ? timesText(value.times, language) : unitsText(value.units, language);
 }
 
-type Values = Readonly<Record<string, string>>;
-
-/** Values that several statements phrase alike. */
-function derived(values: Values, convention: Convention, language: string): Record<string, string | Tex> {
-  const { learningRate, epochs, activations } = values;
-  const rate = (text: string) => `${lettersOf(convention).rate} = ${decimalTex(text, convention.mark)}`;
-  return {
-    ...(learningRate === undefined ? {} : { rate: { tex: rate(learningRate) } }),
-    ...(epochs === undefined ? {} : { times: timesText(epochs, language) }),
-    ...(activations === undefined ? {} : { activations: unitsText(activations, language) }),
-  };
-}
-
-function timesText(epochs: string, language: string): string {
-  return epochs === '1'
+function timesText(times: number, language: string): string {
+  return times === 1
     ? message(language, 'statement.times-once')
-    : message(language, 'statement.times', { epochs });
+    : message(language, 'statement.times', { epochs: `${times}` });
 }
 
 /** `sigmoid units`, or all layers where they differ. */
-function unitsText(activations: string, language: string): string {
-  const [first = '', ...others] = activations.split(', ');
-  const words = inWords(language, activations);
+function unitsText(activations: readonly string[], language: string): string {
+  const [first = '', ...others] = activations.map((activation) => inWords(language, activation));
   return others.every((other) => other === first)
-    ? message(language, 'statement.units', { activation: inWords(language, first) })
-    : message(language, 'statement.units-by-layer', { activations: words });
+    ? message(language, 'statement.units', { activation: first })
+    : message(language, 'statement.units-by-layer', { activations: [first, ...others].join(', ') });
 }
 
 /** Title of a question: its own, else its family's. */

@@ -1,6 +1,6 @@
 import { type Expression, partsOf } from '../worksheet/expression.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
-import type { Computed } from '../worksheet/types.ts';
+import type { Computed, ComputedPart } from '../worksheet/types.ts';
 import type { ShownExercise } from './source.ts';
 
 /** Computed quantities that the asked ones follow from by their first rules, in the worksheet's order. */
@@ -28,25 +28,33 @@ export function readBy(quantity: Computed): ReadonlySet<string> {
   return ids;
 }
 
-/**
- * Fine steps that are not worth a line of their own: nobody asks for them, and their family says so, or an update alone
- * reads them and they are plain products. The solution writes w − η·g in their place.
- */
+/** Fine steps that are not worth a line of their own: the solution writes w − η·g in their place. */
 export function unfoldedIn(exercise: ShownExercise): ReadonlySet<string> {
   const needed = neededQuantities(exercise);
-  const readers = new Map<string, Computed[]>();
+  const readers = new Map<string, number>();
   for (const quantity of needed) {
     for (const id of readBy(quantity)) {
-      if (id !== quantity.id) readers.set(id, [...(readers.get(id) ?? []), quantity]);
+      if (id !== quantity.id) readers.set(id, (readers.get(id) ?? 0) + 1);
     }
   }
   const isFine = ({ id, rules, inline }: Computed) => {
-    if (inline) return !exercise.asked.includes(id);
-    const [only, ...others] = readers.get(id) ?? [];
-    const forUpdate = only?.stage === 'update' && others.length === 0;
-    return forUpdate && !exercise.asked.includes(id) && isProduct(parseRule(rules[0]!).body);
+    if (!inline || exercise.asked.includes(id)) return false;
+    return inline !== 'product' || (readers.get(id) === 1 && isProduct(parseRule(rules[0]!).body));
   };
   return new Set(needed.filter(isFine).map(({ id }) => id));
+}
+
+const OF_THE_LOSS: readonly (ComputedPart | undefined)[] = ['loss-term', 'loss', 'epoch-loss'];
+
+/** And the loss with its terms, where nobody asks for them: what reads them is one formula with them. */
+export function unfoldedWithLoss(exercise: ShownExercise): ReadonlySet<string> {
+  const terms = exercise.worksheet.quantities.filter(
+    (quantity) =>
+      quantity.role === 'computed' &&
+      OF_THE_LOSS.includes(quantity.part) &&
+      !exercise.asked.includes(quantity.id),
+  );
+  return new Set([...unfoldedIn(exercise), ...terms.map(({ id }) => id)]);
 }
 
 function isProduct(expression: Expression): boolean {

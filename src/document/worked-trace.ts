@@ -30,26 +30,15 @@ export function workedTrace(shown: readonly Computed[], values: Values): readonl
   });
 }
 
-/** What rules of a trace count: presentations, epochs, steps of an optimizer. */
-const COUNTERS: readonly (string | undefined)[] = ['p', 'e', 'k'];
-
-/** Whether a quantity belongs to a trace. */
-export function isTraced({ rules }: Computed): boolean {
-  const [counter] = parseRule(rules[0]!).indices;
-  return COUNTERS.includes(counter);
-}
-
 /** How often a quantity is computed: once for each presentation, or for each epoch. */
 function timesOf({ shape }: Computed): number {
   return shape[0] ?? 1;
 }
 
-const FORWARD = ['forward', 'loss'];
-
 function traceStep(quantities: readonly Computed[], time: number, values: Values): TraceStep {
   const line = (forward: boolean) =>
     quantities
-      .filter(({ stage }) => FORWARD.includes(stage) === forward)
+      .filter(({ stage }) => (stage === 'forward' || stage === 'loss') === forward)
       .flatMap((quantity) => entriesAt(quantity, time, values));
   const counter = quantities
     .map(({ rules }) => parseRule(rules[0]!).indices[0])

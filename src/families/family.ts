@@ -18,6 +18,7 @@ export type {
   OptionView,
   PlotDiagram,
   Presentation,
+  StatementValue,
 } from './presentation.ts';
 export { type Problem, ProblemError } from './problem.ts';
 
@@ -38,6 +39,8 @@ export interface Family<P extends Problem = Problem, Parameters = unknown> {
   worksheet(problem: P): Worksheet;
   /** Quantities that a question asks for where it does not say. */
   defaultAsk(problem: P): readonly string[];
+  /** Decimals of answers: fewer than `fewest` cannot tell right from wrong methods, fewer than `usual` not in every draw. */
+  readonly decimals?: { readonly fewest: number; readonly usual: number };
   readonly gates: readonly Gate<P, Parameters>[];
   /** Mistakes that the marker knows by name; data beside the family. */
   readonly slips?: readonly Slip<P>[];

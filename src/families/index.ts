@@ -6,6 +6,9 @@ import type { Family } from './family.ts';
 /** Every exercise family, by id. */
 export const FAMILIES: readonly Family[] = Object.values<Family>(all).sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** The family whose rules a bank's author writes. */
+export const OWN_RULES: Family = all.ownWorksheet as Family;
+
 /** @throws {UserError} for an unknown id, with a suggestion. */
 export function familyById(id: string): Family {
   const known = FAMILIES.find((family) => family.id === id);

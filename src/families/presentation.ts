@@ -5,7 +5,7 @@ export interface Presentation {
   /** Key of the statement in `messages`, and its parameters; or a bank author's own words. */
   readonly statement: {
     readonly key: string;
-    readonly values: Readonly<Record<string, string>>;
+    readonly values: Readonly<Record<string, StatementValue>>;
     readonly words?: Words;
   };
   readonly givens: readonly GivenView[];
@@ -14,9 +14,25 @@ export interface Presentation {
   readonly method?: readonly string[];
   /** What is said about single asked entries, in the order in which it is printed. */
   readonly items?: readonly ItemView[];
+  /** Of weights that are learned from samples: whether each sample changes them, or all of an epoch together. */
+  readonly updates?: 'online' | 'batch';
   /** `trace`: asked quantities stand side by side in one table, a row for each presentation or epoch. */
   readonly answers: 'quantities' | 'trace';
 }
+
+/** A value of a statement's message; the document puts it into words and letters. */
+export type StatementValue =
+  /** As it stands: `2-3-1`. */
+  | string
+  | { readonly tex: string }
+  /** What a person calls the thing of that id: `half-squared-error`. */
+  | { readonly word: string }
+  /** A learning rate, as a decimal: η = 0.5. */
+  | { readonly rate: string }
+  /** How often something is done. */
+  | { readonly times: number }
+  /** Activations, layer by layer. */
+  | { readonly units: readonly string[] };
 
 /** A question about one asked entry; with options where its kind is `choice`. */
 export interface ItemView {

@@ -1,3 +1,5 @@
+import { slotAddress } from '../worksheet/slot-id.ts';
+import { entryId } from '../worksheet/types.ts';
 import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
@@ -12,9 +14,9 @@ export function judgeOtherConvention(slot: AnsweredSlot, context: QuestionContex
 
 /** The entry of a square matrix that the other orientation has in this place. */
 function transposed({ key, answer }: AnsweredSlot, { question, slots }: QuestionContext): boolean {
-  const match = /^(.+)\[(\d+),(\d+)\]$/.exec(key.id);
-  if (!match || answer.kind !== 'number' || !question.open.includes('weights')) return false;
-  const [, quantity, row, column] = match;
-  const mirror = slots.find((slot) => slot.key.id === `${quantity}[${column},${row}]`);
+  if (answer.kind !== 'number' || !question.open.includes('weights')) return false;
+  const { quantity, indices } = slotAddress(key.id)!;
+  if (indices.length !== 2) return false;
+  const mirror = slots.find((slot) => slot.key.id === entryId(quantity, [...indices].reverse()));
   return mirror !== undefined && mirror.key.id !== key.id && accepts(mirror.key.accepted, answer.value);
 }

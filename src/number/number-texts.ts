@@ -6,10 +6,15 @@ const LITERAL_DECIMALS = 6;
 
 /** The shortest text that reads back as the number: `0.25`, `-3`, `1/3`. */
 export function numberToText(value: Rational): string {
+  return shortestDecimal(value) ?? toFraction(value);
+}
+
+/** The shortest decimal that is exactly the number, undefined where there is none of up to 20 decimals. */
+export function shortestDecimal(value: Rational): string | undefined {
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
     if (isDecimal(value, decimals)) return fixed(value, decimals);
   }
-  return toFraction(value);
+  return undefined;
 }
 
 /** The number as it may stand anywhere in a rule: `0.25`, `(1/3)`, `(-3)`. */

@@ -27,7 +27,7 @@ export function exerciseLines(round: Round): readonly Line[] {
   });
   const paragraphs = [
     [line('title', title), line('plain', plainRichText(statementText(shown, language)))],
-    givenLines(shown).map((given) => line('formula', given)),
+    givenLines(shown, language).map((given) => line('formula', given)),
     agreed(shown, language).map((agreement) => line('quiet', agreement)),
     itemLines(shown, language),
   ];

@@ -13,14 +13,14 @@ type Block = readonly string[];
 const [WIDTH, GAP] = [76, '   '];
 
 /** What an exercise gives: matrices, tables with their columns aligned and the gates of graphs, side by side where they fit. */
-export function givenLines(exercise: SheetExercise): readonly string[] {
+export function givenLines(exercise: SheetExercise, language: string): readonly string[] {
   const { diagrams = [] } = exercise.presentation;
   const givens = givensShown(exercise);
   const blocks = givens.map((given) => blockOf(given, exercise));
   // Formulas tell what the gates of a graph would.
   const spelled = givens.some(({ kind }) => kind === 'formula');
   const graphs = diagrams.flatMap((one) =>
-    one.kind === 'graph' && one.only !== 'solution' && !spelled ? [graphLines(one)] : [],
+    one.kind === 'graph' && one.only !== 'solution' && !spelled ? [graphLines(one, exercise, language)] : [],
   );
   return inRows([...blocks, ...graphs]).flatMap(sideBySide);
 }

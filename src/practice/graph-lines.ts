@@ -1,21 +1,25 @@
+import type { SheetExercise } from '../document/source.ts';
 import type { GraphDiagram } from '../families/family.ts';
+import { message } from '../messages/index.ts';
+import { plainRule } from '../worksheet/plain-rule.ts';
 
-/** What every gate of a graph computes, a line each: `q = x + y`, `d = 1/e`. */
-export function graphLines({ nodes, edges }: GraphDiagram): readonly string[] {
-  return nodes
-    .filter(({ shape }) => shape === 'gate')
-    .map(({ id, label }) => {
-      const reads = edges.filter(({ to }) => to === id).map(({ from }) => from);
-      return `${id} = ${applied(label, reads)}`;
-    });
-}
-
-/** The `x` of a label such as `1/x`, but not that of `exp`. */
-const PLACE = /(?<!\p{L})x(?!\p{L})/u;
-
-function applied(label: string, reads: readonly string[]): string {
-  const [first = ''] = reads;
-  if (/^[+×·−-]$/.test(label)) return reads.join(` ${label} `);
-  if (/^[+×·−-]/.test(label)) return `${first} ${label[0]} ${label.slice(1)}`;
-  return PLACE.test(label) ? label.replace(PLACE, () => first) : `${label}(${reads.join(', ')})`;
+/** What every gate of a graph computes, a line each, as the worksheet has it: `q = x + y`, `d = 1/e`. */
+export function graphLines(
+  { nodes }: GraphDiagram,
+  { worksheet, convention: { mark } }: SheetExercise,
+  language: string,
+): readonly string[] {
+  const byId = new Map(worksheet.quantities.map((quantity) => [quantity.id, quantity]));
+  const plain = {
+    quantity: (id: string) => byId.get(id)!,
+    entry: (id: string) => id,
+    mark,
+    cases: (then: string, condition: string, otherwise: string) =>
+      message(language, 'practice.cases', { then, condition, otherwise }),
+    unfolded: new Set<string>(),
+  };
+  return nodes.flatMap(({ id }) => {
+    const quantity = byId.get(id);
+    return quantity?.role === 'computed' ? [`${id} = ${plainRule(quantity.rules[0]!, [], plain)}`] : [];
+  });
 }

@@ -24,24 +24,11 @@ export function hintOf(round: Round, slot: Slot, depth: number): Hint {
 
 /** What kind of step an entry is, and which quantities it is made from. */
 function kindOfStep({ exercise, source }: Round, slot: Slot): string {
-  const { language, question } = source;
+  const { language } = source;
   const ids = madeFrom(exercise, slot);
   const from =
     ids.length === 0 ? '' : message(language, 'practice.made-from', { quantities: ids.join(', ') });
   const quantity = exercise.worksheet.quantities.find(({ id }) => id === slot.quantity);
-  const stage = quantity?.role === 'computed' ? quantity.stage : '';
-  const key = stepKey(question.family.id, slot.quantity, stage);
-  return key === undefined ? from : `${message(language, key)} ${from}`;
-}
-
-/** Families whose authors name the quantities, so that a name may mean anything. */
-const NAMED_BY_AUTHORS: readonly string[] = ['worksheet', 'computational-graph'];
-
-/** Quantities of one kind share a text, whatever their layer; where authors name them, those of one stage. */
-function stepKey(family: string, quantity: string, stage: string): string | undefined {
-  if (NAMED_BY_AUTHORS.includes(family)) {
-    return [`practice.step.${family}.${stage}`].find(hasMessage);
-  }
-  const name = quantity.replace(/\d+$/, '');
-  return [`practice.step.${family}.${name}`, `practice.step.${name}`].find(hasMessage);
+  const key = `practice.step.${quantity?.part}`;
+  return hasMessage(key) ? `${message(language, key)} ${from}` : from;
 }

@@ -1,15 +1,11 @@
 import { withoutKey } from '../document/source.ts';
-import { unfoldedIn } from '../document/unfolded.ts';
+import { unfoldedWithLoss } from '../document/unfolded.ts';
 import type { Exercise } from '../exam/exercise.ts';
 import type { Slot } from '../worksheet/program.ts';
 
 /** Quantities that no line of their own is worth: plain products that one step reads, and the terms of the loss. */
 export function unfoldedSteps(exercise: Exercise): ReadonlySet<string> {
-  const terms = exercise.worksheet.quantities.filter(
-    (quantity) =>
-      quantity.role === 'computed' && quantity.stage === 'loss' && !exercise.asked.includes(quantity.id),
-  );
-  return new Set([...unfoldedIn(withoutKey(exercise)), ...terms.map(({ id }) => id)]);
+  return unfoldedWithLoss(withoutKey(exercise));
 }
 
 /** Entries that an entry reads, with the unfolded ones replaced by what they read in turn. */

@@ -1,5 +1,6 @@
 import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
-import { type Rational, toFraction } from '../number/rational.ts';
+import { numberToText } from '../number/number-texts.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Expression } from './expression.ts';
 import { holds } from './operations.ts';
 import { parseRule } from './parse-rule.ts';
@@ -16,7 +17,6 @@ import {
   sum,
 } from './plain-parts.ts';
 import { entryId, type Quantity } from './types.ts';
-import { shortestDecimal } from './typeset.ts';
 import { indexValue, isIndexExpression, rangeOf, type Scope } from './typeset-indices.ts';
 import { scopeOf } from './typeset-numbers.ts';
 
@@ -46,8 +46,7 @@ export function plainRule(text: string, tuple: readonly number[], plain: Plain):
 
 /** An exact number: `0.25`, `-3`, `1/3`. */
 export function plainNumberOf(value: Rational, mark: DecimalMark): string {
-  const decimal = shortestDecimal(value) ?? toFraction(value);
-  return withMark(decimal, mark);
+  return withMark(numberToText(value), mark);
 }
 
 function written(expression: Expression, scope: Scope, plain: Plain): PlainPart {

@@ -9,6 +9,71 @@ export type Kind = 'real' | 'integer' | 'boolean' | 'choice';
 /** TeX of one entry, from its index texts; with no index texts, of the whole quantity. */
 export type Symbol = (indices: readonly string[]) => string;
 
+/**
+ * Part of the calculation, for the titles that quantities stand under; `forward` and `loss` follow from the given
+ * values alone, all others belong to what is done with them.
+ */
+export type Stage =
+  | 'forward'
+  | 'loss'
+  | 'backward'
+  | 'update'
+  | 'collapse'
+  | 'convergence'
+  | 'derivative'
+  | 'differences'
+  | 'errors'
+  | 'function'
+  | 'gradient'
+  | 'hessian'
+  | 'inverse'
+  | 'paths'
+  | 'rates'
+  | 'recursion'
+  | 'search'
+  | 'shapes'
+  | 'step'
+  | 'structure'
+  | 'values';
+
+/** What a given quantity is to its method: `layer-weights` enter a layer of a network, a `bias` its units or a neuron. */
+export type GivenPart = 'layer-weights' | 'bias';
+
+/**
+ * What a computed quantity is to its method. What documents agree on about it and what practice hints at depends on
+ * this, never on its id; a quantity without it is nothing that such a text fits.
+ */
+export type ComputedPart =
+  /** A net sum; what a unit of a layer makes of it, or the only neuron. */
+  | 'net'
+  | 'out'
+  | 'output'
+  /** How far a neuron is from its target. */
+  | 'error'
+  /** The loss of a sample or a problem, what its outputs add to it, and that of an epoch. */
+  | 'loss'
+  | 'loss-term'
+  | 'epoch-loss'
+  /** f′(net); what comes back through the weights of the layer above; δ of a layer. */
+  | 'slope'
+  | 'back'
+  | 'delta'
+  /** Of a layer, by its weights and biases; `direction`: along which a neuron's weights are changed. */
+  | 'weight-gradient'
+  | 'bias-gradient'
+  | 'direction'
+  /** Of a layer after one step; of a neuron or an optimizer after each. */
+  | 'new-weight'
+  | 'new-bias'
+  | 'weight'
+  | 'bias'
+  /** Of a computational graph. */
+  | 'gate'
+  | 'gate-gradient';
+
+/** What the first index of a quantity counts that is worked again and again. */
+export type Counted = 'presentation' | 'epoch' | 'step';
+
 interface Named {
   /** ASCII, the same in every notation and language: `z1`, `newW2`. */
   readonly id: string;
@@ -20,6 +85,7 @@ interface Named {
 /** A quantity printed on the sheet, exact as printed; `values` row by row. */
 export interface Given extends Named {
   readonly role: 'given';
+  readonly part?: GivenPart;
   readonly values: readonly Rational[];
 }
 
@@ -42,10 +108,15 @@ export interface Computed extends Named {
   readonly role: 'computed';
   /** `z1[j] = sum(i, W1[j,i]*x[i]) + b1[j]`; several where they are equal in exact arithmetic, the first is typeset. */
   readonly rules: readonly string[];
-  /** Which part of the worked solution it belongs to, in the family's own words: `forward`, `loss`, `backward`, `update`. */
-  readonly stage: string;
-  /** A fine step: where nobody asks for it, the solution writes its rule in the place of its symbol. Such a rule holds no sum. */
-  readonly inline?: boolean;
+  readonly stage: Stage;
+  readonly part?: ComputedPart;
+  /** Of a trace, presentation by presentation, epoch by epoch or step by step. */
+  readonly counts?: Counted;
+  /**
+   * A fine step: where nobody asks for it, the solution writes its rule in the place of its symbol. Such a rule holds
+   * no sum. `product`: only where the rule is a plain product that one step alone reads.
+   */
+  readonly inline?: boolean | 'product';
   /** This quantity is `factor · ∂loss/∂of`: reverse-mode differentiation gives a second opinion. */
   readonly gradientOf?: GradientOf;
 }

@@ -1,6 +1,6 @@
 import type { DecimalMark } from '../number/decimal-mark.ts';
+import { shortestDecimal } from '../number/number-texts.ts';
 import type { Rational } from '../number/rational.ts';
-import { fixed, isDecimal } from '../number/rounding.ts';
 import { parseRule } from './parse-rule.ts';
 import type { Quantity } from './types.ts';
 import { inLetters, type Letters } from './typeset-formula.ts';
@@ -38,16 +38,6 @@ export function substitutedPart(text: string, tuple: readonly number[], numbers:
 /** What stands between the arguments of a function. */
 export function separatorFor(mark: DecimalMark): ',' | ';' {
   return mark === 'comma' ? ';' : ',';
-}
-
-const MOST_DECIMALS = 20;
-
-/** The shortest decimal that is exactly the number, `undefined` where there is none of up to 20 decimals. */
-export function shortestDecimal(value: Rational): string | undefined {
-  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-    if (isDecimal(value, decimals)) return fixed(value, decimals);
-  }
-  return undefined;
 }
 
 /** An exact number in TeX: `0.25`, `-3`, `\tfrac{1}{3}`. */

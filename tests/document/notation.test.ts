@@ -5,7 +5,15 @@ import type { RichText } from '../../src/document/rich-text.ts';
 import { shared } from '../../src/document/shared-agreements.ts';
 import { solutionHtml } from '../../src/document/solution.ts';
 import { statementText } from '../../src/document/statement.ts';
-import { documentOf, keyless, NETWORK, NETWORK_IN_COLUMNS, solvedExercise, textOf } from './exercises.ts';
+import {
+  documentOf,
+  keyless,
+  NETWORK,
+  NETWORK_IN_COLUMNS,
+  PERCEPTRON,
+  solvedExercise,
+  textOf,
+} from './exercises.ts';
 
 const written = (text: RichText) => text.map((segment) => segment.text ?? segment.tex).join('');
 
@@ -43,6 +51,19 @@ describe('the conventions box', () => {
     ]);
     expect(errors('lecture-004')).toEqual(['Errors of units: \\delta = \\partial J/\\partial u']);
     expect(errors('modern')).toEqual(['Errors of units: \\delta = \\partial L/\\partial z']);
+  });
+
+  it('says once that a neuron has a constant input, whatever stands in other questions', () => {
+    const lists = (['x0=1', 'x0=-1'] as const).map((bias) =>
+      agreements(solvedExercise('perceptron-rule', PERCEPTRON, { bias }), 'en'),
+    );
+    const inputs = (texts: readonly RichText[]) => texts.map(written).filter((text) => text.includes('x_0'));
+    const { common, own } = shared(lists);
+    expect(inputs(common)).toEqual([]);
+    expect(own.map(inputs)).toEqual([
+      [expect.stringContaining('x_0 = 1')],
+      [expect.stringContaining('x_0 = -1')],
+    ]);
   });
 
   it('defines loss and activation in the letters of lecture 002', () => {

@@ -77,7 +77,7 @@ export function pictured({ givens, rules, diagrams }: Pictured): SolutionExercis
         ...named(id),
         role: 'computed' as const,
         rules: [`${id} = ${rule}`],
-        stage: 'forward',
+        stage: 'forward' as const,
       })),
     ],
   };

@@ -4,7 +4,7 @@ import type { SolutionExercise } from '../../src/document/source.ts';
 import { neededQuantities } from '../../src/document/unfolded.ts';
 import { valuesOf } from '../../src/document/values.ts';
 import { workedStep } from '../../src/document/worked-step.ts';
-import { isTraced, workedTrace } from '../../src/document/worked-trace.ts';
+import { workedTrace } from '../../src/document/worked-trace.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { tolerance } from '../../src/worksheet/tolerance.ts';
 import type { Computed } from '../../src/worksheet/types.ts';
@@ -70,10 +70,20 @@ describe('a worked step', () => {
 function worked(exercise: SolutionExercise) {
   const values = valuesOf(exercise);
   const shown = neededQuantities(exercise).filter(({ id }) => !values.numbers.unfolded.has(id));
-  return workedTrace(shown.filter(isTraced), values);
+  return workedTrace(
+    shown.filter(({ counts }) => counts),
+    values,
+  );
 }
 
 describe('a worked trace', () => {
+  it('leaves what it does not count to the steps after it, with its numbers', () => {
+    const content = { ...PERCEPTRON, epochs: 3, convergence: true };
+    const exercise = solvedExercise('perceptron-rule', content, {}, ['w', 'b', 'repeats']);
+    const { body } = solutionHtml(documentOf(exercise));
+    expect(body.match(/<code>apart<\/code>/g)).toHaveLength(1);
+  });
+
   it('works presentation by presentation', () => {
     const exercise = solvedExercise('perceptron-rule', PERCEPTRON, { decimals: '1' });
     const steps = worked(exercise);

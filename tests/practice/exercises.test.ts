@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { message } from '../../src/messages/index.ts';
 import { questionsOf } from '../../src/pipeline/practice-questions.ts';
+import { hintOf } from '../../src/practice/hints.ts';
 import { begun, questionOf, rightAnswer, roundOf, told, toTheEnd, typed } from './work.ts';
 
 const network = begun([questionOf('mlp-backprop', 'small')]);
@@ -66,5 +67,19 @@ describe('a session', () => {
   test('says what may be typed where nothing was', () => {
     expect(told(typed(network, ' ').events)).toBe(message('en', 'practice.how'));
     expect(told(typed(network, 'help').events)).toBe(message('en', 'practice.help'));
+  });
+});
+
+test('a hint says what an entry is, and not what its name means elsewhere', () => {
+  const collapse = questionsOf('lecture-001').find(
+    ({ question }) => (question.parameters as { task?: string }).task === 'collapse',
+  )!;
+  const round = roundOf(begun([collapse]));
+  const bias = round.order.find(({ quantity }) => quantity === 'b')!;
+  const { text } = hintOf(round, bias, 1) as { text: string };
+  expect(text).not.toContain(message('en', 'practice.step.bias'));
+  const weights = roundOf(network).order.find(({ quantity }) => quantity === 'newW1')!;
+  expect(hintOf(roundOf(network), weights, 1)).toMatchObject({
+    text: expect.stringContaining(message('en', 'practice.step.new-weight')),
   });
 });

@@ -1,27 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { graphLines } from '../../src/practice/graph-lines.ts';
-import { graph, SIGMOID_CHAIN, SUM_TIMES } from '../document/pictures.ts';
+import { keyless, solvedExercise } from '../document/exercises.ts';
 
-describe('graphLines', () => {
-  it('writes down what each gate computes, in order', () => {
-    expect(graphLines(SUM_TIMES)).toEqual(['q = x + y', 'f = q × z']);
-    expect(graphLines(SIGMOID_CHAIN).slice(3)).toEqual([
-      'z = s + w2',
-      'n = z × (−1)',
-      'e = exp(n)',
-      'd = e + 1',
-      'f = 1/d',
-    ]);
-  });
+function linesOf(inputs: object, nodes: object, mark: 'point' | 'comma' = 'point') {
+  const exercise = keyless(solvedExercise('computational-graph', { inputs, nodes }, { mark }));
+  const graph = exercise.presentation.diagrams!.find((diagram) => diagram.kind === 'graph')!;
+  return graphLines(graph, exercise, 'en');
+}
 
-  it('puts what is read into the place of x, and names of functions before it', () => {
-    const gates = graph([
-      ['a', 'a'],
-      ['b', 'b'],
-      ['p', 'x²', 'a'],
-      ['q', 'max', 'p', 'b'],
-      ['r', 'σ', 'q'],
-    ]);
-    expect(graphLines(gates)).toEqual(['p = a²', 'q = max(p, b)', 'r = σ(q)']);
-  });
+it('writes down what each gate computes, in order and in the order of what it reads', () => {
+  const nodes = { n: '-x', e: 'exp(n)', d: 'e + 1', f: '1/d', g: '1 - f', h: 'g/x', m: 'max(h, 0.5)' };
+  expect(linesOf({ x: '1' }, nodes)).toEqual([
+    'n = -x',
+    'e = exp(n)',
+    'd = e + 1',
+    'f = 1/d',
+    'g = 1 - f',
+    'h = g/x',
+    'm = max(h, 0.5)',
+  ]);
+});
+
+it('writes numbers with the decimal mark of the course', () => {
+  expect(linesOf({ x: '1' }, { f: 'max(x, 0.5)' }, 'comma')).toEqual(['f = max(x; 0,5)']);
 });

@@ -41,8 +41,8 @@ function givens({ layers, input, convention }: CollapseProblem): readonly Given[
     ...layers.flatMap(({ weights, bias }, position) => {
       const above = layerMark(convention, position + 1);
       return [
-        given(`W${position + 1}`, weights, matrix(convention, above)),
-        ...(hasBias(convention) ? [given(`b${position + 1}`, bias!, lettered('b', { above }))] : []),
+        given(`W${position + 1}`, weights, matrix(convention, above), 'layer-weights'),
+        ...(hasBias(convention) ? [given(`b${position + 1}`, bias!, lettered('b', { above }), 'bias')] : []),
       ];
     }),
   ];
@@ -55,12 +55,12 @@ function layerByLayer(convention: Convention, { hidden, outputs }: Sizes): reado
   const net = (layer: number) => lettered(lettersOf(convention).net, { above: layerMark(convention, layer) });
   return [
     computed(
-      { id: 'z1', shape: [hidden], symbol: net(1), stage: 'forward' },
+      { id: 'z1', shape: [hidden], symbol: net(1), stage: 'forward', part: 'net' },
       'z1[k]',
       `sum(i, ${entry('W1', 'k', 'i')}*x[i])${bias('b1[k]')}`,
     ),
     computed(
-      { id: 'z2', shape: [outputs], symbol: net(2), stage: 'forward' },
+      { id: 'z2', shape: [outputs], symbol: net(2), stage: 'forward', part: 'net' },
       'z2[j]',
       `sum(k, ${entry('W2', 'j', 'k')}*z1[k])${bias('b2[j]')}`,
     ),

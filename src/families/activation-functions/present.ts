@@ -9,7 +9,7 @@ export function present(problem: ActivationProblem): Presentation {
   switch (problem.task) {
     case 'values':
       return {
-        statement: { key: 'activation-values', values: { function: problem.function } },
+        statement: { key: 'activation-values', values: { function: { word: problem.function } } },
         givens: [{ kind: 'quantity', id: 'z' }],
         answers: 'quantities',
       };

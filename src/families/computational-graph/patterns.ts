@@ -36,6 +36,7 @@ export function patternQuantity(graph: Graph): readonly Computed[] {
         shape: [right.length],
         symbol: (indices) => `\\text{pattern}${indices.length === 0 ? '' : `_{${indices.join('')}}`}`,
         stage: 'backward',
+        part: 'gate-gradient',
         kind: 'choice',
       },
       'pattern[k]',

@@ -12,7 +12,7 @@ import { worksheet } from './worksheet.ts';
 export function present(problem: GraphProblem): Presentation {
   const graph = graphOf(problem);
   return {
-    statement: { key: 'computational-graph', values: { output: `$${symbolFromId(graph.output)([])}$` } },
+    statement: { key: 'computational-graph', values: { output: { tex: symbolFromId(graph.output)([]) } } },
     givens: [
       ...graph.inputs.map((id): GivenView => ({ kind: 'quantity', id })),
       ...formulas(problem).map((tex): GivenView => ({ kind: 'formula', tex })),

@@ -10,6 +10,8 @@ import { patternQuantity } from './patterns.ts';
 import type { GraphProblem } from './problem.ts';
 import { type GraphSymbols, symbolsOf } from './symbols.ts';
 
+const BACKWARD = { stage: 'backward', part: 'gate-gradient' } as const;
+
 /**
  * Values of the nodes, then the backward pass, from the output to the inputs: local derivatives, flows along the edges
  * of a branch, and gradients.
@@ -30,7 +32,13 @@ export function worksheet(problem: GraphProblem): Worksheet {
 }
 
 function nodeValue({ name, body }: Node, symbols: GraphSymbols): Computed {
-  const parts = { id: name, shape: [] as const, symbol: symbols.value(name), stage: 'forward' };
+  const parts = {
+    id: name,
+    shape: [] as const,
+    symbol: symbols.value(name),
+    stage: 'forward',
+    part: 'gate',
+  } as const;
   return computed(parts, name, ruleText(body));
 }
 
@@ -57,7 +65,7 @@ function through(node: Node, graph: Graph, symbols: GraphSymbols): readonly Comp
     if (readers.length === 1) return [slope, gradient(graph, symbols, read, flow)];
     const id = ids.flow(node, read);
     const symbol = symbols.flow(node.name, read);
-    const along = computed({ id, shape: [], symbol, stage: 'backward' }, id, flow);
+    const along = computed({ id, shape: [], symbol, ...BACKWARD }, id, flow);
     if (node !== readers[0]) return [slope, along];
     const total = readers.map((reader) => ids.flow(reader, read)).join(' + ');
     return [slope, along, gradient(graph, symbols, read, total)];
@@ -69,7 +77,7 @@ function local(node: Node, read: string, graph: Graph, symbols: GraphSymbols): C
   const rules = localRules(node, read);
   checkLength(id, rules, node);
   const symbol = symbols.local(node.name, read);
-  return computed({ id, shape: [], symbol, stage: 'backward' }, id, ...rules);
+  return computed({ id, shape: [], symbol, ...BACKWARD }, id, ...rules);
 }
 
 /** A long expression's derivative can be longer than a rule may be. */
@@ -85,5 +93,5 @@ function checkLength(id: string, rules: readonly string[], { name }: Node): void
 function gradient(graph: Graph, symbols: GraphSymbols, name: string, rule: string): Computed {
   const id = gradientIds(graph).gradient(name);
   const gradientOf = { loss: graph.output, of: name };
-  return computed({ id, shape: [], symbol: symbols.gradient(name), stage: 'backward', gradientOf }, id, rule);
+  return computed({ id, shape: [], symbol: symbols.gradient(name), ...BACKWARD, gradientOf }, id, rule);
 }

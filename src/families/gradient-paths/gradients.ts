@@ -1,4 +1,4 @@
-import type { Computed } from '../../worksheet/types.ts';
+import type { Computed, Stage } from '../../worksheet/types.ts';
 import { hiddenDelta } from '../mlp-backprop/backward.ts';
 import { outputDelta } from '../mlp-backprop/output-delta.ts';
 import { isNegative } from '../mlp-backprop/texts.ts';
@@ -15,8 +15,8 @@ export function gradients(plan: PathPlan, symbols: PathSymbols): readonly Comput
     ...outputDelta(network, symbols.network),
     ...hidden.flatMap((each) => hiddenDelta(network, each, symbols.network)),
   ];
-  const isSlope = ({ id }: Computed) => id.startsWith('slope');
-  const inStage = (stage: string, some: readonly Computed[]) => some.map((each) => ({ ...each, stage }));
+  const isSlope = ({ part }: Computed) => part === 'slope';
+  const inStage = (stage: Stage, some: readonly Computed[]) => some.map((each) => ({ ...each, stage }));
   return [
     ...inStage('paths', all.filter(isSlope)),
     ...direct(plan, symbols),
@@ -79,7 +79,12 @@ function recursion({ network, layer, unit, factor, minus, entry }: PathPlan, sym
 export function update({ entry }: PathPlan, symbols: PathSymbols): readonly Computed[] {
   const stage = 'update';
   return [
-    computed({ id: 'step', shape: [], symbol: symbols.step, stage }, 'step', 'eta*recursion', 'eta*direct'),
+    computed(
+      { id: 'step', shape: [], symbol: symbols.step, stage, inline: 'product' },
+      'step',
+      'eta*recursion',
+      'eta*direct',
+    ),
     computed(
       { id: 'newWeight', shape: [], symbol: symbols.newWeight, stage },
       'newWeight',

@@ -11,17 +11,17 @@ export function present(problem: PathsProblem): Presentation {
   const symbols = pathSymbolsOf(plan);
   const network = networkOf(problem);
   const { statement, givens } = presentNetwork(network);
-  const { learningRate: _unused, ...values } = statement.values;
+  const { rate, ...values } = statement.values;
   const updates = problem.learningRate !== undefined;
   return {
     statement: {
       key: updates ? 'gradient-paths-update' : 'gradient-paths',
       values: {
         ...values,
-        ...(updates ? { learningRate: problem.learningRate } : {}),
-        weight: `$${symbols.weight}$`,
-        delta: `$${symbols.delta}$`,
-        gradient: `$\\partial ${symbols.network.loss([])}/\\partial ${symbols.weight}$`,
+        ...(updates ? { rate: rate! } : {}),
+        weight: { tex: symbols.weight },
+        delta: { tex: symbols.delta },
+        gradient: { tex: `\\partial ${symbols.network.loss([])}/\\partial ${symbols.weight}` },
       },
     },
     givens: givens.filter((given) => given.kind !== 'quantity' || given.id !== 'eta' || updates),

@@ -31,14 +31,25 @@ const LINEAR_LOSS = 'linearLoss';
 /** L = Σ (Y − T)² with its factor and dY = ∂L/∂Y; under a given dY, Σ dY ⊙ Y has that derivative. */
 function losses({ samples, outputs, loss }: Plan, convention: Convention): readonly Computed[] {
   const symbol = lossSymbol(convention);
-  const whole = { id: 'loss', shape: [] as Shape, symbol, stage: 'loss' };
-  const linear = { ...whole, id: LINEAR_LOSS, symbol: () => `\\tilde{${symbol([])}}` };
+  const whole = { id: 'loss', shape: [] as Shape, symbol, stage: 'loss', part: 'loss' } as const;
+  const linear = {
+    ...whole,
+    id: LINEAR_LOSS,
+    part: 'loss-term' as const,
+    symbol: () => `\\tilde{${symbol([])}}`,
+  };
   if (!loss) return [computed(linear, LINEAR_LOSS, 'sum(n, sum(k, dY[n,k]*Y[n,k]))')];
   const shape: Shape = [samples, outputs];
   const error = '(Y[n,k] - T[n,k])';
   return [
     computed(
-      { id: 'lossTerm', shape, symbol: (indices) => `${symbol([])}_{${indices.join('')}}`, stage: 'loss' },
+      {
+        id: 'lossTerm',
+        shape,
+        symbol: (indices) => `${symbol([])}_{${indices.join('')}}`,
+        stage: 'loss',
+        part: 'loss-term',
+      },
       'lossTerm[n,k]',
       `${error}^2`,
     ),
@@ -60,9 +71,16 @@ function losses({ samples, outputs, loss }: Plan, convention: Convention): reado
 function gradients(plan: Plan): readonly Computed[] {
   const { samples, inputs, outputs, rows } = plan;
   const loss = plan.loss ? 'loss' : LINEAR_LOSS;
-  const gradient = (id: string, shape: Shape, of: Computed['symbol'], entry: string, body: string) =>
+  const gradient = (
+    id: string,
+    part: Computed['part'],
+    shape: Shape,
+    of: Computed['symbol'],
+    entry: string,
+    body: string,
+  ) =>
     computed(
-      { id, shape, symbol: gradientBy(of), stage: 'backward', gradientOf: { loss, of: id.slice(1) } },
+      { id, part, shape, symbol: gradientBy(of), stage: 'backward', gradientOf: { loss, of: id.slice(1) } },
       entry,
       body,
     );
@@ -71,8 +89,15 @@ function gradients(plan: Plan): readonly Computed[] {
   const minus = plan.bias === '-' ? '-' : '';
   const weights = weightEntry(plan, 'dW', 'k', 'd');
   return [
-    gradient('dW', rows ? [outputs, inputs] : [inputs, outputs], W, weights, `sum(n, ${factors})`),
-    gradient('dX', [samples, inputs], X, 'dX[n,d]', `sum(k, ${back})`),
-    ...(plan.bias ? [gradient('db', [outputs], b, 'db[k]', `${minus}sum(n, dY[n,k])`)] : []),
+    gradient(
+      'dW',
+      'weight-gradient',
+      rows ? [outputs, inputs] : [inputs, outputs],
+      W,
+      weights,
+      `sum(n, ${factors})`,
+    ),
+    gradient('dX', undefined, [samples, inputs], X, 'dX[n,d]', `sum(k, ${back})`),
+    ...(plan.bias ? [gradient('db', 'bias-gradient', [outputs], b, 'db[k]', `${minus}sum(n, dY[n,k])`)] : []),
   ];
 }

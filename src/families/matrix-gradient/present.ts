@@ -11,12 +11,12 @@ export function present(problem: MatrixProblem): Presentation {
     statement: {
       key: `matrix-gradient-${plan.numbers ? (plan.loss ? 'targets' : 'upstream') : 'shapes'}`,
       values: {
-        formula: `$${forward(plan)}$`,
-        shapes: `$${givenShapes(plan)}$`,
-        gradient: `$${gradientBy(Y)([])} = ${derivative(problem)}$`,
-        targets: `$${T([])}$`,
-        operands: `$${operands(plan)}$`,
-        loss: plan.loss?.name ?? '',
+        formula: { tex: forward(plan) },
+        shapes: { tex: givenShapes(plan) },
+        gradient: { tex: `${gradientBy(Y)([])} = ${derivative(problem)}` },
+        targets: { tex: T([]) },
+        operands: { tex: operands(plan) },
+        loss: plan.loss ? { word: plan.loss.name } : '',
       },
     },
     givens: givenViews(problem),

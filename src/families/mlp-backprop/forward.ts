@@ -11,8 +11,8 @@ import { hasBias, subtractsBias, weightEntry } from './texts.ts';
 export function givens(problem: MlpProblem, plan: Plan, symbols: MlpSymbols): readonly Given[] {
   const layers = problem.layers.flatMap(({ weights, bias }, position) => {
     const { weights: weightSymbol, bias: biasSymbol } = symbols.at(position + 1);
-    const matrix = given(`W${position + 1}`, weights, weightSymbol);
-    return hasBias(plan) ? [matrix, given(`b${position + 1}`, bias!, biasSymbol)] : [matrix];
+    const matrix = given(`W${position + 1}`, weights, weightSymbol, 'layer-weights');
+    return hasBias(plan) ? [matrix, given(`b${position + 1}`, bias!, biasSymbol, 'bias')] : [matrix];
   });
   return [
     given('x', problem.input, symbols.input),
@@ -35,7 +35,7 @@ function net(plan: Plan, layer: LayerPlan, symbols: MlpSymbols): Computed {
   const products = plan.convention.weights === 'rows' ? `${weight}*${source}[i]` : `${source}[i]*${weight}`;
   const bias = hasBias(plan) ? ` ${subtractsBias(plan) ? '-' : '+'} b${number}[j]` : '';
   return computed(
-    { id: `z${number}`, shape: [units], symbol: symbols.at(number).net, stage: 'forward' },
+    { id: `z${number}`, shape: [units], symbol: symbols.at(number).net, stage: 'forward', part: 'net' },
     `z${number}[j]`,
     `sum(i, ${products})${bias}`,
   );
@@ -51,6 +51,7 @@ function out({ number, units, activation, setting }: LayerPlan, symbols: MlpSymb
       shape: [units],
       symbol: symbols.at(number).out,
       stage: 'forward',
+      part: 'out',
       kind: formulas?.valueKind ?? 'real',
     },
     `a${number}[j]`,

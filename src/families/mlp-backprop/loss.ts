@@ -14,12 +14,12 @@ export function lossQuantities(plan: Plan, symbols: MlpSymbols): readonly [Compu
   const [t, a] = ['t[k]', `a${last.number}[k]`];
   return [
     computed(
-      { id: 'lossTerm', shape: [last.units], symbol: symbols.lossTerm, stage },
+      { id: 'lossTerm', shape: [last.units], symbol: symbols.lossTerm, stage, part: 'loss-term' },
       'lossTerm[k]',
       singleLossRule(loss, convention, t, a),
     ),
     computed(
-      { id: 'loss', shape: [], symbol: symbols.loss, stage },
+      { id: 'loss', shape: [], symbol: symbols.loss, stage, part: 'loss' },
       'loss',
       times(rational(1, takesMean(plan) ? last.units : 1), 'sum(k, lossTerm[k])'),
       lossRule({ loss, convention, outputs: last.units }, t, a),

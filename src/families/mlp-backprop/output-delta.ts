@@ -19,6 +19,7 @@ export function outputDelta(plan: Plan, symbols: MlpSymbols): readonly Computed[
       shape: [units],
       symbol: symbols.at(number).delta,
       stage,
+      part: 'delta',
       gradientOf: gradient(plan, plan.last, `z${number}`, isNegative(plan)),
     },
     `delta${number}[j]`,

@@ -4,16 +4,15 @@ import type { LayerProblem, MlpProblem } from './problem.ts';
 
 /** Statement, given matrices and the network's picture. */
 export function present(problem: MlpProblem): Presentation {
-  const { layers, input, target } = problem;
+  const { layers, input } = problem;
   return {
     statement: {
       key: 'mlp-backprop',
       values: {
         architecture: [input.length, ...layers.map((layer) => unitsOf(problem, layer).length)].join('-'),
-        activations: layers.map(({ activation }) => activation.name).join(', '),
-        loss: lossOf(problem),
-        learningRate: problem.learningRate,
-        outputs: `${target.length}`,
+        activations: { units: layers.map(({ activation }) => activation.name) },
+        loss: { word: lossOf(problem) },
+        rate: { rate: problem.learningRate },
       },
     },
     givens: givenViews(problem),

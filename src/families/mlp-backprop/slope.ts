@@ -13,6 +13,7 @@ export function slope({ number, units, activation, setting }: LayerPlan, symbols
       shape: [units],
       symbol: symbols.at(number).slope,
       stage: 'backward',
+      part: 'slope',
       kind: formulas.slopeKind,
     },
     `slope${number}[j]`,

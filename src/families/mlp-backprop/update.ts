@@ -23,12 +23,12 @@ function weightUpdate(plan: Plan, layer: LayerPlan, symbols: MlpSymbols): readon
   const { stepWeights, newWeights } = symbols.at(number);
   return [
     computed(
-      { id: `stepW${number}`, shape, symbol: stepWeights, stage },
+      { id: `stepW${number}`, shape, symbol: stepWeights, stage, inline: 'product' },
       entry('stepW'),
       `eta*${entry('dW')}`,
     ),
     computed(
-      { id: `newW${number}`, shape, symbol: newWeights, stage },
+      { id: `newW${number}`, shape, symbol: newWeights, stage, part: 'new-weight' },
       entry('newW'),
       `${entry('W')} - ${entry('stepW')}`,
       `${entry('W')} - eta*${entry('dW')}`,
@@ -46,12 +46,12 @@ function biasUpdate(
   const { stepBias, newBias } = symbols.at(number);
   return [
     computed(
-      { id: `stepb${number}`, shape: [units], symbol: stepBias, stage },
+      { id: `stepb${number}`, shape: [units], symbol: stepBias, stage, inline: 'product' },
       entry('stepb'),
       `eta*${entry('db')}`,
     ),
     computed(
-      { id: `newb${number}`, shape: [units], symbol: newBias, stage },
+      { id: `newb${number}`, shape: [units], symbol: newBias, stage, part: 'new-bias' },
       entry('newb'),
       `${entry('b')} - ${entry('stepb')}`,
       `${entry('b')} - eta*${entry('db')}`,

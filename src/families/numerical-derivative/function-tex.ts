@@ -10,7 +10,7 @@ export function functionTex(problem: FunctionAt): string {
   const { mark } = problem.convention;
   const separator = separatorFor(mark);
   const part = formulaPart(`f = ${moved(problem, '', '')}`, {
-    quantity: (id) => computed({ id, shape: [], symbol: symbolFromId(id), stage: '' }, id),
+    quantity: (id) => computed({ id, shape: [], symbol: symbolFromId(id), stage: 'forward' }, id),
     number: (value) => rationalTex(value, mark),
     separator,
     unfolded: new Set(),

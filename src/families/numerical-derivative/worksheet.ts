@@ -1,5 +1,5 @@
 import { didYouMean } from '../../suggest.ts';
-import type { Computed, Given, Shape, Symbol as TexSymbol, Worksheet } from '../../worksheet/types.ts';
+import type { Computed, Given, Shape, Stage, Symbol as TexSymbol, Worksheet } from '../../worksheet/types.ts';
 import { ProblemError } from '../family.ts';
 import { computed, given } from '../shared/quantities.ts';
 import { symbolFromId } from '../shared/symbol-from-id.ts';
@@ -55,7 +55,7 @@ function direction(problem: DerivativeProblem, variable: string): readonly Compu
   const [end, k] = [suffixOf(problem, variable), widthIndex(problem)];
   const shape: Shape = problem.h.length > 1 ? [problem.h.length] : [];
   const id = (name: string) => `${name}${end}${k}`;
-  const entry = (name: string, stage: string, symbol: TexSymbol, body: string, inline = false) =>
+  const entry = (name: string, stage: Stage, symbol: TexSymbol, body: string, inline = false) =>
     computed({ id: `${name}${end}`, shape, stage, symbol, inline }, id(name), body);
   const below = end === '' ? undefined : variable;
   const named = (letter: string, kind: '+' | '\\pm') => quotient(letter, kind, below);
@@ -93,7 +93,7 @@ function direction(problem: DerivativeProblem, variable: string): readonly Compu
 function relativeErrors(
   problem: DerivativeProblem,
   variable: string,
-  entry: (name: string, stage: string, symbol: TexSymbol, body: string) => Computed,
+  entry: (name: string, stage: Stage, symbol: TexSymbol, body: string) => Computed,
 ): readonly Computed[] {
   if (derivativeText(problem, variable) === '0') return [];
   const [end, k] = [suffixOf(problem, variable), widthIndex(problem)];

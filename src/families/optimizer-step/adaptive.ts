@@ -48,7 +48,14 @@ function secondMoment(problem: OptimizerProblem, id: 's' | 'v', decay: string): 
 /** 1 − β^k */
 function correction(problem: OptimizerProblem, id: string, beta: string): Computed {
   return computed(
-    { id, shape: [stepsOf(problem)], symbol: traced(`\\mathrm{${id}}`), stage: 'update', inline: true },
+    {
+      id,
+      shape: [stepsOf(problem)],
+      symbol: traced(`\\mathrm{${id}}`),
+      stage: 'update',
+      counts: 'step',
+      inline: true,
+    },
     `${id}[k]`,
     `1 - ${beta}^k`,
   );

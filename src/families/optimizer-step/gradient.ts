@@ -34,7 +34,13 @@ export function gradients(problem: OptimizerProblem): readonly Computed[] {
   const [w, wj] = [before('w'), before('w', 'j')];
   const hasLinear = problem.linear !== undefined;
   const loss = computed(
-    { id: 'J', shape: [steps], symbol: traced(lettersOf(problem.convention).loss), stage: 'loss' },
+    {
+      id: 'J',
+      shape: [steps],
+      symbol: traced(lettersOf(problem.convention).loss),
+      stage: 'loss',
+      counts: 'step',
+    },
     'J[k]',
     `1/2*sum(i, ${w}*sum(j, H[i,j]*${wj}))${hasLinear ? ` - sum(i, b[i]*${w})` : ''}`,
     // wᵀH w = wᵀ(g + b), so that J = ½ wᵀ(g − b).
@@ -46,6 +52,7 @@ export function gradients(problem: OptimizerProblem): readonly Computed[] {
       shape: [steps, problem.weights.length],
       symbol: traced('g'),
       stage: 'gradient',
+      counts: 'step',
       gradientOf: { loss: 'J', of: 'w', before: 'w0' },
     },
     'g[k,i]',

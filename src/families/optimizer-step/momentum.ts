@@ -11,7 +11,7 @@ export function momentum(problem: OptimizerProblem): readonly Computed[] {
   const v = (body: string) => entry(problem, 'v', { symbol: traced('v') }, body);
   if (form === 'velocity') {
     const step = stepAlong(problem, 'g');
-    const w = entry(problem, 'w', { symbol: traced('w') }, `${before('w')} + v[k,i]`);
+    const w = entry(problem, 'w', { symbol: traced('w'), part: 'weight' }, `${before('w')} + v[k,i]`);
     return [carried, step, v('vCarried[k,i] - step[k,i]'), w];
   }
   const update = [stepAlong(problem, 'v'), descended(problem)];

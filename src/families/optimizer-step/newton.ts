@@ -123,7 +123,7 @@ function solved(problem: OptimizerProblem): readonly Computed[] {
           ),
         ]
       : []),
-    computed({ id: 'w', shape: [2], symbol: afterStep, stage }, 'w[i]', 'w0[i] - step[i]'),
+    computed({ id: 'w', shape: [2], symbol: afterStep, stage, part: 'weight' }, 'w[i]', 'w0[i] - step[i]'),
   ];
 }
 

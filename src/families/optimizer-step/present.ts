@@ -16,9 +16,9 @@ export function present(problem: OptimizerProblem): Presentation {
     statement: {
       key: newton ? `optimizer-newton-${source}${singular ? '.hessian' : ''}` : `optimizer-${source}`,
       values: {
-        method: wordOf(problem),
+        method: { word: wordOf(problem) },
         steps: upTo(stepsOf(problem)).join(', '),
-        learningRate: rateOf(problem),
+        rate: { rate: rateOf(problem) },
       },
     },
     givens: [

@@ -6,6 +6,7 @@ import { traced } from './symbols.ts';
 
 interface EntryParts {
   readonly symbol: TexSymbol;
+  readonly part?: Computed['part'];
   /** A fine step, which the solution writes inside the next. */
   readonly inline?: boolean;
 }
@@ -18,7 +19,7 @@ export function entry(
   ...bodies: readonly string[]
 ): Computed {
   const shape: Shape = [stepsOf(problem), problem.weights.length];
-  return computed({ id, shape, stage: 'update', ...parts }, `${id}[k,i]`, ...bodies);
+  return computed({ id, shape, stage: 'update', counts: 'step', ...parts }, `${id}[k,i]`, ...bodies);
 }
 
 /** A fine step whose symbol is a formula. */
@@ -28,7 +29,7 @@ export function fine(problem: OptimizerProblem, id: string, body: string): Compu
 
 /** w(k) = w(k−1) − step(k) */
 export function descended(problem: OptimizerProblem): Computed {
-  return entry(problem, 'w', { symbol: traced('w') }, `${before('w')} - step[k,i]`);
+  return entry(problem, 'w', { symbol: traced('w'), part: 'weight' }, `${before('w')} - step[k,i]`);
 }
 
 /** The step η·direction, inside the update where nobody asks for it. */

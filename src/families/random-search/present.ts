@@ -13,7 +13,7 @@ export function present(problem: SearchProblem): Presentation {
   return {
     statement: {
       key: `random-search-${search}${optional.length === 0 ? '' : '-gradient'}`,
-      values: { goal },
+      values: { goal: { word: goal } },
     },
     givens: [
       { kind: 'formula', tex: functionTex(functionAt(problem)) },

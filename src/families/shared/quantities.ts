@@ -1,8 +1,16 @@
 import { parseRational } from '../../number/read-number.ts';
-import type { Computed, Given, Kind, Shape, Symbol as TexSymbol } from '../../worksheet/types.ts';
+import type {
+  Computed,
+  Given,
+  GivenPart,
+  Kind,
+  Shape,
+  Stage,
+  Symbol as TexSymbol,
+} from '../../worksheet/types.ts';
 
 /** A given scalar, vector or matrix from the texts of a problem file. */
-export function given(id: string, values: NumberTexts, symbol: TexSymbol): Given {
+export function given(id: string, values: NumberTexts, symbol: TexSymbol, part?: GivenPart): Given {
   return {
     role: 'given',
     id,
@@ -10,6 +18,7 @@ export function given(id: string, values: NumberTexts, symbol: TexSymbol): Given
     kind: 'real',
     symbol,
     values: flat(values).map(parseRational),
+    ...(part ? { part } : {}),
   };
 }
 
@@ -29,15 +38,25 @@ interface ComputedParts {
   readonly id: string;
   readonly shape: Shape;
   readonly symbol: TexSymbol;
-  readonly stage: string;
+  readonly stage: Stage;
+  readonly part?: Computed['part'] | undefined;
+  readonly counts?: Computed['counts'] | undefined;
   readonly kind?: Kind;
-  readonly inline?: boolean;
+  readonly inline?: boolean | 'product';
   readonly gradientOf?: Computed['gradientOf'] | undefined;
 }
 
 /** A computed quantity; `indexed` is the left side of its rules (`dW1[j,i]`), `bodies` their right sides. */
 export function computed(parts: ComputedParts, indexed: string, ...bodies: readonly string[]): Computed {
-  const { gradientOf, kind = 'real', ...rest } = parts;
+  const { gradientOf, part, counts, kind = 'real', ...rest } = parts;
   const rules = bodies.map((body) => `${indexed} = ${body}`);
-  return { role: 'computed', kind, ...rest, rules, ...(gradientOf ? { gradientOf } : {}) };
+  return {
+    role: 'computed',
+    kind,
+    ...rest,
+    rules,
+    ...(part ? { part } : {}),
+    ...(counts ? { counts } : {}),
+    ...(gradientOf ? { gradientOf } : {}),
+  };
 }

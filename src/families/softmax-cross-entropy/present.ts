@@ -8,7 +8,7 @@ export function present(problem: SoftmaxProblem): Presentation {
   return {
     statement: {
       key: task === 'binary' ? `sigmoid-cross-entropy-${several}` : 'softmax-cross-entropy',
-      values: { loss: lossOf(problem) },
+      values: { loss: { word: lossOf(problem) } },
     },
     givens: [
       { kind: 'quantity', id: 'z' },

@@ -66,7 +66,7 @@ function logistic({ logits: { length }, convention }: SoftmaxProblem): readonly 
 function loss(problem: SoftmaxProblem): Computed {
   const { loss: symbol } = symbolsOf(problem.convention);
   return computed(
-    { id: 'loss', shape: [], symbol, stage: 'loss' },
+    { id: 'loss', shape: [], symbol, stage: 'loss', part: 'loss' },
     'loss',
     lossRule(settingOf(problem), 't[k]', 'p[k]'),
   );
@@ -90,7 +90,7 @@ function lossByProbability(problem: SoftmaxProblem): Computed {
 /** σ′ from its value, shape [K]. */
 function slope({ logits: { length }, convention }: SoftmaxProblem): Computed {
   return computed(
-    { id: 'slope', shape: [length], symbol: symbolsOf(convention).slope, stage: 'backward' },
+    { id: 'slope', shape: [length], symbol: symbolsOf(convention).slope, stage: 'backward', part: 'slope' },
     'slope[k]',
     'p[k]*(1 - p[k])',
   );

@@ -26,7 +26,7 @@ export function worksheet(problem: Content): Worksheet {
     ...group,
     kind: 'real' as const,
     symbol: symbol(group.id),
-    stage: 'forward',
+    stage: 'forward' as const,
   }));
   const whole = { quantities: [...givens, ...computed] };
   checkNames(problem, whole);

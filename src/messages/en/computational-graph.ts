@@ -18,8 +18,8 @@ export const computationalGraph = {
   'graph.pattern-adds-up-why':
     'This happens at a branch, where one value feeds several gates; no gate does it to what comes in from behind.',
 
-  'practice.step.computational-graph.forward': 'What the gate makes of the values that it reads.',
-  'practice.step.computational-graph.backward':
+  'practice.step.gate': 'What the gate makes of the values that it reads.',
+  'practice.step.gate-gradient':
     'The gradient that comes in at the gate, times the gate’s local derivative; at a branch, the sum of all that come back.',
 
   'gate.near-tie': 'A maximum, or a ReLU, lies too near to the point where its slope jumps.',

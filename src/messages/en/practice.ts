@@ -1,4 +1,4 @@
-/** What practice in the terminal says beside the marking; `practice.step.` and a quantity is what kind of step it is. */
+/** What practice in the terminal says beside the marking; `practice.step.` and a quantity's part is what kind of step it is. */
 export const practice = {
   'practice.exercise': 'Exercise {number}: {title} (difficulty {difficulty} of 5, {steps} answers)',
   'practice.how': 'Type a number and Enter. ? gives a hint, help shows what else you can type.',
@@ -35,23 +35,24 @@ export const practice = {
 
   'practice.cases': '{then} if {condition}, else {otherwise}',
   'practice.made-from': 'Made from {quantities}.',
-  'practice.step.z': 'A net sum: every input times its weight, added up, and the bias.',
-  'practice.step.a': 'The activation function of the unit, applied to its net sum.',
+  'practice.step.net': 'A net sum: every input times its weight, added up, and the bias.',
+  'practice.step.out': 'The activation function of the unit, applied to its net sum.',
   'practice.step.output': 'The activation function of the neuron, applied to its net sum.',
   'practice.step.error': 'How far the neuron is from its target.',
   'practice.step.loss': 'The loss: how bad the outputs are beside the targets.',
-  'practice.step.epochLoss': 'The loss of the whole epoch, put together from its samples.',
+  'practice.step.epoch-loss': 'The loss of the whole epoch, put together from its samples.',
   'practice.step.slope': 'The slope of the activation function at the net sum.',
   'practice.step.back': 'The errors of the layer above, sent back through the weights that lead there.',
   'practice.step.delta':
     'The error of a unit, by the chain rule: what comes back to its output, times the slope of its activation function.',
-  'practice.step.dW':
+  'practice.step.weight-gradient':
     'The slope of the loss along a weight: the error of the unit it leads to, times the value it carries.',
-  'practice.step.dw':
+  'practice.step.direction':
     'The slope of the loss along a weight: the error of the neuron, times the input of that weight.',
-  'practice.step.db': 'The slope of the loss along a bias: like a weight whose input never changes.',
-  'practice.step.newW': 'A step downhill: the old weight, less the learning rate times its slope.',
-  'practice.step.newb': 'A step downhill: the old bias, less the learning rate times its slope.',
-  'practice.step.w': 'The weight after the update: the one before, changed by the learning rule.',
-  'practice.step.b': 'The bias after the update: the one before, changed by the learning rule.',
+  'practice.step.bias-gradient':
+    'The slope of the loss along a bias: like a weight whose input never changes.',
+  'practice.step.new-weight': 'A step downhill: the old weight, less the learning rate times its slope.',
+  'practice.step.new-bias': 'A step downhill: the old bias, less the learning rate times its slope.',
+  'practice.step.weight': 'The weight after the update: the one before, changed by the learning rule.',
+  'practice.step.bias': 'The bias after the update: the one before, changed by the learning rule.',
 } as const;

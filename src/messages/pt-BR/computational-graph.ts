@@ -20,8 +20,8 @@ export const computationalGraph = {
   'graph.pattern-adds-up-why':
     'Isso acontece em uma ramificação, onde um valor alimenta várias portas; nenhuma porta faz isso com o gradiente que chega.',
 
-  'practice.step.computational-graph.forward': 'O que a porta faz com os valores que lê.',
-  'practice.step.computational-graph.backward':
+  'practice.step.gate': 'O que a porta faz com os valores que lê.',
+  'practice.step.gate-gradient':
     'O gradiente que chega à porta vezes a derivada local da porta; em uma ramificação, a soma de todos os que voltam.',
 
   'gate.near-tie': 'Um máximo, ou uma ReLU, está próximo demais do ponto onde sua derivada salta.',

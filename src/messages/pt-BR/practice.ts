@@ -35,26 +35,27 @@ export const practice = {
 
   'practice.cases': '{then} se {condition}, senão {otherwise}',
   'practice.made-from': 'Obtém-se de {quantities}.',
-  'practice.step.z': 'Uma soma ponderada: cada entrada vezes o seu peso, tudo somado, e o viés.',
-  'practice.step.a': 'A função de ativação da unidade, aplicada à sua soma ponderada.',
+  'practice.step.net': 'Uma soma ponderada: cada entrada vezes o seu peso, tudo somado, e o viés.',
+  'practice.step.out': 'A função de ativação da unidade, aplicada à sua soma ponderada.',
   'practice.step.output': 'A função de ativação do neurônio, aplicada à sua soma ponderada.',
   'practice.step.error': 'O quanto o neurônio está longe da saída desejada.',
   'practice.step.loss': 'A perda: o quanto as saídas estão ruins em relação às saídas desejadas.',
-  'practice.step.epochLoss': 'A perda da época inteira, reunida a partir das suas amostras.',
+  'practice.step.epoch-loss': 'A perda da época inteira, reunida a partir das suas amostras.',
   'practice.step.slope': 'A derivada da função de ativação na soma ponderada.',
   'practice.step.back':
     'Os sinais de erro da camada seguinte, levados de volta pelos pesos que conduzem a ela.',
   'practice.step.delta':
     'O sinal de erro de uma unidade, pela regra da cadeia: o que volta à sua saída, vezes a derivada da sua função de ativação.',
-  'practice.step.dW':
+  'practice.step.weight-gradient':
     'A derivada da perda em relação a um peso: o sinal de erro da unidade à qual ele leva, vezes o valor que ele transporta.',
-  'practice.step.dw':
+  'practice.step.direction':
     'A derivada da perda em relação a um peso: o erro do neurônio, vezes a entrada desse peso.',
-  'practice.step.db': 'A derivada da perda em relação a um viés: como um peso cuja entrada nunca muda.',
-  'practice.step.newW':
+  'practice.step.bias-gradient':
+    'A derivada da perda em relação a um viés: como um peso cuja entrada nunca muda.',
+  'practice.step.new-weight':
     'Um passo descendo o gradiente: o peso antigo, menos a taxa de aprendizado vezes a sua derivada.',
-  'practice.step.newb':
+  'practice.step.new-bias':
     'Um passo descendo o gradiente: o viés antigo, menos a taxa de aprendizado vezes a sua derivada.',
-  'practice.step.w': 'O peso depois da atualização: o anterior, mudado pela regra de aprendizado.',
-  'practice.step.b': 'O viés depois da atualização: o anterior, mudado pela regra de aprendizado.',
+  'practice.step.weight': 'O peso depois da atualização: o anterior, mudado pela regra de aprendizado.',
+  'practice.step.bias': 'O viés depois da atualização: o anterior, mudado pela regra de aprendizado.',
 } as const;

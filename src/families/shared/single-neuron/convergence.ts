@@ -30,6 +30,7 @@ function mistakes(schedule: Schedule): Computed {
       shape: [schedule.epochs],
       symbol: lettered('m'),
       stage: 'convergence',
+      counts: 'epoch',
       kind: 'integer',
     },
     'mistakes[e]',

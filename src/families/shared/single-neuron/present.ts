@@ -15,10 +15,8 @@ export function presentNeuron(
     statement: {
       key: problem.family,
       values: {
-        samples: `${problem.samples.length}`,
-        epochs: `${problem.epochs}`,
-        update: updateOf(problem),
-        learningRate: problem.learningRate,
+        times: { times: problem.epochs },
+        rate: { rate: problem.learningRate },
       },
     },
     givens: [
@@ -29,6 +27,7 @@ export function presentNeuron(
     ],
     diagrams: [diagramOf(problem, activation), ...planes(problem)],
     ...(items.length > 0 ? { items } : {}),
+    updates: updateOf(problem),
     answers: 'trace',
   };
 }

@@ -1,3 +1,4 @@
+import type { Counted } from '../../../worksheet/types.ts';
 import { type NeuronProblem, updateOf } from './problem.ts';
 
 /** How presentations and updates follow each other. */
@@ -11,6 +12,7 @@ export interface Schedule {
   readonly updates: number;
   /** Index of an update in rules: `p` counts presentations, `e` epochs. */
   readonly index: 'p' | 'e';
+  readonly counts: Counted;
 }
 
 export function scheduleOf(problem: NeuronProblem): Schedule {
@@ -24,6 +26,7 @@ export function scheduleOf(problem: NeuronProblem): Schedule {
     batch,
     updates: batch ? epochs : presentations,
     index: batch ? 'e' : 'p',
+    counts: batch ? 'epoch' : 'presentation',
   };
 }
 

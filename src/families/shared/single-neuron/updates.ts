@@ -1,6 +1,12 @@
 import { times } from '../../../number/number-texts.ts';
 import { divide, ONE, rational } from '../../../number/rational.ts';
-import type { Computed, GradientOf, Shape, Symbol as TexSymbol } from '../../../worksheet/types.ts';
+import type {
+  Computed,
+  ComputedPart,
+  GradientOf,
+  Shape,
+  Symbol as TexSymbol,
+} from '../../../worksheet/types.ts';
 import { computed } from '../quantities.ts';
 import type { Neuron } from './neuron.ts';
 import { hasBias } from './problem.ts';
@@ -14,7 +20,14 @@ export function updates(neuron: Neuron): readonly Computed[] {
   const paired = weights.flatMap((quantity, position) => [quantity, ...bias.slice(position, position + 1)]);
   if (!schedule.batch || !neuron.formulas.loss) return paired;
   const loss = computed(
-    { id: 'epochLoss', shape: [schedule.updates], symbol: symbols.epochLoss, stage: 'loss' },
+    {
+      id: 'epochLoss',
+      shape: [schedule.updates],
+      symbol: symbols.epochLoss,
+      stage: 'loss',
+      part: 'epoch-loss',
+      counts: schedule.counts,
+    },
     'epochLoss[e]',
     overEpoch(neuron, 'loss[p]'),
   );
@@ -24,6 +37,7 @@ export function updates(neuron: Neuron): readonly Computed[] {
 /** One kind of learned numbers: the weights, or the bias. */
 interface Parts {
   readonly id: 'w' | 'b';
+  readonly parts: { readonly gradient: ComputedPart; readonly value: ComputedPart };
   readonly shape: Shape;
   /** Index text after the update's own: `,i` for weights. */
   readonly rest: string;
@@ -34,6 +48,7 @@ interface Parts {
 function weightParts({ problem, formulas, schedule, symbols }: Neuron): Parts {
   return {
     id: 'w',
+    parts: { gradient: 'direction', value: 'weight' },
     shape: [schedule.updates, problem.weights.length],
     rest: ',i',
     gradient: formulas.gradient(problem.convention, '-', 'x[p,i]'),
@@ -44,6 +59,7 @@ function weightParts({ problem, formulas, schedule, symbols }: Neuron): Parts {
 function biasParts({ problem: { convention }, formulas, schedule, symbols }: Neuron): Parts {
   return {
     id: 'b',
+    parts: { gradient: 'bias-gradient', value: 'bias' },
     shape: [schedule.updates],
     rest: '',
     gradient: formulas.gradient(convention, convention.bias === 'x0=-1' ? '' : '-', undefined),
@@ -52,8 +68,9 @@ function biasParts({ problem: { convention }, formulas, schedule, symbols }: Neu
 }
 
 /** gradient, step and new value: new = old − η·gradient. */
-function learned(neuron: Neuron, { id, shape, rest, gradient, symbols }: Parts): readonly Computed[] {
+function learned(neuron: Neuron, { id, parts, shape, rest, gradient, symbols }: Parts): readonly Computed[] {
   const { schedule } = neuron;
+  const { counts } = schedule;
   const entry = (name: string, update: string) => `${name}[${update}${rest}]`;
   const left = (name: string) => entry(name, schedule.index);
   const initial = id === 'w' ? 'w0[i]' : 'b0';
@@ -65,18 +82,21 @@ function learned(neuron: Neuron, { id, shape, rest, gradient, symbols }: Parts):
         shape,
         symbol: symbols.gradient,
         stage: 'backward',
+        part: parts.gradient,
+        counts,
+        inline: 'product',
         gradientOf: gradientOf(neuron, id),
       },
       left(`d${id}`),
       schedule.batch ? overEpoch(neuron, gradient) : gradient,
     ),
     computed(
-      { id: `step${id}`, shape, symbol: symbols.step, stage: 'update' },
+      { id: `step${id}`, shape, symbol: symbols.step, stage: 'update', counts, inline: 'product' },
       left(`step${id}`),
       `eta*${left(`d${id}`)}`,
     ),
     computed(
-      { id, shape, symbol: symbols.value, stage: 'update' },
+      { id, shape, symbol: symbols.value, stage: 'update', part: parts.value, counts },
       left(id),
       `${before} - ${left(`step${id}`)}`,
     ),

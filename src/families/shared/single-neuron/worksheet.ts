@@ -41,7 +41,7 @@ function givens({ problem, schedule, symbols }: Neuron): readonly Given[] {
       symbols.target,
     ),
     given('w0', problem.weights, symbols.firstWeights),
-    ...(hasBias(problem) ? [given('b0', problem.bias!, symbols.firstBias)] : []),
+    ...(hasBias(problem) ? [given('b0', problem.bias!, symbols.firstBias, 'bias')] : []),
     given('eta', problem.learningRate, symbols.rate),
   ];
 }
@@ -52,17 +52,23 @@ function presentations(neuron: Neuron): readonly Computed[] {
   const { convention } = problem;
   const shape = [schedule.presentations] as const;
   const loss = formulas.loss?.(convention);
-  const row = (id: string, parts: Pick<Computed, 'symbol' | 'stage' | 'kind'>, rule: string) =>
-    computed({ id, shape, ...parts }, `${id}[p]`, rule);
+  const row = (id: string, parts: Pick<Computed, 'symbol' | 'stage' | 'part' | 'kind'>, rule: string) =>
+    computed({ id, shape, counts: 'presentation', ...parts }, `${id}[p]`, rule);
   return [
-    row('z', { symbol: symbols.net, stage: 'forward', kind: 'real' }, netRule(neuron)),
+    row('z', { symbol: symbols.net, stage: 'forward', part: 'net', kind: 'real' }, netRule(neuron)),
     row(
       'output',
-      { symbol: symbols.output, stage: 'forward', kind: formulas.outputKind },
+      { symbol: symbols.output, stage: 'forward', part: 'output', kind: formulas.outputKind },
       formulas.output(convention),
     ),
-    row('error', { symbol: symbols.error, stage: 'forward', kind: formulas.errorKind }, formulas.error),
-    ...(loss === undefined ? [] : [row('loss', { symbol: symbols.loss, stage: 'loss', kind: 'real' }, loss)]),
+    row(
+      'error',
+      { symbol: symbols.error, stage: 'forward', part: 'error', kind: formulas.errorKind },
+      formulas.error,
+    ),
+    ...(loss === undefined
+      ? []
+      : [row('loss', { symbol: symbols.loss, stage: 'loss', part: 'loss', kind: 'real' }, loss)]),
   ];
 }
 
