@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { bundledBrowser } from './bundled-browser.ts';
@@ -18,7 +19,7 @@ export const browserFinders: readonly BrowserFinder[] = [
 /** What the user can do where none of the places has a browser that runs. */
 export const remedies = `Any one of these helps:
   - set PUPPETEER_EXECUTABLE_PATH to a Chrome or Chromium program;
-  - run "npx puppeteer browsers install chrome";
+  - run "npx puppeteer@24 browsers install chrome-headless-shell";
   - install Chrome or Chromium with the package manager of your system (Debian: apt install chromium).`;
 
 async function browserNamedByUser(): Promise<FoundBrowser | undefined> {
@@ -28,12 +29,16 @@ async function browserNamedByUser(): Promise<FoundBrowser | undefined> {
   return { name: 'PUPPETEER_EXECUTABLE_PATH', path, isChosen: true };
 }
 
-/** What `npx puppeteer browsers install` left in puppeteer's cache. */
+/** What `npx puppeteer browsers install` left in puppeteer's cache: the newest, without a window where there is one. */
 async function browserOfPuppeteer(): Promise<FoundBrowser | undefined> {
-  const puppeteer = await import('puppeteer');
-  for (const headless of ['shell', true] as const) {
-    const path = await puppeteer.executablePath({ browser: 'chrome', headless });
-    if (existsSync(path)) return { name: "puppeteer's browser", path };
+  const { getInstalledBrowsers } = await import('@puppeteer/browsers');
+  const cacheDir = process.env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer');
+  const installed = await getInstalledBrowsers({ cacheDir });
+  for (const kind of ['chrome-headless-shell', 'chrome']) {
+    const newest = installed
+      .filter(({ browser, executablePath }) => browser === kind && existsSync(executablePath))
+      .sort((a, b) => b.buildId.localeCompare(a.buildId, 'en', { numeric: true }))[0];
+    if (newest) return { name: "puppeteer's browser", path: newest.executablePath };
   }
   return undefined;
 }

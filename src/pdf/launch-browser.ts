@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { UserError } from '../errors.ts';
 import { type BrowserFinder, browserFinders, remedies } from './find-browser.ts';
 import type { FoundBrowser } from './found-browser.ts';
@@ -41,7 +41,7 @@ async function launch(found: FoundBrowser, notice: Notice): Promise<Browser> {
   const args = [...offlineFlags, ...(isRoot ? ['--no-sandbox'] : [])];
   try {
     await assertStarts(found);
-    const puppeteer = await import('puppeteer');
+    const puppeteer = await import('puppeteer-core');
     const env = { ...process.env, ...found.env };
     // A pipe, not a port: through the port every user of this computer could read what is printed.
     return await puppeteer.launch({

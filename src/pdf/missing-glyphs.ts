@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 
 /** Letters and signs outside what the fonts of the stylesheet cover, so that usual documents cost no question. */
 const unusual =

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { formulaFunctions } from './formula-pictures.ts';
 import { printShell, type Shell } from './shell.ts';
 

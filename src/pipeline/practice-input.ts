@@ -80,7 +80,7 @@ async function prompted(
   shown: (typed: string) => string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const { input } = await import('@inquirer/prompts');
+  const { default: input } = await import('@inquirer/input');
   if (signal.aborted) return undefined;
   try {
     return await input({ message, theme: PLAIN, transformer: shown }, { signal });

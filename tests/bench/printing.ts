@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { documentStyles, sheetHtml, standaloneHtml, withoutKey } from '../../src/document/index.ts';
 import { launchBrowser } from '../../src/pdf/launch-browser.ts';
 import { type PrintDocument, withPrinter } from '../../src/pdf/printer.ts';

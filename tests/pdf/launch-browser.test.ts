@@ -37,7 +37,7 @@ describe('launchBrowser', { timeout: 60_000 }, () => {
     const error = await launchBrowser(ignore, [nowhere, nowhere]).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toMatch(
-      /was found.*PUPPETEER_EXECUTABLE_PATH.*npx puppeteer browsers.*package manager/s,
+      /was found.*PUPPETEER_EXECUTABLE_PATH.*npx puppeteer@24 browsers.*package manager/s,
     );
   });
 

@@ -52,6 +52,16 @@ test('floors 0 to 4 run in a browser: only their *-file.ts import from node: or 
   expect([...imports, ...globals]).toEqual([]);
 });
 
+test('whatever deltamark/engine reaches runs in a browser', () => {
+  const files = new Map(sources.map((file) => [file.path, file]));
+  const reached = new Set(['src/engine.ts']);
+  for (const path of reached) for (const target of files.get(path)?.imports ?? []) reached.add(target);
+  const inside = [...reached].flatMap((path) => files.get(path) ?? []);
+  expect(inside.length).toBeGreaterThan(100);
+  expect([...reached].filter((target) => target.startsWith('node:') || isFileModule(target))).toEqual([]);
+  expect(inside.flatMap((file) => placesOf(file, isNodeGlobal))).toEqual([]);
+});
+
 function isNodeGlobal(node: ts.Node): boolean {
   const isUsed = ts.isIdentifier(node) && /^(?:process|Buffer|__dirname|require)$/.test(node.text);
   return isUsed && (!ts.isPropertyAccessExpression(node.parent) || node.parent.expression === node);
