@@ -16,11 +16,12 @@ import type { Solved } from './worksheet/solve.ts';
 
 export type { Bank, BankQuestion } from './bank/bank.ts';
 export { readBank } from './bank/read-bank.ts';
-export { type ReadProblem, readProblemData, readProblemText } from './bank/read-problem.ts';
+export { readProblemData, readProblemText } from './bank/read-problem.ts';
 export { UserError, UserErrors } from './errors.ts';
 export type { KeyQuestion, KeySlot } from './exam/exam.ts';
 export type { Exercise } from './exam/exercise.ts';
 export { keyQuestionOf } from './exam/key-question.ts';
+export type { Posed } from './families/family.ts';
 export { FAMILIES } from './families/index.ts';
 export type { Finding, QuestionMark, SlotMark, Verdict } from './marking/marks.ts';
 export { type Rational, toFraction, toNumber } from './number/rational.ts';

@@ -1,8 +1,9 @@
 import type { Student } from '../exam/exam.ts';
+import type { Posed } from '../families/family.ts';
 import { readTextFile } from '../files/text-file.ts';
 import type { Bank } from './bank.ts';
 import { type BankOptions, readBank, readBankHead } from './read-bank.ts';
-import { type ReadProblem, readProblemText } from './read-problem.ts';
+import { readProblemText } from './read-problem.ts';
 import { readRoster } from './roster.ts';
 
 /** {@link readBank} from a file. */
@@ -16,7 +17,7 @@ export function readBankHeadFile(file: string): ReturnType<typeof readBankHead> 
 }
 
 /** {@link readProblemText} from a file. */
-export function readProblemFile(file: string, language?: string): ReadProblem {
+export function readProblemFile(file: string, language?: string): Posed {
   return readProblemText(readTextFile(file), file, language);
 }
 

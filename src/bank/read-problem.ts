@@ -1,26 +1,18 @@
 import type { Convention } from '../conventions/convention.ts';
-import { type Family, type Problem, ProblemError } from '../families/family.ts';
+import { type Family, type Posed, type Problem, ProblemError } from '../families/family.ts';
 import { checkData } from '../files/check-data.ts';
 import { asOne, DataError } from '../files/data-error.ts';
 import { readJson } from '../files/json-source.ts';
 import { readSource } from '../files/read-source.ts';
 import { plainSource, type Source } from '../files/source.ts';
-import type { Worksheet } from '../worksheet/types.ts';
 import { readConvention, readFamily, usualConvention } from './read-choice.ts';
-
-/** A problem that a user brings, checked, with its worksheet. */
-export interface ReadProblem {
-  readonly family: Family;
-  readonly problem: Problem;
-  readonly worksheet: Worksheet;
-}
 
 /**
  * A problem from data that was already read; {@link plainSource} stands in where there is no text. Unless its convention
  * says how numbers are written, the language does.
  * @throws {DataError} or {@link UserErrors} of them, with place and path.
  */
-export function readProblem(source: Source, language = 'en'): ReadProblem {
+export function readProblem(source: Source, language = 'en'): Posed {
   const errors: DataError[] = [];
   if (typeof source.data !== 'object' || source.data === null || Array.isArray(source.data)) {
     throw new DataError(source.placeOf([]), [], 'is no problem. Allowed: a map of fields with family.');
@@ -37,22 +29,17 @@ export function readProblem(source: Source, language = 'en'): ReadProblem {
 }
 
 /** Reads a problem file: YAML, or JSON where its name ends so. */
-export function readProblemText(text: string, file: string, language?: string): ReadProblem {
+export function readProblemText(text: string, file: string, language?: string): Posed {
   return readProblem(readSource(text, file), language);
 }
 
 /** Reads one line of JSON Lines. */
-export function readProblemLine(
-  line: string,
-  file: string,
-  lineNumber: number,
-  language?: string,
-): ReadProblem {
+export function readProblemLine(line: string, file: string, lineNumber: number, language?: string): Posed {
   return readProblem(readJson(line, file, { firstLine: lineNumber }), language);
 }
 
 /** Reads a problem from plain data, for those who use deltamark as a library. */
-export function readProblemData(data: unknown): ReadProblem {
+export function readProblemData(data: unknown): Posed {
   return readProblem(plainSource(data, 'problem'));
 }
 
@@ -63,7 +50,7 @@ function withoutChoices(source: Source): Source {
 }
 
 /** Shapes that do not fit together only show when the worksheet is written down. */
-function withWorksheet(family: Family, problem: Problem, source: Source): ReadProblem {
+function withWorksheet(family: Family, problem: Problem, source: Source): Posed {
   try {
     return { family, problem, worksheet: family.worksheet(problem) };
   } catch (cause) {

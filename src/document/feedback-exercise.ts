@@ -1,27 +1,25 @@
 import { quantityOf } from '../exam/asked.ts';
 import type { KeyQuestion } from '../exam/exam.ts';
 import { familyById } from '../families/index.ts';
-import { once } from '../once.ts';
-import { solve } from '../worksheet/solve.ts';
+import { work } from '../families/work.ts';
 import type { SolutionExercise } from './source.ts';
 
 /** A question of the key as a worked solution shows it; solved only when somebody looks at a value. */
 export function keyExercise(question: KeyQuestion, title: string | null): SolutionExercise {
   const { problem, points, ask, decimals } = question;
   const family = familyById(problem.family);
-  const worksheet = family.worksheet(problem);
-  const solved = once(() => solve(worksheet));
+  const worked = work(family, problem, decimals);
   return {
     title,
     family: family.id,
     points,
     convention: problem.convention,
     presentation: family.present(problem),
-    worksheet,
+    worksheet: worked.worksheet,
     asked: [...new Set(ask.map(quantityOf))],
     decimals,
     get solved() {
-      return solved();
+      return worked.solved;
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Convention } from '../conventions/convention.ts';
-import { quantityOf } from '../exam/asked.ts';
 import type { Choice, Exercise } from '../exam/exercise.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
 import type { Presentation } from '../families/family.ts';
@@ -61,9 +60,8 @@ export interface SolutionExercise extends ShownExercise {
 
 /** What a sheet may show of an exercise: everything but its key. */
 export function withoutKey(exercise: Exercise): SheetExercise {
-  const { question, problem, worksheet, asked, decimals, choices } = exercise;
-  const kinds = new Map(worksheet.quantities.map(({ id, kind }) => [id, kind]));
-  const ofValues = choices.filter(({ id }) => !isOptionKind(kinds.get(quantityOf(id))!));
+  const { question, problem, worksheet, asked, decimals, choices, slots } = exercise;
+  const ofValues = choices.filter(({ id }) => !isOptionKind(slots.find((slot) => slot.id === id)!.kind));
   return {
     title: question.title ?? null,
     family: question.family.id,

@@ -3,7 +3,6 @@ import type { Slip } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
 import type { Stream } from '../random/stream.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { kindsOf } from '../worksheet/tolerance.ts';
 import { slippedSolution, unnoticedSlips } from './discriminate.ts';
 import { attemptExercise, MAX_ATTEMPTS } from './draw-exercise.ts';
 import type { Exercise } from './exercise.ts';
@@ -71,8 +70,7 @@ class Tally {
   private keep(exercise: Exercise): void {
     this.mostDraws = Math.max(this.mostDraws, exercise.attempt);
     for (const slip of unnoticedSlips(exercise)) this.unnoticed.add(slip);
-    const kinds = kindsOf(exercise.worksheet);
-    const numbers = exercise.slots.filter(({ number }) => !isOptionKind(kinds[number]!));
+    const numbers = exercise.slots.filter(({ kind }) => !isOptionKind(kind));
     this.asked += numbers.length;
     this.zeros += numbers.filter(({ number }) => exercise.solved.rational(number)?.n === 0n).length;
     if (this.printed.length < COMPARED) this.printed.push(exercise);

@@ -1,12 +1,11 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import { UserError } from '../errors.ts';
-import type { Problem } from '../families/family.ts';
+import type { Problem, Worked } from '../families/family.ts';
+import { work } from '../families/work.ts';
 import { type NoValueKind, valueOr } from '../number/no-value.ts';
 import type { Stream } from '../random/stream.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
 import type { Slot } from '../worksheet/program.ts';
-import { solve } from '../worksheet/solve.ts';
-import { tolerance } from '../worksheet/tolerance.ts';
 import { askedIds, quantityOf, slotsAsked } from './asked.ts';
 import { firstUnnoticedSlip } from './discriminate.ts';
 import type { Exercise } from './exercise.ts';
@@ -78,40 +77,29 @@ export function attemptExercise(question: BankQuestion, stream: Stream, attempt:
   // Options are drawn last: nothing that is kept depends on how an entry is asked.
   const choices = drawOptions(exercise, stream);
   return choices
-    ? {
-        kept: { ...exercise, choices: [...choices, ...itemChoices({ ...exercise, family }, exercise.slots)] },
-      }
+    ? { kept: { ...exercise, choices: [...choices, ...itemChoices(exercise, exercise.slots)] } }
     : { rejected: { gate: 'too-few-distractors' satisfies CommonGate } };
 }
 
 /** A problem of a question with its worksheet, solution and tolerance; nothing is evaluated yet. */
 export function exerciseOf(question: BankQuestion, problem: Problem, attempt: number): Exercise {
-  const { worksheet, solved } = solvedOf(question, problem);
-  const ask = askedIds(question, problem, worksheet);
-  const writing = {
-    decimals: question.decimals,
-    mayTruncate: question.convention.writing === 'round-or-truncate',
-  };
+  const worked = workedOf(question, problem);
+  const ask = askedIds(question, problem, worked.worksheet);
   return {
+    ...worked,
     question,
-    problem,
     parameters: question.parameters,
-    worksheet,
-    solved,
-    tolerance: tolerance(worksheet, solved, writing),
     asked: [...new Set(ask.map(quantityOf))],
-    decimals: question.decimals,
     attempt,
     ask,
-    slots: ask.flatMap((id): readonly Slot[] => slotsAsked(solved.program, id)),
+    slots: ask.flatMap((id): readonly Slot[] => slotsAsked(worked.solved.program, id)),
     choices: [],
   };
 }
 
-function solvedOf(question: BankQuestion, problem: Problem): Pick<Exercise, 'worksheet' | 'solved'> {
+function workedOf(question: BankQuestion, problem: Problem): Worked {
   try {
-    const worksheet = question.family.worksheet(problem);
-    return { worksheet, solved: solve(worksheet) };
+    return { ...work(question.family, problem, question.decimals) };
   } catch (cause) {
     if (!(cause instanceof RuleError)) throw cause;
     throw new UserError(`question ${question.id}: ${cause.message}`, { cause, place: question.place });

@@ -1,35 +1,28 @@
+import type { Worked } from '../families/family.ts';
 import type { Slip } from '../families/slip.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Kind } from '../worksheet/types.ts';
 import type { KeyOption } from './exam.ts';
-import type { Choice, Exercise } from './exercise.ts';
+import type { Choice } from './exercise.ts';
 import { letterOf } from './letters.ts';
 import { printedAt, slippedBy } from './slipped-values.ts';
-
-/** What the options of a key are worked out from. */
-type ItemSource = Pick<Exercise, 'problem' | 'worksheet' | 'solved'> & {
-  readonly family: Pick<Exercise['question']['family'], 'slips' | 'present'>;
-};
 
 /**
  * The options of those entries that are choices by nature: what the family offers for a `choice`, true and false for a
  * `boolean`. Each knows the slips that lead to it, where there are any.
  */
-export function itemChoices(source: ItemSource, slots: readonly Slot[]): readonly Choice[] {
-  const kinds = new Map(source.worksheet.quantities.map(({ id, kind }) => [id, kind]));
-  const discrete = slots.filter(({ quantity }) => isOptionKind(kinds.get(quantity)!));
+export function itemChoices(worked: Worked, slots: readonly Slot[]): readonly Choice[] {
+  const { family, problem, worksheet, solved: truth } = worked;
+  const discrete = slots.filter(({ kind }) => isOptionKind(kind));
   if (discrete.length === 0) return [];
-  const { items = [] } = source.family.present(source.problem);
+  const { items = [] } = family.present(problem);
   const offered = new Map(items.map(({ slot, options = [] }) => [slot, options.length]));
-  const slipped = (source.family.slips ?? []).map((slip) => ({
-    slip,
-    solved: slippedBy(slip, source.worksheet, source.problem),
-  }));
+  const slipped = (family.slips ?? []).map((slip) => ({ slip, solved: slippedBy(slip, worksheet, problem) }));
   return discrete.flatMap((slot) => {
-    const bare = bareOptions(kinds.get(slot.quantity)!, offered.get(slot.id) ?? 0);
+    const bare = bareOptions(slot.kind, offered.get(slot.id) ?? 0);
     if (bare.length === 0) return [];
-    const right = rightValue(source.solved, slot);
+    const right = rightValue(truth, slot);
     if (!bare.some(({ value }) => value === right)) {
       throw new Error(`${slot.id} is ${right}, but has ${bare.length} options`);
     }

@@ -1,9 +1,8 @@
+import type { Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
+import { work } from '../families/work.ts';
 import { numberToText } from '../number/number-texts.ts';
 import type { Slot } from '../worksheet/program.ts';
-import { solve } from '../worksheet/solve.ts';
-import { kindsOf, tolerance } from '../worksheet/tolerance.ts';
-import type { Kind } from '../worksheet/types.ts';
 import { slotsAsked } from './asked.ts';
 import type { KeyOption, KeyQuestion, KeySlot } from './exam.ts';
 import type { Exercise } from './exercise.ts';
@@ -33,46 +32,36 @@ export function keyQuestionOf(exercise: Exercise): KeyQuestion {
  */
 export function recomputedSlots(question: KeyQuestion): readonly KeySlot[] {
   const { problem, decimals, ask } = question;
-  const family = familyById(problem.family);
-  const worksheet = family.worksheet(problem);
-  const solved = solve(worksheet);
-  const mayTruncate = problem.convention.writing === 'round-or-truncate';
-  const known = {
-    ...{ solved, worksheet, problem, decimals, family, slips: family.slips ?? [] },
-    tolerance: tolerance(worksheet, solved, { decimals, mayTruncate }),
-  };
-  const slots = ask.flatMap((id) => slotsAsked(solved.program, id));
-  const options = new Map(itemChoices(known, slots).map((choice) => [choice.id, choice.options]));
+  const worked = work(familyById(problem.family), problem, decimals);
+  const slots = ask.flatMap((id) => slotsAsked(worked.solved.program, id));
+  const options = new Map(itemChoices(worked, slots).map((choice) => [choice.id, choice.options]));
   for (const { id, options: drawn } of question.slots) {
     if (!drawn || options.has(id) || !slots.some((slot) => slot.id === id)) continue;
-    options.set(id, recomputedOptions(drawn, id, known));
+    options.set(id, recomputedOptions(drawn, id, worked));
   }
-  return keySlots(slots, known, options);
+  return keySlots(slots, worked, options);
 }
 
-type Solution = Pick<Exercise, 'worksheet' | 'solved' | 'tolerance' | 'decimals'>;
 type Options = ReadonlyMap<string, readonly KeyOption[]>;
 
-function keySlots(slots: readonly Slot[], solution: Solution, options: Options): readonly KeySlot[] {
-  const kinds = kindsOf(solution.worksheet);
+function keySlots(slots: readonly Slot[], worked: Worked, options: Options): readonly KeySlot[] {
   return slots.map((slot) => {
-    const [kind, own] = [kinds[slot.number]!, options.get(slot.id)];
-    return own ? optionSlot(slot, kind, own, solution) : keySlot(slot, kind, solution);
+    const own = options.get(slot.id);
+    return own ? optionSlot(slot, own, worked) : keySlot(slot, worked);
   });
 }
 
-function keySlot({ id, number }: Slot, kind: Kind, { solved, tolerance: accepted }: Solution): KeySlot {
-  const { low, high } = accepted.accepted(number);
-  const decimals = kind === 'real' ? accepted.writing.decimals : 0;
+function keySlot({ id, number, kind }: Slot, { solved, tolerance, decimals: asked }: Worked): KeySlot {
+  const { low, high } = tolerance.accepted(number);
+  const decimals = kind === 'real' ? asked : 0;
   return { id, kind, expected: solved.fixed(number, decimals), accepted: [low, high] };
 }
 
 /** A number whose options were drawn is a choice in the key, whatever its quantity is. */
 function optionSlot(
-  { id, number }: Slot,
-  kind: Kind,
+  { id, number, kind }: Slot,
   options: readonly KeyOption[],
-  { solved, decimals }: Solution,
+  { solved, decimals }: Worked,
 ): KeySlot {
   const right = solved.fixed(number, kind === 'real' ? decimals : 0);
   const label = options.find(({ value, slip }) => value === right && slip === null)?.label ?? '';

@@ -1,11 +1,10 @@
-import type { Slip } from '../families/slip.ts';
+import type { Worked } from '../families/family.ts';
 import { compare, negate, type Rational, sign, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import type { Stream } from '../random/stream.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Accepted } from '../worksheet/tolerance.ts';
-import type { Worksheet } from '../worksheet/types.ts';
 import type { KeyOption } from './exam.ts';
 import type { Choice, Exercise } from './exercise.ts';
 import { letterOf } from './letters.ts';
@@ -49,9 +48,9 @@ function optionsAt(
   slipped: readonly Slipped[],
   stream: Stream,
 ): readonly KeyOption[] | undefined {
-  const { solved, tolerance, decimals } = exercise;
+  const { solved, tolerance } = exercise;
   const number = numbersById(solved.program).get(id)!;
-  const digits = digitsOf(exercise.worksheet, solved, number, decimals);
+  const digits = digitsOf(exercise, number);
   const right = solved.fixed(number, digits);
   const width = widthOf(tolerance.accepted(number));
   const values = slipped.flatMap(({ slip, solved: wrong }) => {
@@ -98,13 +97,14 @@ function optionOf({ slip, value, alike }: Distractor): Omit<KeyOption, 'label'> 
 export function recomputedOptions(
   options: readonly KeyOption[],
   id: string,
-  { solved, worksheet, problem, decimals, slips, tolerance }: Recomputed,
+  worked: Worked,
 ): readonly KeyOption[] {
+  const { family, solved, worksheet, problem, tolerance } = worked;
   const number = numbersById(solved.program).get(id)!;
-  const digits = digitsOf(worksheet, solved, number, decimals);
+  const digits = digitsOf(worked, number);
   const width = widthOf(tolerance.accepted(number));
   const valueBy = (slipId: string): string => {
-    const slip = slips.find((one) => one.id === slipId);
+    const slip = family.slips?.find((one) => one.id === slipId);
     const wrong = slip && slippedBy(slip, worksheet, problem);
     return (wrong && printedAt(wrong, id, digits)) ?? '';
   };
@@ -116,13 +116,8 @@ export function recomputedOptions(
   });
 }
 
-type Recomputed = Pick<Exercise, 'solved' | 'worksheet' | 'problem' | 'decimals' | 'tolerance'> & {
-  readonly slips: readonly Slip[];
-};
-
-function digitsOf({ quantities }: Worksheet, { program }: Solved, number: number, decimals: number): number {
-  const { quantity } = program.slots[number]!;
-  return quantities.find(({ id }) => id === quantity)!.kind === 'real' ? decimals : 0;
+function digitsOf({ solved, decimals }: Worked, number: number): number {
+  return solved.program.slots[number]!.kind === 'real' ? decimals : 0;
 }
 
 function widthOf({ low, high }: Accepted): Rational {

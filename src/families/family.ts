@@ -47,16 +47,27 @@ export interface Family<P extends Problem = Problem, Parameters = unknown> {
   present(problem: P): Presentation;
 }
 
-/** What a gate may look at. */
-export interface Drawn<P extends Problem = Problem, Parameters = unknown> {
+/** A problem with its worksheet; with a slip in that, as somebody who makes it has it. */
+export interface Posed<P extends Problem = Problem> {
+  readonly family: Family<P>;
   readonly problem: P;
-  /** What the problem was drawn from, as the family's schema read it. */
-  readonly parameters: Parameters;
   readonly worksheet: Worksheet;
+}
+
+/** A problem with all that is read off its worksheet. */
+export interface Worked<P extends Problem = Problem> extends Posed<P> {
+  /** Digits after the point that answers are written with. */
+  readonly decimals: number;
   readonly solved: Solved;
   readonly tolerance: Tolerance;
+}
+
+/** What a gate may look at. */
+export interface Drawn<P extends Problem = Problem, Parameters = unknown> extends Worked<P> {
+  /** What the problem was drawn from, as the family's schema read it. */
+  readonly parameters: Parameters;
+  /** Ids of the asked quantities. */
   readonly asked: readonly string[];
-  readonly decimals: number;
 }
 
 /** A reason not to print a drawn problem. */

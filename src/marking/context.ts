@@ -1,9 +1,8 @@
 import type { KeyQuestion } from '../exam/exam.ts';
-import type { Family } from '../families/family.ts';
+import type { Family, Worked } from '../families/family.ts';
+import { work } from '../families/work.ts';
 import { once } from '../once.ts';
-import { solve } from '../worksheet/solve.ts';
-import { kindsOf } from '../worksheet/tolerance.ts';
-import type { AnsweredSlot, Background } from './answered-slot.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
 import { conventionVariations } from './convention-variations.ts';
 import { Recalculation } from './recalculation.ts';
 import { slipVariations, type Variation } from './variation.ts';
@@ -13,7 +12,8 @@ export interface QuestionContext {
   readonly question: KeyQuestion;
   readonly family: Family;
   readonly slots: readonly AnsweredSlot[];
-  background(): Background;
+  /** The question worked out, only when an answer is not simply right. */
+  truth(): Worked;
   /** The worksheet recalculated from the student's answers. */
   own(): Recalculation;
   /** The same with the reference in place of every answer. */
@@ -29,30 +29,15 @@ export function questionContext(
   family: Family,
   slots: readonly AnsweredSlot[],
 ): QuestionContext {
-  const background = once(() => backgroundOf(question, family));
+  const truth = once(() => work(family, question.problem, question.decimals));
   return {
     question,
     family,
     slots,
-    background,
-    own: once(() => new Recalculation({ sheet: background(), reference: background(), slots })),
-    reference: once(
-      () => new Recalculation({ sheet: background(), reference: background(), slots, blank: true }),
-    ),
-    conventions: once(() =>
-      conventionVariations(family, question.problem, question.open, background(), slots),
-    ),
-    slips: once(() => slipVariations(family.slips ?? [], question.problem, background(), slots)),
-  };
-}
-
-function backgroundOf(question: KeyQuestion, family: Family): Background {
-  const worksheet = family.worksheet(question.problem);
-  const mayTruncate = question.problem.convention.writing === 'round-or-truncate';
-  return {
-    worksheet,
-    solved: solve(worksheet),
-    kinds: kindsOf(worksheet),
-    writing: { decimals: question.decimals, mayTruncate },
+    truth,
+    own: once(() => new Recalculation({ sheet: truth().solved, truth: truth(), slots })),
+    reference: once(() => new Recalculation({ sheet: truth().solved, truth: truth(), slots, blank: true })),
+    conventions: once(() => conventionVariations(truth(), question.open, slots)),
+    slips: once(() => slipVariations(truth(), slots)),
   };
 }

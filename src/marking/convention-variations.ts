@@ -1,8 +1,7 @@
 import { type Convention, conventionSchema } from '../conventions/convention.ts';
-import type { Family, Problem } from '../families/family.ts';
-import { solve } from '../worksheet/solve.ts';
-import { kindsOf } from '../worksheet/tolerance.ts';
-import type { AnsweredSlot, Background } from './answered-slot.ts';
+import type { Problem, Worked } from '../families/family.ts';
+import { work } from '../families/work.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
 import { Variation } from './variation.ts';
 
 /** Fields that change how things are written, not what comes out; `weights` is a matter of layout, which the judge sees by itself. */
@@ -10,19 +9,17 @@ const WITHOUT_VALUES: readonly string[] = ['decimals', 'mark', 'writing', 'names
 
 /** The question under every other value of each convention field that the bank left open. */
 export function conventionVariations(
-  family: Family,
-  problem: Problem,
+  truth: Worked,
   open: readonly (keyof Convention)[],
-  background: Background,
   slots: readonly AnsweredSlot[],
 ): readonly Variation[] {
+  const { family, problem, decimals } = truth;
   return open
     .filter((field) => !WITHOUT_VALUES.includes(field))
     .flatMap((field) =>
       otherValues(field, problem).map((value) => {
-        const worksheet = family.worksheet(withField(problem, field, value));
-        const sheet = { solved: solve(worksheet), kinds: kindsOf(worksheet) };
-        return new Variation(`${field}: ${value}`, sheet, background, slots);
+        const { solved } = work(family, withField(problem, field, value), decimals);
+        return new Variation(`${field}: ${value}`, solved, truth, slots);
       }),
     );
 }

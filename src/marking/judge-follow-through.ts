@@ -2,7 +2,6 @@ import { isOptionKind } from '../exam/item-choices.ts';
 import { isInteger } from '../number/rational.ts';
 import { radius } from '../worksheet/affine.ts';
 import { numbersById, type Slot } from '../worksheet/program.ts';
-import type { Kind } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import { type Finding, finding, type Triviality } from './marks.ts';
@@ -15,8 +14,7 @@ const INSENSITIVE = 0.05;
 /** The rule of the slot applied to the student's own earlier answers. */
 export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
   if (slot.answer.kind !== 'number') return undefined;
-  const { solved, kinds } = context.background();
-  const { program } = solved;
+  const { program } = context.truth().solved;
   const number = numbersById(program).get(slot.key.id)!;
   if (!spreadAt(context.own().all, number)?.touched) return undefined;
   // What follows from a broken number in a slot for whole numbers need not be whole either.
@@ -24,7 +22,7 @@ export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext)
   const way = context.own().wayTo(number, slot.answer.value, kind);
   if (!way) return undefined;
   const wrong = chainOf(way, program.slots, number).filter((ancestor) => isWrong(way.asked.get(ancestor)));
-  const why = triviality(number, wrong, way, context.reference().like(way), { slots: program.slots, kinds });
+  const why = triviality(number, wrong, way, context.reference().like(way), program.slots);
   const ids = wrong.map((parent) => program.slots[parent]!.id);
   return why ? { ...finding('incorrect'), denied: { why, parents: ids } } : followThrough(ids);
 }
@@ -47,10 +45,10 @@ function triviality(
   wrong: readonly number[],
   own: OwnAnswers,
   reference: OwnAnswers,
-  { slots, kinds }: { readonly slots: readonly Slot[]; readonly kinds: readonly Kind[] },
+  slots: readonly Slot[],
 ): Triviality | undefined {
   // Nobody calculates with true, false, or the number of an option.
-  const chain = [number, ...chainOf(own, slots, number)].filter((slot) => !isOptionKind(kinds[slot]!));
+  const chain = [number, ...chainOf(own, slots, number)].filter((slot) => !isOptionKind(slots[slot]!.kind));
   if (chain.some((slot) => vanishes(slot, own) && !vanishes(slot, reference))) return 'zero';
   const shares = wrong.map((parent) => sensitivity(number, parent, own, reference));
   const known = shares.filter((share) => share !== undefined);

@@ -1,7 +1,8 @@
+import type { Worked } from '../families/family.ts';
 import { equal, type Rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { numbersById } from '../worksheet/program.ts';
-import type { AnsweredSlot, Background } from './answered-slot.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';
 import { whereDefined } from './recalculation.ts';
@@ -18,7 +19,7 @@ export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Fi
   ) {
     return undefined;
   }
-  const rounded = referenceRounded(context.background(), key.id, answer.decimals);
+  const rounded = referenceRounded(context.truth(), key.id, answer.decimals);
   if (rounded === undefined || !equal(parseRational(rounded), answer.value)) return undefined;
   return {
     verdict: 'imprecise',
@@ -36,6 +37,6 @@ function significantDigits(value: Rational, decimals: number): number {
 }
 
 /** Undefined for a tie that no precision tells: 0.5 that came about from irrational numbers, to no decimals. */
-function referenceRounded({ solved }: Background, id: string, decimals: number): string | undefined {
+function referenceRounded({ solved }: Worked, id: string, decimals: number): string | undefined {
   return whereDefined(() => solved.fixed(numbersById(solved.program).get(id)!, decimals));
 }

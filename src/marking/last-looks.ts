@@ -45,7 +45,7 @@ function shifted(value: Rational, digits: number): Rational {
 
 /** The reference with its further digits cut off. */
 function isTruncated(value: Rational, { key }: AnsweredSlot, context: QuestionContext): boolean {
-  const { solved } = context.background();
+  const { solved } = context.truth();
   const { decimals } = context.question;
   const number = numbersById(solved.program).get(key.id)!;
   const longer = whereDefined(() => parseRational(solved.fixed(number, decimals + 8)));
@@ -71,15 +71,14 @@ function quantityOf(id: string): string {
 
 /** Within reach of somebody who rounds the steps before to one or two decimals less than asked. */
 function isRoundedEarly(value: Rational, { key }: AnsweredSlot, context: QuestionContext): boolean {
-  const { solved, kinds, writing } = context.background();
+  const { solved, tolerance } = context.truth();
+  const { writing } = tolerance;
   const number = numbersById(solved.program).get(key.id)!;
   return [1, 2].some((fewer) => {
     const decimals = writing.decimals - fewer;
     if (decimals < 1) return false;
     // With so few decimals a rule may have no value, or several.
-    const spread = whereDefined(() =>
-      new Propagation(solved, kinds, { ...writing, decimals }).spread(number),
-    );
+    const spread = whereDefined(() => new Propagation(solved, { ...writing, decimals }).spread(number));
     if (!spread) return false;
     const { low, high } = acceptedFrom(spread, key.kind, writing);
     return accepts([low, high], value);

@@ -48,7 +48,7 @@ export class Recalculation {
   /** What is right at a slot in one way; undefined where it has no value there. */
   acceptedAt(way: OwnAnswers, number: number, kind: Kind): Accepted | undefined {
     const spread = spreadAt(way, number);
-    return spread && whereDefined(() => acceptedFrom(spread, kind, this.putIn.reference.writing));
+    return spread && whereDefined(() => acceptedFrom(spread, kind, this.putIn.truth.tolerance.writing));
   }
 
   /** The same way in another recalculation. */
@@ -66,7 +66,7 @@ export class Recalculation {
 
   /** The quantities with several rules on the way to a slot, and how many each has. */
   private branching(number: number): ReadonlyMap<string, number> {
-    const { slots } = this.putIn.sheet.solved.program;
+    const { slots } = this.putIn.sheet.program;
     const chain = [number, ...chainOf(this.all, slots, number).filter((slot) => !this.all.asked.has(slot))];
     return new Map(
       chain

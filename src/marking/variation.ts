@@ -1,30 +1,28 @@
 import type { KeyOption } from '../exam/exam.ts';
-import type { Problem } from '../families/family.ts';
+import type { Problem, Worked } from '../families/family.ts';
 import type { Slip } from '../families/slip.ts';
 import { once } from '../once.ts';
 import { compile } from '../worksheet/compile.ts';
 import { numbersById, type Program } from '../worksheet/program.ts';
-import { solveProgram } from '../worksheet/solve.ts';
-import { kindsOf } from '../worksheet/tolerance.ts';
-import type { Kind, Worksheet } from '../worksheet/types.ts';
-import type { AnsweredSlot, Background } from './answered-slot.ts';
-import type { Sheet } from './own-answers.ts';
+import { type Solved, solveProgram } from '../worksheet/solve.ts';
+import type { Worksheet } from '../worksheet/types.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
 import { Recalculation } from './recalculation.ts';
 
 /** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */
 export class Variation {
   readonly id: string;
-  private readonly sheet: Sheet;
-  private readonly reference: Background;
+  private readonly sheet: Solved;
+  private readonly truth: Worked;
   private readonly own: () => Recalculation;
   private readonly asked: ReadonlySet<string>;
 
-  constructor(id: string, sheet: Sheet, reference: Background, slots: readonly AnsweredSlot[]) {
+  constructor(id: string, sheet: Solved, truth: Worked, slots: readonly AnsweredSlot[]) {
     this.id = id;
     this.sheet = sheet;
-    this.reference = reference;
+    this.truth = truth;
     this.asked = new Set(slots.map(({ key }) => key.id));
-    this.own = once(() => new Recalculation({ sheet: this.sheet, reference, slots }));
+    this.own = once(() => new Recalculation({ sheet, truth, slots }));
   }
 
   /**
@@ -33,9 +31,9 @@ export class Variation {
    */
   touches(slot: AnsweredSlot): boolean {
     if (slot.key.options) return slot.key.options.some((option) => standsFor(option, this.id));
-    const { program } = this.sheet.solved;
-    const truth = this.reference.solved.program;
-    const start = numbersById(this.sheet.solved.program).get(slot.key.id);
+    const { program } = this.sheet;
+    const truth = this.truth.solved.program;
+    const start = numbersById(this.sheet.program).get(slot.key.id);
     if (start === undefined) return false;
     const seen = new Set<number>();
     const visit = (number: number): boolean => {
@@ -54,9 +52,9 @@ export class Variation {
   /** Whether the answer is what this worksheet gives on the student's own earlier answers. */
   explains(slot: AnsweredSlot): boolean {
     if (slot.key.options) return slot.chosen !== undefined && standsFor(slot.chosen, this.id);
-    const number = numbersById(this.sheet.solved.program).get(slot.key.id);
+    const number = numbersById(this.sheet.program).get(slot.key.id);
     if (slot.answer.kind !== 'number' || number === undefined) return false;
-    return this.own().wayTo(number, slot.answer.value, this.sheet.kinds[number]!) !== undefined;
+    return this.own().wayTo(number, slot.answer.value, this.sheet.program.slots[number]!.kind) !== undefined;
   }
 }
 
@@ -65,16 +63,10 @@ function standsFor({ slip, alike = [] }: KeyOption, id: string): boolean {
 }
 
 /** One variation for each slip that the problem leaves room for. */
-export function slipVariations(
-  slips: readonly Slip[],
-  problem: Problem,
-  background: Background,
-  slots: readonly AnsweredSlot[],
-): readonly Variation[] {
-  const { givens } = background.solved;
-  return slippedPrograms(slips, problem, background).map(
-    ({ id, program, kinds }) =>
-      new Variation(id, { solved: solveProgram(program, givens), kinds }, background, slots),
+export function slipVariations(truth: Worked, slots: readonly AnsweredSlot[]): readonly Variation[] {
+  const { givens } = truth.solved;
+  return slippedPrograms(truth).map(
+    ({ id, program }) => new Variation(id, solveProgram(program, givens), truth, slots),
   );
 }
 
@@ -82,22 +74,17 @@ export function slipVariations(
 interface SlippedProgram {
   readonly id: string;
   readonly program: Program;
-  readonly kinds: readonly Kind[];
 }
 
 const known = new WeakMap<Program, Map<string, readonly SlippedProgram[]>>();
 
-function slippedPrograms(
-  slips: readonly Slip[],
-  problem: Problem,
-  { worksheet, solved }: Background,
-): readonly SlippedProgram[] {
+function slippedPrograms({ family, problem, worksheet, solved }: Worked): readonly SlippedProgram[] {
   const perStructure = known.get(solved.program) ?? new Map<string, readonly SlippedProgram[]>();
   known.set(solved.program, perStructure);
   const key = structureOf(problem);
   const found =
     perStructure.get(key) ??
-    slips.flatMap((slip) => slippedProgram(slip, problem, worksheet, solved.program));
+    (family.slips ?? []).flatMap((slip) => slippedProgram(slip, problem, worksheet, solved.program));
   perStructure.set(key, found);
   return found;
 }
@@ -116,7 +103,7 @@ function slippedProgram(
   if (program.slots.some(({ id }, number) => id !== truth.slots[number]?.id)) {
     throw new Error(`the slip ${slip.id} changes the quantities of the worksheet`);
   }
-  return [{ id: slip.id, program, kinds: kindsOf(slipped) }];
+  return [{ id: slip.id, program }];
 }
 
 /** A problem without its numbers: what slips make of rules depends on the convention and on what stands where. */

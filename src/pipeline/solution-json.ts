@@ -1,5 +1,5 @@
 import { notationOf } from '../conventions/notation.ts';
-import type { Problem } from '../families/family.ts';
+import type { Problem, Worked } from '../families/family.ts';
 import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import { type Rational, toFraction } from '../number/rational.ts';
 import { slotsOf } from '../worksheet/program.ts';
@@ -20,18 +20,13 @@ export interface SolutionJson {
   readonly exact: Readonly<Record<string, Shaped>>;
 }
 
-/** @throws {CannotCertify} {@link OutsideDomain} */
-export function solutionJson(
-  problem: Problem,
-  worksheet: Worksheet,
-  solved: Solved,
-  digits: number,
-): SolutionJson {
+/** @throws {NoValue} */
+export function solutionJson({ problem, worksheet, solved, decimals }: Worked): SolutionJson {
   const computed = worksheet.quantities.filter(({ role }) => role === 'computed');
   const values = computed.map((quantity): [string, Shaped] => [
     quantity.id,
     shaped(
-      slotTexts(solved, quantity, (slot) => solved.fixed(slot, digits)),
+      slotTexts(solved, quantity, (slot) => solved.fixed(slot, decimals)),
       quantity.shape,
     ),
   ]);
@@ -43,7 +38,7 @@ export function solutionJson(
   return {
     family: problem.family,
     convention: resolved(problem),
-    digits,
+    digits: decimals,
     values: Object.fromEntries(values),
     exact: Object.fromEntries(exact),
   };

@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
 import { readProblemFile } from '../bank/bank-file.ts';
-import { type ReadProblem, readProblemLine } from '../bank/read-problem.ts';
+import { readProblemLine } from '../bank/read-problem.ts';
 import { type UserError, UserErrors } from '../errors.ts';
+import type { Posed } from '../families/family.ts';
 import { applySlips } from '../families/slip.ts';
+import { workOn } from '../families/work.ts';
 import { DataError } from '../files/data-error.ts';
-import { solve } from '../worksheet/solve.ts';
 import { slotWithoutValue, userMistake } from './border.ts';
 import { spokenLanguage } from './language.ts';
 import { solutionJson, solutionText } from './solution-json.ts';
@@ -25,7 +26,7 @@ interface Job {
   readonly name: string;
   /** The line of standard input it stands in. */
   readonly line: number | undefined;
-  read(): ReadProblem;
+  read(): Posed;
 }
 
 /** Solves every problem; true where one of them had a mistake, which is told in its place. */
@@ -61,16 +62,16 @@ export async function solveProblems(options: SolveOptions): Promise<boolean> {
 
 function solveJob(job: Job, options: SolveOptions): { text: string } | { error: UserError } {
   try {
-    const { problem, worksheet } = slipped(job.read(), options.slips);
-    const solution = solutionJson(problem, worksheet, solve(worksheet), options.digits);
+    const worked = workOn(slipped(job.read(), options.slips), options.digits);
+    const solution = solutionJson(worked);
     const inJson = options.format === 'json';
-    return { text: inJson ? JSON.stringify(solution) : solutionText(solution, worksheet, job.name) };
+    return { text: inJson ? JSON.stringify(solution) : solutionText(solution, worked.worksheet, job.name) };
   } catch (error) {
     return { error: asUserError(error, job) };
   }
 }
 
-function slipped(read: ReadProblem, slips: readonly string[]): ReadProblem {
+function slipped(read: Posed, slips: readonly string[]): Posed {
   if (slips.length === 0) return read;
   return { ...read, worksheet: applySlips(read.worksheet, read.problem, read.family.slips ?? [], slips) };
 }
@@ -110,8 +111,8 @@ async function* jobsOf({ problems, format, language: asked }: SolveOptions): Asy
 }
 
 /** Problems read for printing; the first mistake ends the work, so that nothing is half-printed. */
-async function readJobs(options: SolveOptions): Promise<readonly ReadProblem[]> {
-  const jobs: ReadProblem[] = [];
+async function readJobs(options: SolveOptions): Promise<readonly Posed[]> {
+  const jobs: Posed[] = [];
   for await (const job of jobsOf(options)) {
     try {
       jobs.push(slipped(job.read(), options.slips));

@@ -1,9 +1,9 @@
-import type { ReadProblem } from '../bank/read-problem.ts';
 import { type SolutionExercise, solutionHtml } from '../document/index.ts';
 import { UserError } from '../errors.ts';
+import type { Posed } from '../families/family.ts';
+import { workOn } from '../families/work.ts';
 import { writeWhole } from '../files/write-whole-file.ts';
 import { message } from '../messages/index.ts';
-import { solve } from '../worksheet/solve.ts';
 import { type Format, withPublisher } from './documents.ts';
 
 export interface WriteSolutionsOptions {
@@ -18,7 +18,7 @@ export interface WriteSolutionsOptions {
 /** The worked solutions of all problems as one document. */
 export async function writeSolutions(
   options: WriteSolutionsOptions,
-  problems: readonly ReadProblem[],
+  problems: readonly Posed[],
 ): Promise<void> {
   const { format, out, language } = options;
   if (format === 'pdf' && out === undefined) throw new UserError('--format pdf needs --out FILE.');
@@ -35,7 +35,8 @@ export async function writeSolutions(
   else writeWhole(out, made);
 }
 
-function exerciseOf({ family, problem, worksheet }: ReadProblem, digits: number): SolutionExercise {
+function exerciseOf(posed: Posed, digits: number): SolutionExercise {
+  const { family, problem, worksheet, decimals, solved } = workOn(posed, digits);
   return {
     title: null,
     family: family.id,
@@ -44,7 +45,7 @@ function exerciseOf({ family, problem, worksheet }: ReadProblem, digits: number)
     presentation: family.present(problem),
     worksheet,
     asked: worksheet.quantities.filter(({ role }) => role === 'computed').map(({ id }) => id),
-    decimals: digits,
-    solved: solve(worksheet),
+    decimals,
+    solved,
   };
 }

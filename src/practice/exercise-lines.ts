@@ -12,7 +12,7 @@ import { difficultyOf } from './ladder.ts';
 import { type Line, line } from './line.ts';
 import { plainRichText } from './plain-tex.ts';
 import { currentSlot, keySlotOf, type Round } from './round.ts';
-import { digitsOf, kindOf } from './step-lines.ts';
+import { digitsOf } from './step-lines.ts';
 
 /** An exercise as it is put before a student: what to do, what is given, what the course agrees on. */
 export function exerciseLines(round: Round): readonly Line[] {
@@ -80,9 +80,9 @@ function formText(round: Round, slot: Slot, language: string): string {
   const { kind, options } = keySlotOf(round, slot);
   const { mark } = round.exercise.question.convention;
   if (kind === 'boolean') return message(language, 'practice.boolean');
-  if (options && kindOf(round, slot.quantity) === 'choice') return optionLetters(options);
+  if (options && slot.kind === 'choice') return optionLetters(options);
   if (options) return options.map(({ label, value }) => `${label} ${plainNumber(value, mark)}`).join('; ');
-  const decimals = digitsOf(round, slot.quantity);
+  const decimals = digitsOf(round, slot);
   const form = { 0: 'practice.whole', 1: 'practice.decimals-one' }[decimals] ?? 'practice.decimals';
   return message(language, form, { decimals: `${decimals}` });
 }

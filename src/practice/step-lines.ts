@@ -6,7 +6,7 @@ import { isDecimal } from '../number/rounding.ts';
 import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain-rule.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { numbersById } from '../worksheet/program.ts';
-import type { Computed, Kind } from '../worksheet/types.ts';
+import type { Computed } from '../worksheet/types.ts';
 import type { Round } from './round.ts';
 import { isFine, stepsTo, unfoldedSteps } from './steps.ts';
 
@@ -75,11 +75,11 @@ function putIn(round: Round, slot: Slot): string {
 }
 
 /** A given as it is printed, a computed value with the asked decimals. */
-export function valueText(round: Round, { number, quantity }: Slot): string {
+export function valueText(round: Round, slot: Slot): string {
   const { solved } = round.exercise;
-  const given = solved.givens[number];
+  const given = solved.givens[slot.number];
   if (given) return plainNumberOf(given, decimalMark(round));
-  const text = solved.fixed(number, digitsOf(round, quantity));
+  const text = solved.fixed(slot.number, digitsOf(round, slot));
   return withMark(text, decimalMark(round));
 }
 
@@ -89,17 +89,13 @@ function answerTo({ key, answers }: Round, { id }: Slot): ReadNumber | undefined
   return slot && answeredSlot(slot, answers.get(id) ?? '').answer;
 }
 
-/** Decimals that an entry of a quantity is written with. */
-export function digitsOf(round: Round, quantity: string): number {
-  return kindOf(round, quantity) === 'real' ? round.exercise.decimals : 0;
-}
-
-export function kindOf({ exercise }: Round, quantity: string): Kind {
-  return exercise.worksheet.quantities.find(({ id }) => id === quantity)!.kind;
+/** Decimals that an entry is written with. */
+export function digitsOf({ exercise }: Round, { kind }: Slot): number {
+  return kind === 'real' ? exercise.decimals : 0;
 }
 
 /** Whether the digits shown are the whole value. */
-function isWhole(round: Round, { number, quantity }: Slot): boolean {
-  const value = round.exercise.solved.rational(number);
-  return value !== undefined && isDecimal(value, digitsOf(round, quantity));
+function isWhole(round: Round, slot: Slot): boolean {
+  const value = round.exercise.solved.rational(slot.number);
+  return value !== undefined && isDecimal(value, digitsOf(round, slot));
 }

@@ -23,7 +23,7 @@ export function compile(worksheet: Worksheet): Program {
 
 function structureKey(quantity: Quantity): string {
   const rules = quantity.role === 'given' ? '' : quantity.rules.join('|');
-  return `${quantity.id}${quantity.shape.join('x')}:${rules}`;
+  return `${quantity.id}${quantity.shape.join('x')} ${quantity.kind}:${rules}`;
 }
 
 function build(quantities: readonly Quantity[]): Program {
@@ -39,6 +39,7 @@ function build(quantities: readonly Quantity[]): Program {
         id: entryId(quantity.id, indices),
         quantity: quantity.id,
         indices,
+        kind: quantity.kind,
         derivations: derivations.map((entries) => entries[entry]!),
       }),
     );

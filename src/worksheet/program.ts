@@ -1,5 +1,6 @@
 import type { Rational } from '../number/rational.ts';
 import type { Operation } from './operations.ts';
+import type { Kind } from './types.ts';
 
 /** One elementary step: `registers[out] = operation(registers[a], registers[b], registers[c])`. */
 export interface Instruction {
@@ -26,6 +27,7 @@ export interface Slot {
   readonly id: string;
   readonly quantity: string;
   readonly indices: readonly number[];
+  readonly kind: Kind;
   /** One for each rule; none for a given. */
   readonly derivations: readonly Derivation[];
 }

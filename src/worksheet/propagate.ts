@@ -4,7 +4,6 @@ import { type Affine, affine, difference, exactly, isNoisy, radius, range, withN
 import { derive, prepared } from './evaluate.ts';
 import type { Derivation, Slot } from './program.ts';
 import type { Solved } from './solve.ts';
-import type { Kind } from './types.ts';
 
 /** How answers are written: the decimals, and whether digits may be cut off instead of rounded. */
 export interface Writing {
@@ -34,8 +33,7 @@ const ALL: Choice = (slot) => slot.derivations;
  * Where several derivations count, a slot spreads over the hull of all.
  */
 export class Propagation {
-  private readonly solved: Pick<Solved, 'program' | 'givens' | 'rational'>;
-  private readonly kinds: readonly Kind[];
+  private readonly solved: Solved;
   private readonly writing: Writing;
   private readonly own: (slot: number) => Affine | undefined;
   private readonly choice: Choice;
@@ -45,14 +43,12 @@ export class Propagation {
   private symbols = 0;
 
   constructor(
-    solved: Pick<Solved, 'program' | 'givens' | 'rational'>,
-    kinds: readonly Kind[],
+    solved: Solved,
     writing: Writing,
     own: (slot: number) => Affine | undefined = () => undefined,
     choice: Choice = ALL,
   ) {
     this.solved = solved;
-    this.kinds = kinds;
     this.writing = writing;
     this.own = own;
     this.choice = choice;
@@ -129,7 +125,7 @@ export class Propagation {
   }
 
   private rounded(slot: Slot, form: Affine): Affine {
-    if (this.kinds[slot.number] !== 'real') return form;
+    if (slot.kind !== 'real') return form;
     const unit = 10 ** -this.writing.decimals;
     if (!this.writing.mayTruncate) return withNoise(form, this.freshSymbol(), unit / 2);
     // Rounded or cut off: from one unit towards zero to half a unit away from it.

@@ -3,7 +3,7 @@ import { add, type Rational, subtract } from '../number/rational.ts';
 import { fixedCeil, fixedFloor, halfUnit, ulp } from '../number/rounding.ts';
 import { Propagation, type Spread, type Writing } from './propagate.ts';
 import type { Solved } from './solve.ts';
-import { type Kind, sizeOf, type Worksheet } from './types.ts';
+import type { Kind } from './types.ts';
 
 /** The closed interval of answers that are right, as decimal texts with two more decimals than asked. */
 export interface Accepted {
@@ -24,12 +24,12 @@ export interface Tolerance {
  * Accepted intervals of all slots, on demand: every written step is rounded to the asked decimals or kept, whichever
  * of the equal rules is used, and the answer itself is rounded. Bounds are rounded outward.
  */
-export function tolerance(worksheet: Worksheet, solved: Solved, writing: Writing): Tolerance {
-  const kinds = kindsOf(worksheet);
-  const propagation = new Propagation(solved, kinds, writing);
+export function tolerance(solved: Solved, writing: Writing): Tolerance {
+  const { slots } = solved.program;
+  const propagation = new Propagation(solved, writing);
   const known = new Map<number, Accepted>();
   const accepted = (number: number): Accepted => {
-    const found = known.get(number) ?? acceptedFrom(propagation.spread(number), kinds[number]!, writing);
+    const found = known.get(number) ?? acceptedFrom(propagation.spread(number), slots[number]!.kind, writing);
     known.set(number, found);
     return found;
   };
@@ -41,15 +41,6 @@ export function tolerance(worksheet: Worksheet, solved: Solved, writing: Writing
       return (Number(high) - Number(low)) / (0.5 * 10 ** -writing.decimals);
     },
   };
-}
-
-/** Kinds by slot number. */
-export function kindsOf(worksheet: Worksheet): readonly Kind[] {
-  const kinds: Kind[] = [];
-  for (const { kind, shape } of worksheet.quantities) {
-    for (let entry = sizeOf(shape); entry > 0; entry--) kinds.push(kind);
-  }
-  return kinds;
 }
 
 /** The accepted interval of a slot that takes these values before its own rounding. */

@@ -9,9 +9,9 @@ import {
 import { inIdLetters, type Notation, notationOf, notationSchema } from '../../src/conventions/notation.ts';
 import { familyById } from '../../src/families/index.ts';
 import type { Problem } from '../../src/families/problem.ts';
+import { work } from '../../src/families/work.ts';
 import { solutionJson } from '../../src/pipeline/solution-json.ts';
 import { stream } from '../../src/random/stream.ts';
-import { solve } from '../../src/worksheet/solve.ts';
 
 const MODERN = PRESETS['modern']!;
 const FIELDS = Object.keys(notationSchema.shape) as (keyof Notation)[];
@@ -30,8 +30,7 @@ function problemOf(family: string): Problem {
 }
 
 function solution(problem: Problem) {
-  const worksheet = familyById(problem.family).worksheet(problem);
-  return solutionJson(problem, worksheet, solve(worksheet), 12);
+  return solutionJson(work(familyById(problem.family), problem, 12));
 }
 
 describe.each(Object.keys(PARAMETERS))('notation of %s', (family) => {

@@ -116,7 +116,7 @@ describe('solutionHtml', () => {
 
   it('prints accepted intervals where they are given', () => {
     const writing = { decimals: 4, mayTruncate: false };
-    const known = { ...network, tolerance: tolerance(network.worksheet, network.solved, writing) };
+    const known = { ...network, tolerance: tolerance(network.solved, writing) };
     const [slot] = slotsOf(network.solved.program, 'loss');
     const { low, high } = known.tolerance.accepted(slot!.number);
     expect(textOf(solutionHtml(documentOf(known)).body)).toContain(`${low} … ${high}`);

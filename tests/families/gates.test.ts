@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Convention, PRESETS } from '../../src/conventions/convention.ts';
 import type { Drawn, Problem } from '../../src/families/family.ts';
 import { familyById } from '../../src/families/index.ts';
-import { solve } from '../../src/worksheet/solve.ts';
-import { tolerance } from '../../src/worksheet/tolerance.ts';
+import { work } from '../../src/families/work.ts';
 
 interface Case {
   readonly asked?: readonly string[];
@@ -21,16 +20,10 @@ function rejections(
   const family = familyById(id);
   const read = family.problemSchema.parse(content);
   const problem: Problem = { family: id, convention: { ...PRESETS['modern']!, ...convention }, ...read };
-  const worksheet = family.worksheet(problem);
-  const solved = solve(worksheet);
   const drawn: Drawn = {
-    problem,
+    ...work(family, problem, decimals),
     parameters: family.parametersSchema.parse(parameters),
-    worksheet,
-    solved,
-    tolerance: tolerance(worksheet, solved, { decimals, mayTruncate: false }),
     asked: asked ?? family.defaultAsk(problem),
-    decimals,
   };
   return family.gates.filter((gate) => gate.rejects(drawn)).map((gate) => gate.id);
 }

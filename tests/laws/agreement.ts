@@ -1,4 +1,5 @@
-import { type ReadProblem, readProblemData } from '../../src/bank/read-problem.ts';
+import { readProblemData } from '../../src/bank/read-problem.ts';
+import type { Posed } from '../../src/families/family.ts';
 import { valueOr } from '../../src/number/no-value.ts';
 import { stream } from '../../src/random/stream.ts';
 import type { Slot } from '../../src/worksheet/program.ts';
@@ -13,7 +14,7 @@ import { lawsOf } from './registry.ts';
 /** A random problem, solved by the engine and by the reference; undefined where it has no solution. */
 export interface Case {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly read: ReadProblem;
+  readonly read: Posed;
   readonly solved: Solved;
   readonly reference: Entries | undefined;
 }
@@ -24,7 +25,7 @@ export function caseOf(family: string, number: number): Case {
   return { data, read, solved: solve(read.worksheet), reference: referenceOrNone(read) };
 }
 
-function referenceOrNone({ problem }: ReadProblem): Entries | undefined {
+function referenceOrNone({ problem }: Posed): Entries | undefined {
   try {
     return referenceOf(problem);
   } catch (error) {
@@ -103,7 +104,7 @@ export function secondOpinion({ read, solved }: Case): readonly string[] {
   return [...disagreements(read.worksheet, solved), ...undeclared(read)];
 }
 
-function undeclared({ problem, worksheet }: ReadProblem): readonly string[] {
+function undeclared({ problem, worksheet }: Posed): readonly string[] {
   const gradients = lawsOf(problem.family).gradients?.(problem);
   return worksheet.quantities
     .filter(({ id }) => gradients?.test(id))

@@ -63,7 +63,7 @@ function chance([low, high]: readonly [string, string]): number {
 /** The same for what would follow from the junk before it, in each of its ways. */
 function followingChance(context: QuestionContext, id: string): number {
   const own = context.own();
-  const number = numbersById(context.background().solved.program).get(id)!;
+  const number = numbersById(context.truth().solved.program).get(id)!;
   return own.waysTo(number).reduce((sum, way) => {
     const accepted = own.acceptedAt(way, number, 'real');
     return sum + (accepted ? chance([accepted.low, accepted.high]) : 0);

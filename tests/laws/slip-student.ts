@@ -4,7 +4,6 @@ import { valueOr } from '../../src/number/no-value.ts';
 import type { Stream } from '../../src/random/stream.ts';
 import { derive, givenValues, prepared } from '../../src/worksheet/evaluate.ts';
 import { solve } from '../../src/worksheet/solve.ts';
-import { kindsOf } from '../../src/worksheet/tolerance.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
 import { asHandedIn } from './written.ts';
 
@@ -18,7 +17,6 @@ export function handIn(
   stream: Stream,
 ): Map<string, string> | undefined {
   const { program } = solve(worksheet);
-  const kinds = kindsOf(worksheet);
   const registers = prepared(program, givenValues(worksheet, program), float64);
   const written = new Map<string, string>();
   for (const number of program.order) {
@@ -29,9 +27,9 @@ export function handIn(
       'outside-domain',
     );
     if (!Number.isFinite(value)) return undefined;
-    const text = rounded(value, kinds[number] === 'real' ? exercise.decimals : 0);
+    const text = rounded(value, slot.kind === 'real' ? exercise.decimals : 0);
     written.set(slot.id, text);
-    registers[number] = kinds[number] !== 'real' || stream.integer(0, 1) === 0 ? Number(text) : value;
+    registers[number] = slot.kind !== 'real' || stream.integer(0, 1) === 0 ? Number(text) : value;
   }
   const handedIn = asHandedIn(exercise, written);
   return new Map(exercise.slots.map(({ id }) => [id, handedIn.get(id)!]));

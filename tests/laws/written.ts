@@ -1,5 +1,4 @@
 import type { Exercise } from '../../src/exam/exercise.ts';
-import { kindsOf } from '../../src/worksheet/tolerance.ts';
 import type { Kind } from '../../src/worksheet/types.ts';
 
 /** What somebody writes for a value: of a choice the letter of the nth option, of a boolean the word. */
@@ -11,11 +10,10 @@ export function written(kind: Kind, value: string): string {
 
 /** Answers in numbers, by slot id, as they are handed in. */
 export function asHandedIn(
-  { solved, worksheet }: Pick<Exercise, 'solved' | 'worksheet'>,
+  { solved }: Exercise,
   answers: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const kinds = kindsOf(worksheet);
-  const kindOf = new Map(solved.program.slots.map(({ id, number }) => [id, kinds[number]!]));
+  const kindOf = new Map(solved.program.slots.map(({ id, kind }) => [id, kind]));
   return new Map([...answers].map(([id, value]) => [id, written(kindOf.get(id) ?? 'real', value)]));
 }
 

@@ -62,7 +62,7 @@ export function slipAnswer(session: Session, slip: string): string {
   const { family } = exercise.question;
   const solved = solve(applySlips(exercise.worksheet, exercise.problem, family.slips ?? [], [slip]));
   const slot = askedOf(session);
-  return solved.fixed(numbersById(solved.program).get(slot.id)!, digitsOf(roundOf(session), slot.quantity));
+  return solved.fixed(numbersById(solved.program).get(slot.id)!, digitsOf(roundOf(session), slot));
 }
 
 /** What a calculator gives for the last hint, in which the student's own numbers are put in. */
@@ -71,7 +71,7 @@ export function calculatedAnswer(session: Session): string {
   const scope = new Map<string, number>();
   for (const text of numberLines(round, slot)) evaluate(forCalculator(text), scope);
   const value = scope.get(variable(slot.id))!;
-  return nearestLetter(session, value) ?? value.toFixed(digitsOf(round, slot.quantity));
+  return nearestLetter(session, value) ?? value.toFixed(digitsOf(round, slot));
 }
 
 /** Of a choice the option that comes nearest. */

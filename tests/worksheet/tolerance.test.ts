@@ -7,7 +7,7 @@ import { computed, given, sheet } from './sheets.ts';
 function accepted(worksheet: Worksheet, id: string, writing = { decimals: 2, mayTruncate: false }): Accepted {
   const solved = solve(worksheet);
   const slot = solved.program.slots.find((candidate) => candidate.id === id)!;
-  return tolerance(worksheet, solved, writing).accepted(slot.number);
+  return tolerance(solved, writing).accepted(slot.number);
 }
 
 describe('an accepted interval', () => {

@@ -4,9 +4,8 @@ import { type Slot, slotsOf } from '../../worksheet/program.ts';
 import type { Drawn } from '../family.ts';
 
 /** The entries of asked quantities that are compared by interval. */
-export function askedReals({ worksheet, solved, asked }: Drawn): readonly Slot[] {
-  const kinds = new Map(worksheet.quantities.map(({ id, kind }) => [id, kind]));
-  return asked.filter((id) => kinds.get(id) === 'real').flatMap((id) => slotsOf(solved.program, id));
+export function askedReals({ solved, asked }: Drawn): readonly Slot[] {
+  return asked.flatMap((id) => slotsOf(solved.program, id)).filter(({ kind }) => kind === 'real');
 }
 
 /** Whether a value is 0 beyond doubt; exact arithmetic is asked only where float64 sees 0. */
