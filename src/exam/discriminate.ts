@@ -1,4 +1,4 @@
-import type { Slip } from '../families/slip.ts';
+import { type Slip, slippedBy } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
 import { numbersById, type Program } from '../worksheet/program.ts';
 import { type Solved, solve } from '../worksheet/solve.ts';
@@ -31,7 +31,7 @@ function isUnnoticed(slip: Slip, exercise: Exercise): boolean {
 
 /** The exercise as solved by somebody who makes a slip; undefined where it leads to no asked answer. */
 export function slippedSolution(slip: Slip, exercise: Exercise): Solved | undefined {
-  const worksheet = slip.apply(exercise.worksheet, exercise.problem);
+  const worksheet = slippedBy(exercise.question.family, slip, exercise.worksheet, exercise.problem);
   if (!worksheet) return undefined;
   const slipped = solve(worksheet);
   const numbers = numbersById(slipped.program);

@@ -6,7 +6,7 @@ import type { Kind } from '../worksheet/types.ts';
 import type { KeyOption } from './exam.ts';
 import type { Choice } from './exercise.ts';
 import { letterOf } from './letters.ts';
-import { printedAt, slippedBy } from './slipped-values.ts';
+import { printedAt, slippedSolution } from './slipped-values.ts';
 
 /**
  * The options of those entries that are choices by nature: what the family offers for a `choice`, true and false for a
@@ -18,7 +18,10 @@ export function itemChoices(worked: Worked, slots: readonly Slot[]): readonly Ch
   if (discrete.length === 0) return [];
   const { items = [] } = family.present(problem);
   const offered = new Map(items.map(({ slot, options = [] }) => [slot, options.length]));
-  const slipped = (family.slips ?? []).map((slip) => ({ slip, solved: slippedBy(slip, worksheet, problem) }));
+  const slipped = (family.slips ?? []).map((slip) => ({
+    slip,
+    solved: slippedSolution(family, slip, worksheet, problem),
+  }));
   return discrete.flatMap((slot) => {
     const bare = bareOptions(slot.kind, offered.get(slot.id) ?? 0);
     if (bare.length === 0) return [];

@@ -8,7 +8,7 @@ import type { Accepted } from '../worksheet/tolerance.ts';
 import type { KeyOption } from './exam.ts';
 import type { Choice, Exercise } from './exercise.ts';
 import { letterOf } from './letters.ts';
-import { printedAt, slippedBy } from './slipped-values.ts';
+import { printedAt, slippedSolution } from './slipped-values.ts';
 
 /** A value that somebody who makes a slip arrives at. */
 interface Distractor {
@@ -27,7 +27,7 @@ export function drawOptions(exercise: Exercise, stream: Stream): readonly Choice
   if (wanted.length === 0) return [];
   const slipped = (exercise.question.family.slips ?? []).map((slip) => ({
     slip: slip.id,
-    solved: slippedBy(slip, exercise.worksheet, exercise.problem),
+    solved: slippedSolution(exercise.question.family, slip, exercise.worksheet, exercise.problem),
   }));
   const choices = wanted.flatMap(({ choice, options }) => {
     const drawn = optionsAt(exercise, choice, options, slipped, stream.at('options', choice));
@@ -105,7 +105,7 @@ export function recomputedOptions(
   const width = widthOf(tolerance.accepted(number));
   const valueBy = (slipId: string): string => {
     const slip = family.slips?.find((one) => one.id === slipId);
-    const wrong = slip && slippedBy(slip, worksheet, problem);
+    const wrong = slip && slippedSolution(family, slip, worksheet, problem);
     return (wrong && printedAt(wrong, id, digits)) ?? '';
   };
   return options.map(({ label, slip, alike }) => {

@@ -1,13 +1,18 @@
-import type { Problem } from '../families/family.ts';
-import type { Slip } from '../families/slip.ts';
+import type { Family, Problem } from '../families/family.ts';
+import { type Slip, slippedBy } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Solved, solve } from '../worksheet/solve.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 
 /** The problem as solved by somebody who makes a slip; undefined where it has no room for it. */
-export function slippedBy(slip: Slip, worksheet: Worksheet, problem: Problem): Solved | undefined {
-  const wrong = slip.apply(worksheet, problem);
+export function slippedSolution(
+  family: Family,
+  slip: Slip,
+  worksheet: Worksheet,
+  problem: Problem,
+): Solved | undefined {
+  const wrong = slippedBy(family, slip, worksheet, problem);
   return wrong && solve(wrong);
 }
 

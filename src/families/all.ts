@@ -11,5 +11,5 @@ export { optimizerStep } from './optimizer-step/index.ts';
 export { perceptronRule } from './perceptron-rule/index.ts';
 export { randomSearch } from './random-search/index.ts';
 export { sigmoidNeuron } from './sigmoid-neuron/index.ts';
-export { softmaxCrossEntropy } from './softmax-cross-entropy/index.ts';
+export { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 export { ownWorksheet } from './worksheet/index.ts';

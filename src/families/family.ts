@@ -26,7 +26,7 @@ export { type Problem, ProblemError } from './problem.ts';
  * An exercise family: it draws the given values and writes the worksheet down; everything else
  * (key, tolerance, marking, solution, diagnosis) is read off the worksheet.
  */
-export interface Family<P extends Problem = Problem, Parameters = unknown> {
+export interface Family<P extends Problem = Problem, Parameters = unknown, S = unknown> {
   readonly id: string;
   /** Checks the content of a problem file, `family` and `convention` aside (they are already read). */
   readonly problemSchema: z.ZodType<Omit<P, keyof Problem>>;
@@ -37,13 +37,15 @@ export interface Family<P extends Problem = Problem, Parameters = unknown> {
    * @throws {ProblemError} where shapes or values do not fit together, with the path of the offending field.
    */
   worksheet(problem: P): Worksheet;
+  /** What of a problem its rules depend on, without its numbers; what slips are written from. */
+  structure?(problem: P): S;
   /** Quantities that a question asks for where it does not say. */
   defaultAsk(problem: P): readonly string[];
   /** Decimals of answers: fewer than `fewest` cannot tell right from wrong methods, fewer than `usual` not in every draw. */
   readonly decimals?: { readonly fewest: number; readonly usual: number };
   readonly gates: readonly Gate<P, Parameters>[];
   /** Mistakes that the marker knows by name; data beside the family. */
-  readonly slips?: readonly Slip<P>[];
+  readonly slips?: readonly Slip<P, S>[];
   present(problem: P): Presentation;
 }
 

@@ -1,24 +1,81 @@
 import { UserError } from '../errors.ts';
+import { valueOr } from '../number/no-value.ts';
 import { didYouMean } from '../suggest.ts';
-import { RuleError } from '../worksheet/parse-rule.ts';
-import type { Computed, Quantity, Worksheet } from '../worksheet/types.ts';
-import { waysThrough } from '../worksheet/ways-through.ts';
+import { slotsOf } from '../worksheet/program.ts';
+import { type Changes, changeRules } from '../worksheet/rewrite/change-rules.ts';
+import { type Solved, solve } from '../worksheet/solve.ts';
+import type { Worksheet } from '../worksheet/types.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * A mistake that has a name: a pure function from worksheet to worksheet. It is evaluated, propagated and typeset by
- * the same machinery as the truth. Slips compose, so `worksheet` may already hold others.
- * It replaces the rules at which the mistake is made and no others, so that calculated on a student's own answers
- * only the answers differ in which the mistake sits.
+ * A mistake that has a name: other rules for some quantities. The worksheet of somebody who makes it is evaluated,
+ * propagated and typeset by the same machinery as the truth, and slips compose.
+ * It changes the rules at which the mistake is made and no others, so that calculated on a student's own answers only
+ * the answers differ in which the mistake sits.
  * Its title, explanation and hint stand in the messages under `slip.<id>`.
  */
-export interface Slip<P extends Problem = Problem> {
+export interface Slip<P extends Problem = Problem, S = unknown> {
   /** Kebab-case. */
   readonly id: string;
-  /** The worksheet of somebody who makes this slip; undefined where it changes no value, or nothing at all. */
-  apply(worksheet: Worksheet, problem: P): Worksheet | undefined;
-  /** The same, but undefined only where no rule leaves room for it: what changes no value yet may after other slips. */
-  rewrite(worksheet: Worksheet, problem: P): Worksheet | undefined;
+  /** Whether a problem leaves room for it, where that depends on its numbers. */
+  applies?(problem: P): boolean;
+  /**
+   * The changed rules, from the family's structure alone, which holds no numbers: so one rewriting serves every student
+   * of a question, whatever was marked before.
+   */
+  changes(structure: S, worksheet: Worksheet): Changes | undefined;
+  /** Quantities in which it must change a value to be a mistake at all; left out, those whose rules it changes. */
+  showsIn?(structure: S, quantity: string): boolean;
+  /** The changed quantities take any value where the right ones are whole numbers. */
+  readonly real?: boolean;
+}
+
+/** A slip in one line of a family's table. */
+export function slip<S>(
+  id: string,
+  changes: (structure: S) => Changes | undefined | false,
+  more: Pick<Slip<never, S>, 'real'> = {},
+): Slip<Problem, S> {
+  return { id, changes: (structure) => changes(structure) || undefined, ...more };
+}
+
+/** What slips need to know of a family. */
+export interface Slippery<P extends Problem = Problem, S = unknown> {
+  /** What of a problem the rules depend on, without its numbers. */
+  structure?(problem: P): S;
+  readonly slips?: readonly Slip<P, S>[];
+}
+
+/** A family that does not say has the problem itself, for slips that are not written as swaps yet. */
+export function structureOf<P extends Problem, S>(family: Slippery<P, S>, problem: P): S {
+  return family.structure ? family.structure(problem) : (problem as unknown as S);
+}
+
+/** The worksheet with a slip in it, whatever its values; undefined where no rule leaves room for it. */
+export function rewriteBy<S>(
+  slip: Slip<never, S>,
+  worksheet: Worksheet,
+  structure: S,
+): Worksheet | undefined {
+  const changes = slip.changes(structure, worksheet);
+  return changes && changeRules(worksheet, changes, slip.real);
+}
+
+/** The worksheet of somebody who makes a slip; undefined where it changes no value of the problem, or nothing at all. */
+export function slippedBy<P extends Problem, S>(
+  family: Slippery<P, S>,
+  slip: Slip<P, S>,
+  worksheet: Worksheet,
+  problem: P,
+): Worksheet | undefined {
+  if (slip.applies?.(problem) === false) return undefined;
+  const structure = structureOf(family, problem);
+  const slipped = rewriteBy(slip, worksheet, structure);
+  if (!slipped) return undefined;
+  const ids = slip.showsIn
+    ? computedIds(worksheet).filter((id) => slip.showsIn!(structure, id))
+    : changedIds(worksheet, slipped);
+  return differ(worksheet, slipped, ids) ? slipped : undefined;
 }
 
 /**
@@ -26,12 +83,13 @@ export interface Slip<P extends Problem = Problem> {
  * family's own, in which each finds what it changes.
  * @throws {UserError} for an unknown slip, and for one that the problem leaves no room for.
  */
-export function applySlips<P extends Problem>(
+export function applySlips<P extends Problem, S>(
+  family: Slippery<P, S>,
   worksheet: Worksheet,
   problem: P,
-  slips: readonly Slip<P>[],
   ids: readonly string[],
 ): Worksheet {
+  const slips = family.slips ?? [];
   const known = slips.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
@@ -39,40 +97,52 @@ export function applySlips<P extends Problem>(
   }
   return slips
     .filter(({ id }) => ids.includes(id))
-    .reduce((slipped, slip) => {
-      const shows = slip.apply(slipped, problem) ?? slip.apply(worksheet, problem);
-      const next = slip.rewrite(slipped, problem);
-      if (!shows || !next) throw new UserError(`the slip "${slip.id}" changes nothing in this problem`);
+    .reduce((so, one) => {
+      // What changes no value by itself may after other slips.
+      const shows = slippedBy(family, one, so, problem) ?? slippedBy(family, one, worksheet, problem);
+      const next = rewriteBy(one, so, structureOf(family, problem));
+      if (!shows || !next) throw new UserError(`the slip "${one.id}" changes nothing in this problem`);
       return next;
     }, worksheet);
 }
 
-/**
- * New rules for quantities by id. Whoever makes the slip knows no second derivation; of other quantities' several
- * rules those remain that lead through a replaced one; and no gradient is left to check against.
- */
-export function withRules(worksheet: Worksheet, rules: Readonly<Record<string, string>>): Worksheet {
-  for (const id of Object.keys(rules)) {
-    if (!worksheet.quantities.some((quantity) => quantity.id === id && quantity.role === 'computed')) {
-      throw new RuleError(`there is no computed quantity ${id} to replace the rule of`);
-    }
-  }
-  const replaced = worksheet.quantities.map((quantity) => withRule(quantity, rules[quantity.id]));
-  // A rule that stays what it was only takes the other ways to its quantity away.
-  const changed = Object.keys(rules).filter((id) => rules[id] !== firstRule(worksheet, id));
-  return { quantities: waysThrough(replaced, new Set(changed)) };
-}
+const SAME = 1e-9;
 
-function withRule(quantity: Quantity, rule: string | undefined): Quantity {
-  if (quantity.role === 'given') return quantity;
-  const { gradientOf: _gone, ...rest } = quantity;
-  return rule === undefined ? rest : { ...rest, rules: [rule] };
-}
-
-/** The rule of a quantity that is typeset, undefined where there is no such computed quantity. */
-export function firstRule(worksheet: Worksheet, id: string): string | undefined {
-  const quantity = worksheet.quantities.find(
-    (candidate): candidate is Computed => candidate.id === id && candidate.role === 'computed',
+/** Whether some entry of these quantities has another value; no value counts as another. */
+function differ(before: Worksheet, after: Worksheet, ids: readonly string[]): boolean {
+  const [right, slipped] = [valuesOf(before, ids), valuesOf(after, ids)];
+  if (!right || !slipped) return true;
+  return slipped.some(
+    (value, entry) => Math.abs(value - right[entry]!) > SAME * (1 + Math.abs(right[entry]!)),
   );
-  return quantity?.rules[0];
+}
+
+function computedIds({ quantities }: Worksheet): readonly string[] {
+  return quantities.filter(({ role }) => role === 'computed').map(({ id }) => id);
+}
+
+function changedIds(before: Worksheet, after: Worksheet): readonly string[] {
+  return after.quantities.flatMap((quantity, position) => {
+    const old = before.quantities[position]!;
+    const changed =
+      quantity.role === 'computed' && old.role === 'computed' && quantity.rules[0] !== old.rules[0];
+    return changed ? [quantity.id] : [];
+  });
+}
+
+function valuesOf(worksheet: Worksheet, ids: readonly string[]): readonly number[] | undefined {
+  const solved = solvedOnce(worksheet);
+  return valueOr(
+    () => ids.flatMap((id) => slotsOf(solved.program, id).map(({ number }) => solved.approximate(number))),
+    () => undefined,
+  );
+}
+
+/** All slips of a family are held against the same worksheet. */
+const solutions = new WeakMap<Worksheet, Solved>();
+
+function solvedOnce(worksheet: Worksheet): Solved {
+  const known = solutions.get(worksheet) ?? solve(worksheet);
+  solutions.set(worksheet, known);
+  return known;
 }

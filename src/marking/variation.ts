@@ -1,6 +1,6 @@
 import type { KeyOption } from '../exam/exam.ts';
 import type { Problem, Worked } from '../families/family.ts';
-import type { Slip } from '../families/slip.ts';
+import { rewriteBy, type Slip, structureOf } from '../families/slip.ts';
 import { once } from '../once.ts';
 import { compile } from '../worksheet/compile.ts';
 import { numbersById, type Program } from '../worksheet/program.ts';
@@ -65,14 +65,14 @@ function standsFor({ slip, alike = [] }: KeyOption, id: string): boolean {
 /** One variation for each slip that the problem leaves room for. */
 export function slipVariations(truth: Worked, slots: readonly AnsweredSlot[]): readonly Variation[] {
   const { givens } = truth.solved;
-  return slippedPrograms(truth).map(
-    ({ id, program }) => new Variation(id, solveProgram(program, givens), truth, slots),
-  );
+  return slippedPrograms(truth)
+    .filter(({ slip }) => slip.applies?.(truth.problem) !== false)
+    .map(({ slip, program }) => new Variation(slip.id, solveProgram(program, givens), truth, slots));
 }
 
 /** A slip written out, without given values: it serves every student of a question. */
 interface SlippedProgram {
-  readonly id: string;
+  readonly slip: Slip;
   readonly program: Program;
 }
 
@@ -81,33 +81,34 @@ const known = new WeakMap<Program, Map<string, readonly SlippedProgram[]>>();
 function slippedPrograms({ family, problem, worksheet, solved }: Worked): readonly SlippedProgram[] {
   const perStructure = known.get(solved.program) ?? new Map<string, readonly SlippedProgram[]>();
   known.set(solved.program, perStructure);
-  const key = structureOf(problem);
+  const structure = structureOf(family, problem);
+  const key = structureKey(problem);
   const found =
     perStructure.get(key) ??
-    (family.slips ?? []).flatMap((slip) => slippedProgram(slip, problem, worksheet, solved.program));
+    (family.slips ?? []).flatMap((slip) => slippedProgram(slip, structure, worksheet, solved.program));
   perStructure.set(key, found);
   return found;
 }
 
 function slippedProgram(
   slip: Slip,
-  problem: Problem,
+  structure: unknown,
   worksheet: Worksheet,
   truth: Program,
 ): readonly SlippedProgram[] {
   // Whether the slip changes a value shows at the answers; that it finds its rules is enough here.
-  const slipped = slip.rewrite(worksheet, problem);
+  const slipped = rewriteBy(slip, worksheet, structure);
   if (!slipped) return [];
   const program = compile(slipped);
   // A slip changes rules and adds no quantities, so that given values keep their places.
   if (program.slots.some(({ id }, number) => id !== truth.slots[number]?.id)) {
     throw new Error(`the slip ${slip.id} changes the quantities of the worksheet`);
   }
-  return [{ id: slip.id, program }];
+  return [{ slip, program }];
 }
 
 /** A problem without its numbers: what slips make of rules depends on the convention and on what stands where. */
-function structureOf({ convention, ...rest }: Problem): string {
+function structureKey({ convention, ...rest }: Problem): string {
   const masked = JSON.stringify(rest, (_, value) =>
     typeof value === 'string' && /^[-+.\d]/.test(value) ? '#' : value,
   );

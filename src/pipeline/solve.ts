@@ -73,7 +73,7 @@ function solveJob(job: Job, options: SolveOptions): { text: string } | { error: 
 
 function slipped(read: Posed, slips: readonly string[]): Posed {
   if (slips.length === 0) return read;
-  return { ...read, worksheet: applySlips(read.worksheet, read.problem, read.family.slips ?? [], slips) };
+  return { ...read, worksheet: applySlips(read.family, read.worksheet, read.problem, slips) };
 }
 
 function asUserError(error: unknown, { name, line }: Job): UserError {

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { BankQuestion } from '../../src/bank/bank.ts';
 import { PRESETS } from '../../src/conventions/convention.ts';
 import type { Family, Problem } from '../../src/families/family.ts';
-import { withRules } from '../../src/families/slip.ts';
 import { rational } from '../../src/number/rational.ts';
 import type { Computed } from '../../src/worksheet/types.ts';
 
@@ -15,9 +14,6 @@ const computed = (id: string, kind: Computed['kind'], body: string): Computed =>
   rules: [`${id} = ${body}`],
   stage: 'forward',
 });
-
-const apply: NonNullable<Family['slips']>[number]['apply'] = (worksheet) =>
-  withRules(worksheet, { kept: 'kept = before > after ? 1 : 2' });
 
 /** Two losses, which of them is kept, and whether it got better: 0.5² = 0.25 and 0.3² = 0.09. */
 export const keptMove: Family<Problem, object> = {
@@ -36,7 +32,7 @@ export const keptMove: Family<Problem, object> = {
   defaultAsk: () => ['before', 'after', 'kept', 'better'],
   gates: [],
   // Any slip that has messages will do.
-  slips: [{ id: 'bias-left-out', apply, rewrite: apply }],
+  slips: [{ id: 'bias-left-out', changes: () => ({ kept: 'before > after ? 1 : 2' }) }],
   present: () => ({
     statement: { key: 'worksheet', values: {}, words: 'One random move.' },
     givens: [],

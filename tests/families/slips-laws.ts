@@ -1,5 +1,5 @@
 import type { Family, Problem } from '../../src/families/family.ts';
-import type { Slip } from '../../src/families/slip.ts';
+import { type Slip, slippedBy } from '../../src/families/slip.ts';
 import { valueOr } from '../../src/number/no-value.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { type Solved, solve } from '../../src/worksheet/solve.ts';
@@ -18,7 +18,7 @@ export function slippedOn(family: Family, problems: readonly Problem[]): readonl
   return problems.flatMap((problem) => {
     const truth = frozen(family.worksheet(problem));
     return (family.slips ?? []).flatMap((slip: Slip) => {
-      const worksheet = slip.apply(truth, problem);
+      const worksheet = slippedBy(family, slip, truth, problem);
       return worksheet ? [{ slip: slip.id, problem, truth, worksheet }] : [];
     });
   });

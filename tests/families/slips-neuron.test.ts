@@ -146,7 +146,7 @@ const AND: NeuronProblem = {
 
 function values(problem: NeuronProblem, slip: string, id: string): string {
   const family = familyById(problem.family);
-  const solved = solve(applySlips(family.worksheet(problem), problem, family.slips!, [slip]));
+  const solved = solve(applySlips(family, family.worksheet(problem), problem, [slip]));
   return slotsOf(solved.program, id)
     .map(({ number }) => solved.fixed(number, 1))
     .join(' ');

@@ -3,6 +3,7 @@ import type { BankQuestion } from '../../src/bank/bank.ts';
 import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
+import { slippedBy } from '../../src/families/slip.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import type { QuestionMark, SlotMark } from '../../src/marking/marks.ts';
 import { stream } from '../../src/random/stream.ts';
@@ -44,7 +45,7 @@ function outcomesOf(exercise: Exercise, address: string): readonly Outcome[] {
   const { family } = exercise.question;
   const key = keyQuestionOf(exercise);
   return (family.slips ?? []).flatMap((slip) => {
-    const worksheet = slip.apply(exercise.worksheet, exercise.problem);
+    const worksheet = slippedBy(family, slip, exercise.worksheet, exercise.problem);
     const home = worksheet && homeSlots(exercise, worksheet);
     const answers = worksheet && handIn(exercise, worksheet, stream('hand', address, slip.id));
     if (!home?.size || !answers) return [];

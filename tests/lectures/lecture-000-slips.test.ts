@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mlpBackprop } from '../../src/families/mlp-backprop/index.ts';
-import { applySlips } from '../../src/families/slip.ts';
+import { applySlips, rewriteBy, structureOf } from '../../src/families/slip.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
@@ -55,7 +55,7 @@ const ORDERS = [ON_THE_SLIDES, [...ON_THE_SLIDES].reverse()].flatMap((order) =>
 );
 
 describe('the slips of lecture 000', () => {
-  const slipped = applySlips(truth, problem, slips, ON_THE_SLIDES);
+  const slipped = applySlips(mlpBackprop, truth, problem, ON_THE_SLIDES);
 
   it.each(Object.entries(PRINTED))('make %s what the slides print', (id, printed) => {
     expect(values(slipped, id)).toBe(printed);
@@ -63,14 +63,15 @@ describe('the slips of lecture 000', () => {
 
   it('give the same worksheet in whatever order they are named', () => {
     for (const order of ORDERS) {
-      expect(rulesOf(applySlips(truth, problem, slips, order))).toEqual(rulesOf(slipped));
+      expect(rulesOf(applySlips(mlpBackprop, truth, problem, order))).toEqual(rulesOf(slipped));
     }
   });
 
   it('give the same worksheet in whatever order they are applied by hand', () => {
     for (const order of ORDERS) {
       const applied = order.reduce(
-        (worksheet, id) => slips.find((slip) => slip.id === id)!.rewrite(worksheet, problem)!,
+        (worksheet, id) =>
+          rewriteBy(slips.find((slip) => slip.id === id)!, worksheet, structureOf(mlpBackprop, problem))!,
         truth,
       );
       expect(rulesOf(applied)).toEqual(rulesOf(slipped));
@@ -93,7 +94,7 @@ const SLIDES: Readonly<Record<string, string>> = {
 };
 
 describe('the figures that the slides of lecture 000 print', () => {
-  const solved = solve(applySlips(truth, problem, slips, ON_THE_SLIDES));
+  const solved = solve(applySlips(mlpBackprop, truth, problem, ON_THE_SLIDES));
 
   it.each(Object.entries(SLIDES))('%s are reproduced with its slips on', (id, printed) => {
     const texts = slotsOf(solved.program, id).map(({ number }) => solved.fixed(number, 2));
@@ -137,21 +138,23 @@ const ALONE: readonly (readonly [string, string, string])[] = [
 
 describe('each slip of lecture 000 alone', () => {
   it.each(ALONE)('%s makes %s %s', (id, quantity, expected) => {
-    expect(values(applySlips(truth, problem, slips, [id]), quantity)).toBe(expected);
+    expect(values(applySlips(mlpBackprop, truth, problem, [id]), quantity)).toBe(expected);
   });
 });
 
 describe('applySlips', () => {
   it('refuses an unknown slip with the nearest known one', () => {
-    expect(() => applySlips(truth, problem, slips, ['log-10-loss'])).toThrow('Did you mean log10-loss?');
+    expect(() => applySlips(mlpBackprop, truth, problem, ['log-10-loss'])).toThrow(
+      'Did you mean log10-loss?',
+    );
   });
 
   it('refuses a slip that the problem leaves no room for', () => {
-    expect(() => applySlips(truth, problem, slips, ['tanh-for-sigmoid'])).toThrow('changes nothing');
+    expect(() => applySlips(mlpBackprop, truth, problem, ['tanh-for-sigmoid'])).toThrow('changes nothing');
   });
 
   it('makes a slip once that is named twice', () => {
-    const twice = applySlips(truth, problem, slips, ['update-added', 'update-added']);
-    expect(rulesOf(twice)).toEqual(rulesOf(applySlips(truth, problem, slips, ['update-added'])));
+    const twice = applySlips(mlpBackprop, truth, problem, ['update-added', 'update-added']);
+    expect(rulesOf(twice)).toEqual(rulesOf(applySlips(mlpBackprop, truth, problem, ['update-added'])));
   });
 });

@@ -12,7 +12,7 @@ export interface Worked {
 
 export function worked(data: Readonly<Record<string, unknown>>, slips: readonly string[] = []): Worked {
   const { problem, worksheet, family } = readProblemData(data);
-  const solved = solve(applySlips(worksheet, problem, family.slips ?? [], slips));
+  const solved = solve(applySlips(family, worksheet, problem, slips));
   const numbers = numbersById(solved.program);
   const slot = (id: string) => {
     const number = numbers.get(id);

@@ -5,7 +5,7 @@ import type { KeyQuestion } from '../../src/exam/exam.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { familyById } from '../../src/families/index.ts';
-import { applySlips } from '../../src/families/slip.ts';
+import { applySlips, slippedBy } from '../../src/families/slip.ts';
 import { findingText } from '../../src/marking/finding-text.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import type { SlotMark } from '../../src/marking/marks.ts';
@@ -80,7 +80,7 @@ test('the value behind a wrong letter is the student’s own in what follows fro
   const family = familyById(QUESTION.problem.family);
   const worksheet = family.worksheet(QUESTION.problem);
   const { label, slip } = CHOICE.options.find((option) => option.slip !== null)!;
-  const wrong = solve(applySlips(worksheet, QUESTION.problem, family.slips ?? [], [slip!]));
+  const wrong = solve(applySlips(family, worksheet, QUESTION.problem, [slip!]));
   const follows = ['newW1[1,1]', 'newW1[1,2]'];
   const answers = follows.map((id) => [id, wrong.fixed(numbersById(wrong.program).get(id)!, 4)] as const);
   const marked = marks(QUESTION, { [CHOICE.id]: label, ...Object.fromEntries(answers) });
@@ -116,7 +116,8 @@ test('an option that follows from an earlier mistake is no second mistake', () =
 /** The verdicts on somebody who makes one slip throughout and chooses the option that it leads to. */
 function consistent(exercise: Exercise, id: string): { before: string[]; choice: string } {
   const { question, problem, worksheet } = exercise;
-  const slipped = question.family.slips!.find((slip) => slip.id === id)!.apply(worksheet, problem)!;
+  const { family } = question;
+  const slipped = slippedBy(family, family.slips!.find((slip) => slip.id === id)!, worksheet, problem)!;
   const solved = solve(slipped);
   const numbers = numbersById(solved.program);
   const key = keyQuestionOf(exercise);

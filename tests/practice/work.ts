@@ -60,7 +60,7 @@ export function wrongAnswer(session: Session): string {
 export function slipAnswer(session: Session, slip: string): string {
   const { exercise } = roundOf(session);
   const { family } = exercise.question;
-  const solved = solve(applySlips(exercise.worksheet, exercise.problem, family.slips ?? [], [slip]));
+  const solved = solve(applySlips(family, exercise.worksheet, exercise.problem, [slip]));
   const slot = askedOf(session);
   return solved.fixed(numbersById(solved.program).get(slot.id)!, digitsOf(roundOf(session), slot));
 }

@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readBankFile, readRosterFile } from '../../src/bank/bank-file.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { drawFor, type Variant, variantsFor } from '../../src/exam/variants.ts';
+import { slippedBy } from '../../src/families/slip.ts';
 import { shaped } from '../../src/pipeline/solution-json.ts';
 import { stream } from '../../src/random/stream.ts';
 import { handIn } from '../laws/slip-student.ts';
@@ -35,7 +36,8 @@ function mistaken(exercise: Exercise): Answers {
   const { id, family } = exercise.question;
   const slipId = { backprop: 'hidden-from-new-weights', adaline: 'update-added' }[id];
   const slip = family.slips?.find((candidate) => candidate.id === slipId);
-  const worksheet = slip?.apply(exercise.worksheet, exercise.problem) ?? exercise.worksheet;
+  const worksheet =
+    (slip && slippedBy(family, slip, exercise.worksheet, exercise.problem)) ?? exercise.worksheet;
   const answers = handIn(exercise, worksheet, stream('demo', id))!;
   const [first, second] = [...answers.keys()];
   if (id === 'sigmoid') for (const [slot, text] of answers) answers.set(slot, text.replace('.', ','));

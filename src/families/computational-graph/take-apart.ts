@@ -1,7 +1,7 @@
 import type { Expression } from '../../worksheet/expression.ts';
 import { named, numberOf, over } from '../../worksheet/expressions/algebra.ts';
-import { withParts } from '../../worksheet/expressions/read-expression.ts';
 import { ruleText } from '../../worksheet/expressions/rule-text.ts';
+import { withParts } from '../../worksheet/expressions/with-parts.ts';
 
 /**
  * The gates of an expression, each a node of its own; equal parts share one. Nodes between are called a1, a2 …, or by

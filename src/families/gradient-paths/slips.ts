@@ -5,7 +5,7 @@ import type { MlpSlip } from '../mlp-backprop/slips-layers.ts';
 import { lossSlips } from '../mlp-backprop/slips-loss.ts';
 import { slopeSlips } from '../mlp-backprop/slips-slope.ts';
 import { isNegative } from '../mlp-backprop/texts.ts';
-import { type Bodies, bodyOf, differ, edited, ruleSlip } from '../shared/slips.ts';
+import { type Bodies, bodyOf, edited, ruleSlip } from '../shared/slips.ts';
 import type { Slip } from '../slip.ts';
 import { pathFactors } from './path-rules.ts';
 import { type PathPlan, pathPlanOf } from './plan.ts';
@@ -16,25 +16,21 @@ type PathsSlip = Slip<PathsProblem>;
 /** What backpropagation does elsewhere, or with rules that are not here. */
 const NOT_HERE = ['inputs-swapped', 'hidden-from-new-weights', 'input-factor-missing', 'bias-times-input'];
 
-/** A slip of the whole network's backpropagation, made in the part of it that is here. */
+/**
+ * A slip of the whole network's backpropagation, made in the part of it that is here: what the other units of the
+ * weight's own layer send back leads nowhere.
+ */
 function ofNetwork(slip: MlpSlip): PathsSlip {
+  const { applies, ...rest } = slip;
   return {
-    id: slip.id,
-    apply: (worksheet, problem) => {
-      const slipped = slip.apply(worksheet, networkOf(problem));
-      return slipped && matters(worksheet, slipped, pathPlanOf(problem)) ? slipped : undefined;
+    ...rest,
+    ...(applies ? { applies: (problem) => applies(networkOf(problem)) } : {}),
+    changes: (problem, worksheet) => slip.changes(networkOf(problem as PathsProblem), worksheet),
+    showsIn: (problem, id) => {
+      const { number } = pathPlanOf(problem as PathsProblem).layer;
+      return ![`back${number}`, `slope${number}`, `delta${number}`].includes(id);
     },
-    rewrite: (worksheet, problem) => slip.rewrite(worksheet, networkOf(problem)),
   };
-}
-
-/** What the other units of the weight's own layer send back leads nowhere. */
-function matters(worksheet: Worksheet, slipped: Worksheet, { layer }: PathPlan): boolean {
-  const beside = [`back${layer.number}`, `slope${layer.number}`, `delta${layer.number}`];
-  const ids = worksheet.quantities
-    .filter(({ id, role }) => role === 'computed' && !beside.includes(id))
-    .map(({ id }) => id);
-  return differ(worksheet, slipped, ids);
 }
 
 const networkSlips = [...forwardSlips, ...lossSlips, ...slopeSlips, ...backwardSlips]

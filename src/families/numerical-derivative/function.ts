@@ -1,12 +1,8 @@
 import type { Expression } from '../../worksheet/expression.ts';
 import { derivative } from '../../worksheet/expressions/derivative.ts';
-import {
-  ExpressionError,
-  readExpression,
-  withParts,
-  withRelu,
-} from '../../worksheet/expressions/read-expression.ts';
+import { ExpressionError, readExpression, withRelu } from '../../worksheet/expressions/read-expression.ts';
 import { ruleText } from '../../worksheet/expressions/rule-text.ts';
+import { withParts } from '../../worksheet/expressions/with-parts.ts';
 import { ProblemError } from '../family.ts';
 import type { FunctionAt } from './problem.ts';
 import { variablesOf } from './problem.ts';

@@ -1,6 +1,7 @@
 import type { Expression } from '../../worksheet/expression.ts';
 import { named, negated, numberOf, over, times } from '../../worksheet/expressions/algebra.ts';
-import { namesIn, withParts } from '../../worksheet/expressions/read-expression.ts';
+import { namesIn } from '../../worksheet/expressions/read-expression.ts';
+import { withParts } from '../../worksheet/expressions/with-parts.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
 import { type Bodies, edited, ruleSlip } from '../shared/slips.ts';
 import type { Slip } from '../slip.ts';

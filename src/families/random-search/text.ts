@@ -1,6 +1,6 @@
 import type { Expression } from '../../worksheet/expression.ts';
-import { withParts } from '../../worksheet/expressions/read-expression.ts';
 import { ruleText } from '../../worksheet/expressions/rule-text.ts';
+import { withParts } from '../../worksheet/expressions/with-parts.ts';
 import { functionOf } from '../numerical-derivative/function.ts';
 import { functionAt, type SearchProblem } from './problem.ts';
 

@@ -1,9 +1,6 @@
-import { valueOr } from '../../number/no-value.ts';
-import { slotsOf } from '../../worksheet/program.ts';
-import { type Solved, solve } from '../../worksheet/solve.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
 import type { Problem } from '../family.ts';
-import { firstRule, type Slip, withRules } from '../slip.ts';
+import type { Slip } from '../slip.ts';
 
 /** Right sides of slipped rules by the quantity's id; undefined ones are passed over. */
 export type Bodies = Readonly<Record<string, string | undefined>>;
@@ -19,35 +16,17 @@ export function ruleSlip<P extends Problem>(
   bodiesOf: (worksheet: Worksheet, problem: P) => Bodies | undefined,
   { real = false }: SlipOptions = {},
 ): Slip<P> {
-  const rewrite = (worksheet: Worksheet, problem: P) => {
-    const rules = rulesFrom(worksheet, bodiesOf(worksheet, problem) ?? {});
-    const ids = Object.keys(rules);
-    if (ids.length === 0) return undefined;
-    const slipped = withRules(worksheet, rules);
-    return { ids, worksheet: real ? asReal(slipped, ids) : slipped };
-  };
   return {
     id,
-    rewrite: (worksheet, problem) => rewrite(worksheet, problem)?.worksheet,
-    apply: (worksheet, problem) => {
-      const slipped = rewrite(worksheet, problem);
-      return slipped && differ(worksheet, slipped.worksheet, slipped.ids) ? slipped.worksheet : undefined;
-    },
+    changes: (problem, worksheet) => bodiesOf(worksheet, problem as unknown as P),
+    ...(real ? { real } : {}),
   };
-}
-
-function rulesFrom(worksheet: Worksheet, bodies: Bodies): Readonly<Record<string, string>> {
-  const rules = Object.entries(bodies).flatMap(([id, body]) => {
-    const rule = firstRule(worksheet, id);
-    return body === undefined || rule === undefined ? [] : [[id, `${split(rule).left} = ${body}`] as const];
-  });
-  return Object.fromEntries(rules);
 }
 
 /** The right side of the rule that is typeset. */
 export function bodyOf(worksheet: Worksheet, id: string): string | undefined {
-  const rule = firstRule(worksheet, id);
-  return rule === undefined ? undefined : split(rule).right;
+  const quantity = worksheet.quantities.find((candidate) => candidate.id === id);
+  return quantity?.role === 'computed' ? split(quantity.rules[0]!).right : undefined;
 }
 
 function split(rule: string): { readonly left: string; readonly right: string } {
@@ -77,40 +56,4 @@ export function wrapped(
 ): string | undefined {
   const body = bodyOf(worksheet, id);
   return body === undefined ? undefined : around(body);
-}
-
-function asReal({ quantities }: Worksheet, ids: readonly string[]): Worksheet {
-  return {
-    quantities: quantities.map((quantity) =>
-      ids.includes(quantity.id) ? { ...quantity, kind: 'real' } : quantity,
-    ),
-  };
-}
-
-const SAME = 1e-9;
-
-/** Whether some entry of these quantities has another value; a calculation that comes to no value counts as another. */
-export function differ(before: Worksheet, after: Worksheet, ids: readonly string[]): boolean {
-  const [right, slipped] = [valuesOf(before, ids), valuesOf(after, ids)];
-  if (!right || !slipped) return true;
-  return slipped.some(
-    (value, entry) => Math.abs(value - right[entry]!) > SAME * (1 + Math.abs(right[entry]!)),
-  );
-}
-
-function valuesOf(worksheet: Worksheet, ids: readonly string[]): readonly number[] | undefined {
-  const solved = solvedOnce(worksheet);
-  return valueOr(
-    () => ids.flatMap((id) => slotsOf(solved.program, id).map(({ number }) => solved.approximate(number))),
-    () => undefined,
-  );
-}
-
-/** All slips of a family are held against the same worksheet. */
-const solutions = new WeakMap<Worksheet, Solved>();
-
-function solvedOnce(worksheet: Worksheet): Solved {
-  const known = solutions.get(worksheet) ?? solve(worksheet);
-  solutions.set(worksheet, known);
-  return known;
 }

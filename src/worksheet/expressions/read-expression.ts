@@ -4,6 +4,7 @@ import { type Expression, partsOf } from '../expression.ts';
 import { parseRule, RuleError } from '../parse-rule.ts';
 import { called, constant, isNumber } from './algebra.ts';
 import { SLOPES } from './slopes.ts';
+import { withParts } from './with-parts.ts';
 
 export const LONGEST = 300;
 
@@ -66,25 +67,6 @@ function refuse(expression: Expression, text: string, known: readonly string[]):
   }
   if (expression.type === 'sum' || expression.type === 'softmax') {
     throw new ExpressionError(`"${text}": ${expression.type} has no place in a graph`);
-  }
-}
-
-/** The same expression with other parts. */
-export function withParts(expression: Expression, change: (part: Expression) => Expression): Expression {
-  switch (expression.type) {
-    case 'negate':
-      return { ...expression, of: change(expression.of) };
-    case 'binary':
-      return { ...expression, left: change(expression.left), right: change(expression.right) };
-    case 'call':
-      return { ...expression, args: expression.args.map(change) };
-    case 'choose': {
-      const [left, right] = [change(expression.left), change(expression.right)];
-      const [then, otherwise] = [change(expression.then), change(expression.otherwise)];
-      return { ...expression, left, right, then, otherwise };
-    }
-    default:
-      return expression;
   }
 }
 

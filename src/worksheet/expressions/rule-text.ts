@@ -22,8 +22,12 @@ function written(expression: Expression): { readonly text: string; readonly leve
   switch (expression.type) {
     case 'number':
       return { text: literal(expression.value), level: LEVEL.atom };
-    case 'quantity':
-      return { text: expression.id, level: LEVEL.atom };
+    case 'index':
+      return { text: expression.name, level: LEVEL.atom };
+    case 'quantity': {
+      const entry = expression.indices.length === 0 ? '' : `[${expression.indices.map(ruleText).join(',')}]`;
+      return { text: `${expression.id}${entry}`, level: LEVEL.atom };
+    }
     case 'negate':
       return { text: `-${within(expression.of, LEVEL.minus)}`, level: LEVEL.minus };
     case 'binary': {
@@ -44,8 +48,12 @@ function written(expression: Expression): { readonly text: string; readonly leve
         level: LEVEL.choice,
       };
     }
-    default:
-      throw new Error(`A graph has no ${expression.type}.`);
+    case 'sum':
+      return { text: `sum(${expression.index}, ${ruleText(expression.of)})`, level: LEVEL.atom };
+    case 'softmax': {
+      const [of, at] = [ruleText(expression.of), ruleText(expression.at)];
+      return { text: `softmax(${expression.index}, ${of}, ${at})`, level: LEVEL.atom };
+    }
   }
 }
 

@@ -13,14 +13,14 @@ import { solve } from '../../../src/worksheet/solve.ts';
 import { duplicates, homesOf, slippedOn } from '../slips-laws.ts';
 
 const MODERN = PRESETS['modern']!;
-const { parametersSchema, draw, present, worksheet, slips } = activationFunctions;
+const { parametersSchema, draw, present, worksheet } = activationFunctions;
 
 function drawn(parameters: object, seed: string, convention = MODERN) {
   return draw(parametersSchema.parse(parameters), convention, stream('identify', seed));
 }
 
 function values(problem: CollapseProblem | IdentifyProblem, id: string, made: readonly string[] = []) {
-  const solved = solve(applySlips(worksheet(problem), problem, slips!, made));
+  const solved = solve(applySlips(activationFunctions, worksheet(problem), problem, made));
   return slotsOf(solved.program, id)
     .map(({ number }) => solved.fixed(number, 2))
     .join(' ');

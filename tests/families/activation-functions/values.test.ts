@@ -20,7 +20,7 @@ function problem(content: object, convention: Partial<Convention> = {}): Activat
 
 function values(of: ActivationProblem, id: string, slips: readonly string[] = [], decimals = 6): string {
   const truth = activationFunctions.worksheet(of);
-  const solved = solve(applySlips(truth, of, activationFunctions.slips!, slips));
+  const solved = solve(applySlips(activationFunctions, truth, of, slips));
   return slotsOf(solved.program, id)
     .map(({ number }) => solved.fixed(number, decimals))
     .join(' ');

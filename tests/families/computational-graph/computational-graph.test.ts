@@ -10,7 +10,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** Every value of a graph to so many decimals, with some slips on. */
 function values(data: Data, digits: number, slips: readonly string[] = []): Readonly<Record<string, string>> {
   const { problem, worksheet, family } = readProblemData({ family: 'computational-graph', ...data });
-  const slipped = applySlips(worksheet, problem, family.slips ?? [], slips);
+  const slipped = applySlips(family, worksheet, problem, slips);
   const solved = solve(slipped);
   expect(slips.length > 0 ? [] : disagreements(slipped, solved)).toEqual([]);
   return Object.fromEntries(

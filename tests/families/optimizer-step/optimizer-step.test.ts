@@ -11,7 +11,7 @@ const read = (data: Data) => readProblemData({ family: 'optimizer-step', ...data
 /** The entries of a quantity, with some slips. */
 function values(data: Data, id: string, decimals = 4, slips: readonly string[] = []): readonly string[] {
   const { family, problem, worksheet } = read(data);
-  const solved = solve(applySlips(worksheet, problem, family.slips ?? [], slips));
+  const solved = solve(applySlips(family, worksheet, problem, slips));
   return slotsOf(solved.program, id).map(({ number }) => solved.fixed(number, decimals));
 }
 

@@ -3,8 +3,7 @@ import { readProblemData } from '../../../src/bank/read-problem.ts';
 import { type Convention, PRESETS } from '../../../src/conventions/convention.ts';
 import { ProblemError } from '../../../src/families/family.ts';
 import { applySlips } from '../../../src/families/slip.ts';
-import { softmaxCrossEntropy } from '../../../src/families/softmax-cross-entropy/index.ts';
-import type { SoftmaxProblem } from '../../../src/families/softmax-cross-entropy/problem.ts';
+import { type SoftmaxProblem, softmaxCrossEntropy } from '../../../src/families/softmax-cross-entropy.ts';
 import { slotsOf } from '../../../src/worksheet/program.ts';
 import { solve } from '../../../src/worksheet/solve.ts';
 import { changedSlots, duplicates, homesOf, slippedOn } from '../slips-laws.ts';
@@ -19,7 +18,7 @@ function problem(content: object, convention: Partial<Convention> = {}): Softmax
 
 function values(of: SoftmaxProblem, id: string, slips: readonly string[] = []): string {
   const truth = softmaxCrossEntropy.worksheet(of);
-  const solved = solve(applySlips(truth, of, softmaxCrossEntropy.slips!, slips));
+  const solved = solve(applySlips(softmaxCrossEntropy, truth, of, slips));
   return slotsOf(solved.program, id)
     .map(({ number }) => solved.fixed(number, 6))
     .join(' ');

@@ -1,7 +1,7 @@
-import type { Expression } from './expression.ts';
-import { partsOf } from './expression.ts';
-import { parseRule } from './parse-rule.ts';
-import type { Quantity } from './types.ts';
+import type { Expression } from '../expression.ts';
+import { partsOf } from '../expression.ts';
+import { parseRule } from '../parse-rule.ts';
+import type { Quantity } from '../types.ts';
 
 const known = new Map<string, readonly string[]>();
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readProblemData } from '../../src/bank/read-problem.ts';
+import type { Family, Problem } from '../../src/families/family.ts';
+import { familyById } from '../../src/families/index.ts';
+import { structureOf } from '../../src/families/slip.ts';
+import { stream } from '../../src/random/stream.ts';
+import type { Expression } from '../../src/worksheet/expression.ts';
+import { parseRule } from '../../src/worksheet/parse-rule.ts';
+import type { Change } from '../../src/worksheet/rewrite/change-rules.ts';
+import { swap } from '../../src/worksheet/rewrite/swap.ts';
+import { questionsFor } from './bank-questions.ts';
+import { FAMILY_IDS, hasSlips, lawsOf } from './registry.ts';
+
+const RANDOM_PROBLEMS = 200;
+
+/** Problems of every outline, and any that a file may hold. */
+function problemsOf(family: Family): readonly Problem[] {
+  const drawn = questionsFor(family.id).map(({ id, parameters, convention }) =>
+    family.draw(parameters, convention, stream('patterns', id)),
+  );
+  const any = Array.from({ length: RANDOM_PROBLEMS }, (_, index) => {
+    const data = lawsOf(family.id).random(stream('patterns', family.id, `${index}`));
+    return readProblemData(data).problem;
+  });
+  return [...drawn, ...any];
+}
+
+/** Patterns with layer numbers left out, and whether each is found in some rule that it is meant for. */
+function patternsFound(family: Family, problems: readonly Problem[]): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const problem of problems) {
+    const worksheet = family.worksheet(problem);
+    for (const slip of family.slips ?? []) {
+      const changes = slip.changes(structureOf(family, problem), worksheet) ?? {};
+      for (const quantity of worksheet.quantities) {
+        const change = quantity.role === 'computed' ? changes[quantity.id] : undefined;
+        if (quantity.role !== 'computed' || !isSwap(change)) continue;
+        const { body } = parseRule(quantity.rules[0]!);
+        for (const [from, to] of change.patterns)
+          note(found, `${slip.id}: ${from} → ${to}`, swap(from, to).apply(body));
+      }
+    }
+  }
+  return found;
+}
+
+function isSwap(change: Change | undefined): change is Extract<Change, object> {
+  return typeof change === 'object';
+}
+
+function note(found: Map<string, boolean>, pattern: string, result: Expression | undefined): void {
+  const key = pattern.replace(/\d+/g, '#');
+  found.set(key, (found.get(key) ?? false) || result !== undefined);
+}
+
+describe('every pattern of every slip is found in some rule of its family', () => {
+  it.each(FAMILY_IDS.filter(hasSlips))('%s', (id) => {
+    const family = familyById(id);
+    const found = patternsFound(family, problemsOf(family));
+    expect([...found].filter(([, hit]) => !hit).map(([pattern]) => pattern)).toEqual([]);
+  });
+});
