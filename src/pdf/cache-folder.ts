@@ -32,11 +32,20 @@ export async function usableCacheFolder(env: Environment = process.env): Promise
 async function privateTemporaryFolder(): Promise<string> {
   const user = process.getuid?.() ?? 0;
   const folder = join(tmpdir(), `deltamark-${user}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const found = await lstat(folder);
   const isOurs = found.isDirectory() && found.uid === user && (found.mode & 0o022) === 0;
   if (!isOurs) {
     throw new UserError(`${folder} belongs to somebody else. Name a folder of your own in DELTAMARK_CACHE.`);
   }
   return folder;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    const message = `Neither the home folder nor ${tmpdir()} can be written. Name a folder of your own in DELTAMARK_CACHE.`;
+    throw new UserError(message, { cause });
+  }
 }

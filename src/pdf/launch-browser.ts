@@ -1,25 +1,44 @@
-import type { Browser } from 'puppeteer-core';
 import { UserError } from '../errors.ts';
 import { type BrowserFinder, browserFinders, remedies } from './find-browser.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { browserFlags, isRoot, type RunningBrowser, startBrowser } from './start-browser.ts';
 import { assertStarts, lastWords, reasonOf } from './try-browser.ts';
 
 /** Tells the user something that is no error. */
 export type Notice = (message: string) => void;
 
+/** Starts a browser each time it is called, always of the same program. */
+export type Launcher = () => Promise<RunningBrowser>;
+
 /**
- * Starts the first browser that is found and runs. One that is found but does not start (a system with another
- * C library, a sandbox that the system forbids) is passed over with a notice; throws a UserError when none is left.
+ * The first start looks for a browser that is found and runs. One that is found but does not start (a system with
+ * another C library, a sandbox that the system forbids) is passed over with a notice; throws a UserError when none is
+ * left.
  */
-export async function launchBrowser(
+export function browserLauncher(
   notice: Notice,
   finders: readonly BrowserFinder[] = browserFinders,
-): Promise<Browser> {
+): Launcher {
+  let chosen: FoundBrowser | undefined;
+  return async () => {
+    if (chosen) return startBrowser(chosen);
+    const { found, running } = await firstThatStarts(notice, finders);
+    chosen = found;
+    return running;
+  };
+}
+
+interface Started {
+  readonly found: FoundBrowser;
+  readonly running: RunningBrowser;
+}
+
+async function firstThatStarts(notice: Notice, finders: readonly BrowserFinder[]): Promise<Started> {
   const failures: Error[] = [];
   for (const find of finders) {
     try {
       const found = await find();
-      if (found) return await launch(found, notice);
+      if (found) return { found, running: await firstStart(found, notice) };
     } catch (error) {
       // A mistake in what the user asked for is not to be papered over with another browser.
       if (error instanceof UserError) throw error;
@@ -34,37 +53,21 @@ export async function launchBrowser(
   throw new UserError(`${problem}\n${remedies}`, { cause: failures[0] });
 }
 
-async function launch(found: FoundBrowser, notice: Notice): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot)
+async function firstStart(found: FoundBrowser, notice: Notice): Promise<RunningBrowser> {
+  if (isRoot())
     notice('The browser that prints runs without its sandbox: as root, Chromium allows no other way.');
-  const args = [...offlineFlags, ...(isRoot ? ['--no-sandbox'] : [])];
   try {
-    await assertStarts(found);
-    const puppeteer = await import('puppeteer-core');
-    const env = { ...process.env, ...found.env };
-    // A pipe, not a port: through the port every user of this computer could read what is printed.
-    return await puppeteer.launch({
-      executablePath: found.path,
-      headless: 'shell',
-      pipe: true,
-      args,
-      env,
-      ...signalsLeftToUs,
-    });
+    return await carefulStart(found);
   } catch (cause) {
-    const reason = (await lastWords(found, args)) || reasonOf(cause);
+    if (cause instanceof UserError) throw cause;
+    if (await found.repair?.()) return carefulStart(found);
+    const reason = (await lastWords(found, browserFlags())) || reasonOf(cause);
     const message = `${found.name} (${found.path}) does not start: ${reason}`;
     throw found.isChosen ? new UserError(message, { cause }) : new Error(message, { cause });
   }
 }
 
-/** The browser is killed when this process exits; closing it at a signal would look like a print that failed. */
-const signalsLeftToUs = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-
-/** Whatever asks for the network, even the browser itself, is sent to a proxy where nobody listens. */
-const offlineFlags = [
-  '--proxy-server=127.0.0.1:9',
-  '--proxy-bypass-list=<-loopback>',
-  '--dns-prefetch-disable',
-];
+async function carefulStart(found: FoundBrowser): Promise<RunningBrowser> {
+  await assertStarts(found);
+  return startBrowser(found);
+}

@@ -24,7 +24,6 @@ export interface PageSettings {
 /** One browser page that prints one document after the other. */
 export interface PrintPage {
   readonly print: (content: PageContent) => Promise<Buffer>;
-  readonly close: () => Promise<void>;
 }
 
 /** Inches. */
@@ -48,10 +47,7 @@ export async function openPrintPage(browser: Browser, settings: PageSettings): P
     const { data } = await session.send('Page.printToPDF', printOptions(settings));
     return Buffer.from(data, 'base64');
   };
-  return {
-    print: failingWith(page, print),
-    close: () => page.close(),
-  };
+  return { print: failingWith(page, print) };
 }
 
 /** Makes a crash of the page fail the print; else it would wait for its answer until the protocol's time is up. */

@@ -1,8 +1,8 @@
-import { launchBrowser, type Notice } from './launch-browser.ts';
+import { browserLauncher, type Notice } from './launch-browser.ts';
 import { glyphWatch } from './missing-glyphs.ts';
-import { openPagePool, type PagePool } from './page-pool.ts';
-import { withMetadata } from './pdf-metadata.ts';
-import { openPrintPage, type PageContent } from './print-page.ts';
+import { openPress, type TimeLimit } from './press.ts';
+import { openPressPool } from './press-pool.ts';
+import type { PageContent } from './print-page.ts';
 import type { Shell } from './shell.ts';
 import { makeStable } from './stable-bytes.ts';
 
@@ -10,59 +10,52 @@ import { makeStable } from './stable-bytes.ts';
 export interface PrinterOptions {
   readonly shell: Shell;
   readonly paper: 'A4' | 'Letter';
-  /** Structure for screen readers and an outline of the headings; on unless said otherwise. */
+  /** Structure and language for screen readers and an outline of the headings; on unless said otherwise. */
   readonly tagged?: boolean;
   /** Told what the user should know: no sandbox, a browser passed over, characters without a font. */
   readonly notice?: Notice;
+  /** How long a document may take; as long as its length lets expect, many times over, unless said otherwise. */
+  readonly limit?: TimeLimit;
 }
 
 /** One document to print; its body is HTML made by our own templates, in which all outside text is escaped. */
-export interface PrintDocument extends PageContent {
-  readonly author?: string;
-  readonly subject?: string;
-}
+export type PrintDocument = PageContent;
 
 /** Prints documents. Calls may overlap: `Promise.all(documents.map((document) => printer.print(document)))`. */
 export interface Printer {
-  /** The same document gives the same bytes, in every run with the same browser. */
+  /**
+   * The same document gives the same bytes, in every run with the same browser.
+   * @throws {PrintFailure} for a document that two browsers could not print in time; others can still be printed.
+   */
   readonly print: (document: PrintDocument) => Promise<Uint8Array>;
 }
 
-/** More pages would not print faster: two keep two cores busy, and each holds its own fonts. */
-const pageCount = 2;
+/** More would not print faster: two keep two cores busy. */
+const PRESSES = 2;
+
+/** Documents that may be handed over at once: enough to keep the presses busy while others are being made. */
+export const IN_FLIGHT = 2 * PRESSES;
 
 /**
- * Starts one browser for everything that `use` prints, and closes it whatever happens.
+ * Starts browsers for everything that `use` prints, and ends them whatever happens.
  * Throws a UserError if no browser can be found or started, an Error if the browser prints blank pages.
  */
 export async function withPrinter<T>(
   options: PrinterOptions,
   use: (printer: Printer) => Promise<T>,
 ): Promise<T> {
-  const { shell, paper, tagged = true, notice = () => {} } = options;
-  const browser = await launchBrowser(notice);
+  const { shell, paper, tagged = true, notice = () => {}, limit } = options;
+  const settings = { shell, paper, tagged, watch: glyphWatch(notice) };
+  const launch = browserLauncher(notice);
+  const pool = await openPressPool(PRESSES, () => openPress(launch, settings, limit));
+  const print = async (document: PrintDocument) => {
+    const pdf = await pool.print(document);
+    makeStable(pdf);
+    return pdf;
+  };
   try {
-    const settings = { shell, paper, tagged, watch: glyphWatch(notice) };
-    const pool = await openPagePool(pageCount, () => openPrintPage(browser, settings));
-    await checkProbe(pool);
-    return await use({ print: (document) => printDocument(pool, document) });
+    return await use({ print });
   } finally {
-    await browser.close();
+    await pool.close();
   }
-}
-
-/** A browser without fonts prints blank pages and reports success. */
-async function checkProbe(pool: PagePool): Promise<void> {
-  const pdf = await pool.print({ body: '<p>0.5 x</p>', title: 'probe', language: 'en' });
-  if (!/\/FontFile[23]?\b/.test(pdf.toString('latin1'))) {
-    throw new Error(
-      'The browser prints blank pages: it finds no font. Install one, or set PUPPETEER_EXECUTABLE_PATH.',
-    );
-  }
-}
-
-async function printDocument(pool: PagePool, document: PrintDocument): Promise<Uint8Array> {
-  const pdf = await pool.print(document);
-  makeStable(pdf);
-  return withMetadata(pdf, document);
 }

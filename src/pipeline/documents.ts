@@ -10,7 +10,7 @@ import {
 } from '../document/index.ts';
 import type { Exercise } from '../exam/exercise.ts';
 import type { Variant } from '../exam/variants.ts';
-import { type Printer, withPrinter } from '../pdf/printer.ts';
+import { IN_FLIGHT, type Printer, withPrinter } from '../pdf/printer.ts';
 import { breathe } from './breathe.ts';
 
 export type Format = 'pdf' | 'html';
@@ -48,9 +48,6 @@ export async function withPublisher<T>(
   if (!formats.includes('pdf')) return use(publisher());
   return withPrinter({ shell: { css, lang }, paper, notice }, (printer) => use(publisher(printer)));
 }
-
-/** Documents being made at the same time: enough to keep both pages of the browser busy. */
-const IN_FLIGHT = 4;
 
 /** `sheets/CODE` and `solutions/CODE` of every variant. */
 export async function publishVariants(

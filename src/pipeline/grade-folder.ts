@@ -18,7 +18,7 @@ import { type GradebookRow, gradebookCsv } from '../marking/gradebook.ts';
 import type { ExamAnalysis } from '../marking/item-analysis.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import type { Report } from '../marking/report.ts';
-import { type Printer, withPrinter } from '../pdf/printer.ts';
+import { IN_FLIGHT, type Printer, withPrinter } from '../pdf/printer.ts';
 import type { GradeOptions } from './grade-options.ts';
 import { questionTitles } from './grade-titles.ts';
 import { InFlight } from './in-flight.ts';
@@ -63,9 +63,6 @@ function makeFolder(folder: string): void {
     throw new UserError(`cannot be made: ${why}`, { place: { file: folder }, cause });
   }
 }
-
-/** Documents being printed at the same time: enough to keep both pages of the browser busy. */
-const IN_FLIGHT = 4;
 
 class FilesOfMarking implements MarkingFolder {
   readonly #key: ExamKey;

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { documentStyles, sheetHtml, standaloneHtml, withoutKey } from '../../src/document/index.ts';
-import { launchBrowser } from '../../src/pdf/launch-browser.ts';
+import { browserLauncher } from '../../src/pdf/launch-browser.ts';
 import { type PrintDocument, withPrinter } from '../../src/pdf/printer.ts';
 import { drawnVariants } from './exam.ts';
 import { medians } from './medians.ts';
@@ -31,7 +31,7 @@ async function printingRow(css: string, documents: readonly PrintDocument[], tag
   const pages = documents.map((document) => standaloneHtml({ ...document, css, lang: 'en' }));
   const options = { shell: { css, lang: 'en' }, paper: 'A4', notice: quiet, tagged } as const;
   return withPrinter(options, async (printer) => {
-    const browser = await launchBrowser(quiet);
+    const { browser, kill } = await browserLauncher(quiet)();
     try {
       const { one, each } = await medians(ROUNDS, {
         one: () => Promise.all(documents.map((document) => printer.print(document))),
@@ -45,7 +45,7 @@ async function printingRow(css: string, documents: readonly PrintDocument[], tag
         goal: '≥ 8 ×',
       };
     } finally {
-      await browser.close();
+      await kill();
     }
   });
 }

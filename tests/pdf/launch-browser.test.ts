@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { browserFinders } from '../../src/pdf/find-browser.ts';
-import { launchBrowser } from '../../src/pdf/launch-browser.ts';
+import { browserLauncher } from '../../src/pdf/launch-browser.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -32,9 +32,9 @@ echo "[1:FATAL] No usable sandbox!" >&2
 exit 1
 `;
 
-describe('launchBrowser', { timeout: 60_000 }, () => {
+describe('browserLauncher', { timeout: 60_000 }, () => {
   it('names three remedies when no browser is found', async () => {
-    const error = await launchBrowser(ignore, [nowhere, nowhere]).catch((reason: unknown) => reason);
+    const error = await browserLauncher(ignore, [nowhere, nowhere])().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toMatch(
       /was found.*PUPPETEER_EXECUTABLE_PATH.*npx puppeteer@24 browsers.*package manager/s,
@@ -43,14 +43,14 @@ describe('launchBrowser', { timeout: 60_000 }, () => {
 
   it('refuses a path in PUPPETEER_EXECUTABLE_PATH where nothing is, and tries no other browser', async () => {
     vi.stubEnv('PUPPETEER_EXECUTABLE_PATH', '/no/such/browser');
-    await expect(launchBrowser(ignore)).rejects.toThrow(
+    await expect(browserLauncher(ignore)()).rejects.toThrow(
       'PUPPETEER_EXECUTABLE_PATH: there is no file /no/such/browser',
     );
   });
 
   it.skipIf(process.platform === 'win32')('refuses a program the user named that is no browser', async () => {
     vi.stubEnv('PUPPETEER_EXECUTABLE_PATH', await program('broken', '#!/no/such/interpreter\n'));
-    const error = await launchBrowser(ignore).catch((reason: unknown) => reason);
+    const error = await browserLauncher(ignore)().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UserError);
     expect(String(error)).toMatch(/PUPPETEER_EXECUTABLE_PATH \(.*broken\) does not start: spawn .* ENOENT/);
   });
@@ -61,7 +61,7 @@ describe('launchBrowser', { timeout: 60_000 }, () => {
       const notices: string[] = [];
       const path = await program('forbidden', withoutSandbox);
       const failing = async () => ({ name: 'a browser', path });
-      const launch = launchBrowser((message) => notices.push(message), [failing, nowhere]);
+      const launch = browserLauncher((message) => notices.push(message), [failing, nowhere])();
       await expect(launch).rejects.toThrow(
         /could be started:\n {2}- a browser \(.*\) does not start: .*No usable sandbox!\nAny/,
       );
@@ -74,15 +74,18 @@ describe('launchBrowser', { timeout: 60_000 }, () => {
       throw new Error('disk full');
     };
     const notices: string[] = [];
-    const browser = await launchBrowser((message) => notices.push(message), [failing, ...browserFinders]);
-    await browser.close();
+    const { kill } = await browserLauncher(
+      (message) => notices.push(message),
+      [failing, ...browserFinders],
+    )();
+    await kill();
     expect(notices[0]).toContain('disk full');
   });
 
-  it.runIf(process.getuid?.() === 0)('says so when root has to run it without its sandbox', async () => {
+  it.runIf(process.getuid?.() === 0)('says so once when root has to run it without its sandbox', async () => {
     const notices: string[] = [];
-    const browser = await launchBrowser((message) => notices.push(message));
-    await browser.close();
+    const launch = browserLauncher((message) => notices.push(message));
+    for (const { kill } of [await launch(), await launch()]) await kill();
     expect(notices).toEqual([expect.stringContaining('without its sandbox')]);
   });
 });

@@ -3,8 +3,6 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** What a reader of a PDF finds in it. */
 export interface ReadPdf {
   readonly title: unknown;
-  readonly author: unknown;
-  readonly subject: unknown;
   readonly language: unknown;
   readonly isTagged: boolean;
   /** What stands for the pictures of the first page when it is read aloud. */
@@ -27,8 +25,6 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
     const [, , width = 0, height = 0] = first.view;
     return {
       title: info.get('Title'),
-      author: info.get('Author'),
-      subject: info.get('Subject'),
       language: info.get('Language'),
       isTagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
       pictures: pictureTexts(await first.getStructTree()),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { withMetadata } from '../../src/pdf/pdf-metadata.ts';
 import { makeStable } from '../../src/pdf/stable-bytes.ts';
 
 function stable(text: string): string {
@@ -27,19 +26,5 @@ describe('makeStable', () => {
   it('leaves text that only looks like a name', () => {
     const pdf = '/Title (\\(node00000099\\) and /CreationDate \\(D:20251121115408)';
     expect(stable(pdf)).toBe(pdf);
-  });
-});
-
-describe('withMetadata', () => {
-  it('returns a file whose tables it cannot read as it is', () => {
-    for (const text of [
-      '',
-      'no pdf',
-      '%PDF-1.7\nstartxref\n99999\n%%EOF\n',
-      'trailer<</Size 1>>\nstartxref\n0\n%%EOF',
-    ]) {
-      const pdf = Buffer.from(text);
-      expect(withMetadata(pdf, { author: 'A', language: 'en' })).toBe(pdf);
-    }
   });
 });
