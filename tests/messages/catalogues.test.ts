@@ -20,7 +20,7 @@ const SAME: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
 const others = LANGUAGES.filter((language) => language !== 'en');
 
 test('there is Brazilian Portuguese', () => {
-  expect(LANGUAGES).toEqual(['en', 'pt-BR']);
+  expect(LANGUAGES).toEqual(expect.arrayContaining(['en', 'pt-BR']));
 });
 
 describe.each(others)('%s', (language) => {
@@ -31,18 +31,18 @@ describe.each(others)('%s', (language) => {
   });
 
   test('names the same values in each text', () => {
-    const unlike = MESSAGE_KEYS.filter((key) => valuesIn(catalogue[key]!) !== valuesIn(en[key]));
+    const unlike = MESSAGE_KEYS.filter((key) => valuesIn(catalogue[key] ?? '') !== valuesIn(en[key]));
     expect(unlike).toEqual([]);
   });
 
   test('leaves no text in English', () => {
-    const allowed = Object.values(SAME[language]!).flat();
+    const allowed = Object.values(SAME[language] ?? {}).flat();
     const alike = MESSAGE_KEYS.filter((key) => catalogue[key] === en[key] && hasWords(en[key]));
     expect(alike.filter((key) => !allowed.includes(key))).toEqual([]);
   });
 
   test('ends a sentence where the English one ends', () => {
-    const unlike = MESSAGE_KEYS.filter((key) => ending(catalogue[key]!) !== ending(en[key]));
+    const unlike = MESSAGE_KEYS.filter((key) => ending(catalogue[key] ?? '') !== ending(en[key]));
     expect(unlike).toEqual([]);
   });
 });
