@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../structure/source-files.ts';
 
@@ -57,6 +57,8 @@ export function install(tarball: string, into: string): Installed {
   const modules = join(folder, 'node_modules');
   const home = join(modules, 'deltamark');
   mkdirSync(home, { recursive: true });
+  // Without one, a package.json in a folder above would say what names mean here.
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   execFileSync('tar', ['-xzf', tarball, '-C', home, '--strip-components=1']);
   for (const name of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })) {
     const link = join(modules, name);
