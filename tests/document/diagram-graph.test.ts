@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Point } from '../../src/document/diagrams/drawing.ts';
 import { graphDrawings } from '../../src/document/diagrams/graph.ts';
+import { arranged } from '../../src/document/diagrams/graph-arrangement.ts';
 import { folded } from '../../src/document/diagrams/graph-fold.ts';
-import { type GraphLayout, graphHeights, graphLayout } from '../../src/document/diagrams/graph-layout.ts';
-import { arranged, crossings } from '../../src/document/diagrams/graph-order.ts';
+import { type GraphLayout, graphLayout } from '../../src/document/diagrams/graph-layout.ts';
 import { overlap } from '../../src/document/diagrams/places.ts';
 import { type Figures, sheetFigures, solutionFigures } from '../../src/document/figures.ts';
 import { sheetHtml } from '../../src/document/sheet.ts';
@@ -28,14 +28,18 @@ function randomGraph(draws: Stream): GraphDiagram {
   return graph(nodes);
 }
 
+function heightOf({ height }: { readonly height: number }): number {
+  return height;
+}
+
 function layoutOf(diagram: GraphDiagram, draws: Stream): GraphLayout {
   const sizes = {
     nodes: diagram.nodes.map(({ label }) => ({ width: label.length > 3 ? 46 : 24, height: 24 })),
     labels: diagram.edges.map(() => ({ width: draws.integer(8, 60), height: draws.pick([4, 24, 34]) })),
     page: PAGE,
   };
-  const arrangement = arranged(diagram);
-  return graphLayout(diagram, arrangement, graphHeights(arrangement, sizes), sizes);
+  const heights = { nodes: sizes.nodes.map(heightOf), labels: sizes.labels.map(heightOf) };
+  return graphLayout(diagram, arranged(diagram, heights), sizes);
 }
 
 function expectApart(boxes: readonly Box[]): void {
@@ -57,16 +61,39 @@ function pointsOf({ wires }: GraphLayout, edge: number): readonly Point[] {
   );
 }
 
+/** How many pairs of edges cross between their ends. */
+function crossings(layout: GraphLayout): number {
+  const ways = layout.wires.map((_, edge) => pointsOf(layout, edge));
+  const heightAt = (way: readonly Point[], x: number) => {
+    const next = way.findIndex((point) => point.x >= x);
+    if (next <= 0) return undefined;
+    const [a, b] = [way[next - 1]!, way[next]!];
+    return a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x || 1);
+  };
+  const crosses = (a: readonly Point[], b: readonly Point[]) => {
+    const sides = Array.from({ length: Math.floor(layout.width) }, (_, x) => [heightAt(a, x), heightAt(b, x)])
+      .filter((pair): pair is number[] => pair.every((y) => y !== undefined))
+      .map(([one, other]) => one! - other!)
+      .filter((distance) => Math.abs(distance) > 2)
+      .map(Math.sign);
+    return new Set(sides).size > 1;
+  };
+  return ways.flatMap((a, index) => ways.slice(index + 1).filter((b) => crosses(a, b))).length;
+}
+
 function isInside({ x, y }: Point, box: Box): boolean {
   return Math.abs(x - box.x) < box.width / 2 - 0.01 && Math.abs(y - box.y) < box.height / 2 - 0.01;
 }
 
-const SEEDS = Array.from({ length: 80 }, (_, seed) => stream('graph', `${seed}`));
+const RANDOM = Array.from({ length: 60 }, (_, seed) => {
+  const draws = stream('graph', `${seed}`);
+  const diagram = randomGraph(draws);
+  return { diagram, layout: layoutOf(diagram, draws) };
+});
 
 describe('graphLayout, over many random graphs', () => {
   it('keeps nodes and the labels of edges apart from each other and inside the picture', () => {
-    for (const draws of SEEDS) {
-      const layout = layoutOf(randomGraph(draws), draws);
+    for (const { layout } of RANDOM) {
       const boxes = [...layout.nodes, ...layout.labels];
       expectApart(boxes);
       for (const { x, y, width, height } of boxes) {
@@ -79,9 +106,7 @@ describe('graphLayout, over many random graphs', () => {
   });
 
   it('leads no edge through a node or through the label of another edge', () => {
-    for (const draws of SEEDS) {
-      const diagram = randomGraph(draws);
-      const layout = layoutOf(diagram, draws);
+    for (const { diagram, layout } of RANDOM) {
       diagram.edges.forEach(({ from, to }, edge) => {
         const foreign = layout.nodes.filter((_, node) => ![from, to].includes(diagram.nodes[node]!.id));
         const boxes = [...foreign, ...layout.labels.filter((_, other) => other !== edge)];
@@ -93,9 +118,7 @@ describe('graphLayout, over many random graphs', () => {
   });
 
   it('leads every edge from left to right, from the rim of its source through its label to the rim of its target', () => {
-    for (const draws of SEEDS) {
-      const diagram = randomGraph(draws);
-      const layout = layoutOf(diagram, draws);
+    for (const { diagram, layout } of RANDOM) {
       const node = (id: string) => layout.nodes[diagram.nodes.findIndex((one) => one.id === id)]!;
       diagram.edges.forEach(({ from, to }, edge) => {
         const points = pointsOf(layout, edge);
@@ -143,9 +166,20 @@ describe('graphLayout', () => {
       ['f', '×', 'q', 'p'],
     ]);
     for (const diagram of [SIGMOID_CHAIN, SUM_TIMES, mixed]) {
-      const { columns, near } = arranged(diagram);
-      expect(crossings(columns, near)).toBe(0);
+      expect(crossings(layoutOf(diagram, stream('crossings')))).toBe(0);
     }
+  });
+
+  it('reads from top to bottom where the order of what comes in is free', () => {
+    const { nodes } = layoutOf(SUM_TIMES, stream('sum'));
+    const [x, y, z] = nodes.map((node) => node.y);
+    expect([x! < y!, y! < z!]).toEqual([true, true]);
+  });
+
+  it('is the same whatever was laid out before', () => {
+    const before = layoutOf(SIGMOID_CHAIN, stream('chain'));
+    layoutOf(SUM_TIMES, stream('sum'));
+    expect(layoutOf(SIGMOID_CHAIN, stream('chain'))).toEqual(before);
   });
 });
 

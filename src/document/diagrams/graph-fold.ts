@@ -1,5 +1,4 @@
 import type { GraphDiagram } from '../../families/family.ts';
-import { depthsOf } from './graph-ranks.ts';
 
 /** Stands where the one part ends and the other one goes on. */
 const CONTINUED = { id: '…', label: '…', shape: 'input' } as const;
@@ -42,6 +41,18 @@ export function folded(diagram: GraphDiagram): readonly [GraphDiagram, GraphDiag
       }),
     ),
   ];
+}
+
+/** Number of gates on the longest path from an input to each node. */
+function depthsOf({ nodes, edges }: GraphDiagram): readonly number[] {
+  const depths = new Map(nodes.map(({ id }) => [id, 0]));
+  // Nodes stand after those they read, so that depths are final when they are passed on.
+  for (const { id } of nodes) {
+    for (const { from, to } of edges) {
+      if (from === id && to !== null) depths.set(to, Math.max(depths.get(to)!, depths.get(id)! + 1));
+    }
+  }
+  return [...depths.values()];
 }
 
 /** The gates that belong to a part, and the inputs that they read. */

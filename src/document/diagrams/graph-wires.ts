@@ -1,5 +1,4 @@
 import type { Box, Point } from './drawing.ts';
-import type { Ranks } from './graph-ranks.ts';
 
 /** A stretch of an edge: a Bézier curve of third degree. */
 export type Curve = readonly [Point, Point, Point, Point];
@@ -17,6 +16,14 @@ export interface Borders {
   readonly right: number;
 }
 
+/** Where an edge starts, the columns that it passes and at which height, and the gate that it leads into, if any. */
+export interface Route {
+  readonly source: Box;
+  /** Those of both ends too. */
+  readonly stops: readonly (Borders & { readonly y: number })[];
+  readonly target: Box | undefined;
+}
+
 /** Angle between two edges into one gate, and between the outermost of many. */
 const [BETWEEN, ALL] = [0.7, 1.6];
 
@@ -24,40 +31,30 @@ const [BETWEEN, ALL] = [0.7, 1.6];
  * The way along a route: level through every column, curved in the gaps between them, where nothing else stands;
  * edges into one gate end beside each other on its rim.
  */
-export function wireOf(
-  route: readonly number[],
-  ranks: Ranks,
-  boxes: readonly Box[],
-  across: readonly Borders[],
-): Wire {
-  const target = route.at(-1)!;
-  const { tip, angle } =
-    ranks.items[target]!.kind === 'exit'
-      ? { tip: { x: boxes[target]!.x, y: boxes[target]!.y }, angle: 0 }
-      : arrival(route, ranks, boxes);
+export function wireOf(route: Route, all: readonly Route[]): Wire {
+  const { source, stops, target } = route;
+  const end = stops.at(-1)!;
+  const { tip, angle } = target
+    ? arrival(route, target, all)
+    : { tip: { x: (end.left + end.right) / 2, y: end.y }, angle: 0 };
   const curves: Curve[] = [];
-  let from: Point = { x: boxes[route[0]!]!.x + boxes[route[0]!]!.width / 2, y: boxes[route[0]!]!.y };
-  route.slice(1).forEach((item, step) => {
-    const { right } = across[ranks.items[route[step]!]!.column]!;
-    const edge = { x: right, y: from.y };
-    if (right > from.x) curves.push(straight(from, edge));
-    const { left } = across[ranks.items[item]!.column]!;
-    const isLast = item === target;
-    from = isLast ? tip : { x: left, y: boxes[item]!.y };
-    curves.push(curved(edge, from, isLast ? angle : 0));
+  let from: Point = { x: source.x + source.width / 2, y: source.y };
+  stops.slice(1).forEach((stop, index) => {
+    const edge = { x: stops[index]!.right, y: from.y };
+    if (edge.x > from.x) curves.push(straight(from, edge));
+    from = stop === end ? tip : { x: stop.left, y: stop.y };
+    curves.push(curved(edge, from, stop === end ? angle : 0));
   });
   return { curves, tip, angle };
 }
 
 /** Where on the rim an edge ends: in the order in which the edges come in, from above to below. */
-function arrival(route: readonly number[], { routes }: Ranks, boxes: readonly Box[]) {
-  const target = route.at(-1)!;
-  const coming = routes
-    .filter((other) => other.at(-1) === target)
-    .toSorted((a, b) => boxes[a.at(-2)!]!.y - boxes[b.at(-2)!]!.y);
+function arrival(route: Route, { x, y, width, height }: Box, all: readonly Route[]) {
+  const coming = all
+    .filter(({ target }) => target === route.target)
+    .toSorted((a, b) => a.stops.at(-2)!.y - b.stops.at(-2)!.y);
   const place = coming.indexOf(route) - (coming.length - 1) / 2;
   const angle = -place * Math.min(BETWEEN, ALL / Math.max(1, coming.length - 1));
-  const { x, y, width, height } = boxes[target]!;
   const radius = height / 2;
   return {
     tip: { x: x - width / 2 + radius * (1 - Math.cos(angle)), y: y - radius * Math.sin(angle) },

@@ -13,9 +13,9 @@ import {
   drawnText,
   textWidth,
 } from './drawing.ts';
+import { type Arrangement, arranged } from './graph-arrangement.ts';
 import { folded } from './graph-fold.ts';
-import { type GraphLayout, graphHeights, graphLayout, type Size } from './graph-layout.ts';
-import { arranged } from './graph-order.ts';
+import { type GraphLayout, graphLayout, type Size } from './graph-layout.ts';
 import type { Wire } from './graph-wires.ts';
 
 /** What stands at an edge; `null` for a number leaves room to write it. */
@@ -91,8 +91,8 @@ interface Fitted {
 function fitted(diagram: GraphDiagram, figures: Figures): Fitted {
   const { document, decimals: most } = figures;
   const fewer = Array.from({ length: Math.max(0, most - FEWEST_DECIMALS) + 1 }, (_, less) => most - less);
-  const arrangement = arranged(diagram);
-  let heights: readonly number[] | undefined;
+  const nodes = diagram.nodes.map(nodeSize);
+  let arrangement: Arrangement | undefined;
   let last: Fitted | undefined;
   for (const step of document === 'sheet' ? BLANKS : fewer) {
     const [blank, decimals] = document === 'sheet' ? [step, most] : [0, step];
@@ -103,18 +103,18 @@ function fitted(diagram: GraphDiagram, figures: Figures): Fitted {
         gradient: gradient && figures.text(gradient, decimals),
       }),
     );
-    const sizes = {
-      nodes: diagram.nodes.map(nodeSize),
-      labels: texts.map((one) => labelSize(one, blank)),
-      page: PAGE,
-    };
-    heights ??= graphHeights(arrangement, sizes);
-    const layout = graphLayout(diagram, arrangement, heights, sizes);
+    const labels = texts.map((one) => labelSize(one, blank));
+    arrangement ??= arranged(diagram, { nodes: nodes.map(heightOf), labels: labels.map(heightOf) });
+    const layout = graphLayout(diagram, arrangement, { nodes, labels, page: PAGE });
     const isWhole = layout.width <= PAGE && (document === 'sheet' || decimals === most);
     last = { texts, blank, layout, isWhole };
     if (layout.width <= PAGE && layout.isComfortable) break;
   }
   return last!;
+}
+
+function heightOf({ height }: Size): number {
+  return height;
 }
 
 function nodeSize({ label, shape }: GraphDiagram['nodes'][number]): Size {
