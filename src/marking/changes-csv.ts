@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { harmlessCell } from '../files/csv-cell.ts';
+import { csvText, harmlessCell } from '../files/csv-cell.ts';
 import { subtract } from '../number/rational.ts';
 import type { Change, Comparison, Difference } from './compare.ts';
 import { pointsText, questionTitle } from './gradebook.ts';
@@ -9,7 +8,7 @@ const COLUMNS = ['variant', 'student', 'name', 'email', 'before', 'after', 'chan
 /** `changes.csv`: who changes by how much, with a column of changes for each question. */
 export function changesCsv(questions: readonly string[], { changes }: Comparison): string {
   const head = [...COLUMNS, ...questions.map(questionTitle)];
-  return stringify([head, ...changes.map((change) => cellsOf(change, questions))]);
+  return csvText([head, ...changes.map((change) => cellsOf(change, questions))]);
 }
 
 /** Changes are numbers, so a minus sign before them stays as it is. */
