@@ -57,12 +57,12 @@ function plain(title: string): string {
 }
 
 function noIdColumn({ titles }: CsvTable, file: string): DataError {
-  const found = titles.map(quoted).join(', ');
+  const found = [...titles.slice(0, 20).map(quoted), ...(titles.length > 20 ? ['…'] : [])].join(', ');
   return csvError(file, 1, `has no column for the id; found ${found}. Allowed: ${TITLES.id.join(', ')}.`);
 }
 
 function cell({ cells }: CsvRow, column: number | undefined): string {
-  return column === undefined ? '' : cells[column]!;
+  return column === undefined ? '' : (cells[column] ?? '');
 }
 
 /** In one line, composed, without control characters. */

@@ -14,13 +14,18 @@ export interface CsvTable {
 export interface CsvRow {
   /** Where the row starts, counted from 1. */
   readonly line: number;
-  /** Trimmed; one for each column, empty where the row is short. */
+  /** Trimmed; at most one for each column, fewer where the row is short. */
   readonly cells: readonly string[];
 }
 
+/** Tables of people are smaller; what is larger costs memory. */
+const MOST_COLUMNS = 5000;
+const MOST_CELLS = 700_000;
+const LONGEST_ROW = 500_000;
+
 /**
  * Reads CSV whose cells stand between commas, semicolons or tabs, whichever its header has most of.
- * @throws {DataError} for quotes that do not close, a row longer than the header, an empty text.
+ * @throws {DataError} for quotes that do not close, a row longer than the header, too many cells, an empty text.
  */
 export function readCsv(text: string, file: string): CsvTable {
   if (text.length > MOST_CHARACTERS)
@@ -38,57 +43,75 @@ export function readCsv(text: string, file: string): CsvTable {
     header: titles.cells.map((title) => title.toLowerCase()),
     rows: rows.map(({ line, cells }) => ({
       line,
-      cells: titles.cells.map((_, column) => cells[column] ?? ''),
+      cells: cells.length > width ? cells.slice(0, width) : cells,
     })),
   };
 }
 
 /** Every row that is not empty. */
 function records(text: string, file: string): readonly CsvRow[] {
+  const rows: CsvRow[] = [];
   let line = 1;
+  let total = 0;
+  const take = (record: readonly string[], lines: number): void => {
+    const cells = record.map((cell) => cell.trim());
+    total += cells.length;
+    if (cells.length > MOST_COLUMNS) throw tooMany(file, line, `${MOST_COLUMNS} columns`);
+    if (total > MOST_CELLS) throw tooMany(file, line, `${MOST_CELLS} cells`);
+    if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+    // `lines` counts the lines read so far, with those inside quotes.
+    line = lines + 1;
+  };
+  const { delimiter, columns } = delimiterOf(text);
+  // The library would read all of them first.
+  if (columns > MOST_COLUMNS) throw tooMany(file, line, `${MOST_COLUMNS} columns`);
   try {
-    const parsed = rowsBetween(delimiterOf(text), text);
-    return parsed.flatMap(({ record, info }) => {
-      const row = { line, cells: record.map((cell) => cell.trim()) };
-      // `lines` counts the lines read so far, with those inside quotes.
-      line = info.lines + 1;
-      return row.cells.every((cell) => cell === '') ? [] : [row];
-    });
+    readRecords(text, delimiter, take);
+    return rows;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const where: unknown = cause['lines'];
-    throw csvError(
-      file,
-      typeof where === 'number' ? where : line,
-      'is not valid CSV: a cell that starts with a double quote does not end with one.',
-      cause,
-    );
+    const why =
+      cause.code === 'CSV_MAX_RECORD_SIZE'
+        ? `the row is too long: at most ${LONGEST_ROW} characters are allowed.`
+        : 'is not valid CSV: a cell that starts with a double quote does not end with one.';
+    throw csvError(file, typeof where === 'number' ? where : line, why, cause);
   }
 }
 
-interface InfoRow {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+function tooMany(file: string, line: number, what: string): DataError {
+  return csvError(file, line, `holds too much: at most ${what} are allowed.`);
 }
 
-/** Space around quotes is allowed, but not where a tab separates. */
-function rowsBetween(delimiter: string, text: string): readonly InfoRow[] {
-  const options = {
+/** Rows are taken one by one, so that reading ends where there are too many. */
+function readRecords(
+  text: string,
+  delimiter: string,
+  take: (record: readonly string[], lines: number) => void,
+): void {
+  parse(text, {
     delimiter,
-    info: true,
+    max_record_size: LONGEST_ROW,
     relax_column_count: true,
     relax_quotes: true,
+    // Space around quotes is allowed, but not where a tab separates.
     trim: delimiter !== '\t',
-  };
-  // The library's types do not know what `info` does.
-  return parse(text, options) as unknown as readonly InfoRow[];
+    on_record: (record: readonly string[], { lines }) => {
+      take(record, lines);
+      // Kept by us, not by the library.
+      return null;
+    },
+  });
 }
 
 /** The mark that the first line has most of, outside quotes. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string): { readonly delimiter: string; readonly columns: number } {
   const header = /^\s*[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
-  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
-  return counted.reduce((best, each) => (each.count > best.count ? each : best)).mark;
+  const counted = [',', ';', '\t'].map((delimiter) => ({
+    delimiter,
+    columns: header.split(delimiter).length,
+  }));
+  return counted.reduce((best, each) => (each.columns > best.columns ? each : best));
 }
 
 export function csvError(file: string, line: number | undefined, what: string, cause?: unknown): DataError {

@@ -17,13 +17,32 @@ export class DataError extends UserError {
   }
 }
 
-/** The error itself where there is one, else all of them together. */
+/** Whoever has mended these sees the next ones. */
+const MOST_ERRORS = 50;
+
+/** The error itself where there is one, else all of them together, or the first of very many. */
 export function asOne(errors: readonly UserError[]): UserError {
-  return errors.length === 1 ? errors[0]! : new UserErrors(errors);
+  if (errors.length === 1) return errors[0]!;
+  const more = errors.length - MOST_ERRORS;
+  if (more <= 0) return new UserErrors(errors);
+  return new UserErrors([...errors.slice(0, MOST_ERRORS), new UserError(`… and ${more} mistakes more.`)]);
 }
+
+/** Said of a file with more values than are read. */
+export function tooMany(most: number): string {
+  return `holds too much: at most ${most} values are allowed.`;
+}
+
+const LONGEST = 40;
 
 /** At most 40 characters, in quotes, without line breaks. */
 export function quoted(text: string): string {
-  const clipped = [...text].slice(0, 40).join('');
-  return JSON.stringify(clipped.length < text.length ? `${clipped}…` : text);
+  return JSON.stringify(clipped(text));
+}
+
+/** At most 40 characters, which end with … where there were more. */
+export function clipped(text: string): string {
+  // Two code units hold one character at most.
+  const start = [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join('');
+  return start.length < text.length ? `${start}…` : text;
 }

@@ -1,5 +1,13 @@
-import { DataError } from './data-error.ts';
-import { DEEPEST, MOST_CHARACTERS, type Source, type Span, spannedSource, TextOf } from './source.ts';
+import { DataError, tooMany } from './data-error.ts';
+import {
+  DEEPEST,
+  MOST_CHARACTERS,
+  MOST_VALUES,
+  type Source,
+  type Span,
+  spannedSource,
+  TextOf,
+} from './source.ts';
 
 /**
  * What becomes of words that are not in quotes. `values`: true, false, null and plain whole numbers as such, all other
@@ -16,6 +24,8 @@ export interface ReadOptions {
   readonly words?: Words;
   /** Line of the file in which the text starts. */
   readonly firstLine?: number;
+  /** More values are refused; default {@link MOST_VALUES}. */
+  readonly mostValues?: number;
 }
 
 /**
@@ -25,7 +35,7 @@ export interface ReadOptions {
 export function readJson(text: string, file: string, options: ReadOptions = {}): Source {
   const place = new TextOf(text, file, options.firstLine);
   if (place.text.length > MOST_CHARACTERS) throw tooLarge(place);
-  return new JsonReader(place, options.words ?? 'values').read();
+  return new JsonReader(place, options).read();
 }
 
 export function tooLarge(text: TextOf): DataError {
@@ -46,14 +56,17 @@ class JsonReader {
   readonly #place: TextOf;
   readonly #text: string;
   readonly #words: Words;
+  readonly #mostValues: number;
   readonly #spans = new Map<object, Map<string | number, Span>>();
   #at = 0;
   #depth = 0;
+  #values = 0;
 
-  constructor(place: TextOf, words: Words) {
+  constructor(place: TextOf, { words = 'values', mostValues = MOST_VALUES }: ReadOptions) {
     this.#place = place;
     this.#text = place.text;
     this.#words = words;
+    this.#mostValues = mostValues;
   }
 
   read(): Source {
@@ -67,6 +80,7 @@ class JsonReader {
   }
 
   #value(): unknown {
+    if (++this.#values > this.#mostValues) throw this.#error(tooMany(this.#mostValues));
     const first = this.#text[this.#at];
     if (first === '{') return this.#nested(() => this.#object());
     if (first === '[') return this.#nested(() => this.#array());
@@ -88,7 +102,7 @@ class JsonReader {
   }
 
   #object(): Record<string, unknown> {
-    const object: Record<string, unknown> = {};
+    const object: Record<string, unknown> = Object.create(null);
     const spans = this.#spansOf(object);
     this.#items('}', () => {
       const key = this.#at;

@@ -1,4 +1,5 @@
 import type { Place } from '../errors.ts';
+import { once } from '../once.ts';
 
 /** Names of fields and indices of list entries, from the outside in: `['questions', 3, 'family']`. */
 export type DataPath = readonly (string | number)[];
@@ -26,6 +27,8 @@ export type Spans = ReadonlyMap<object, ReadonlyMap<string | number, Span>>;
 export const MOST_CHARACTERS = 5_000_000;
 /** Deeper nesting than this is nobody's file and costs stack. */
 export const DEEPEST = 20;
+/** More values than these are nobody's file and cost memory. */
+export const MOST_VALUES = 200_000;
 
 /** `questions[3].family`, counted from 0; the empty path is the empty text. */
 export function pathText(path: DataPath): string {
@@ -75,6 +78,8 @@ export class TextOf {
   readonly file: string;
   readonly text: string;
   readonly #firstLine: number;
+  /** Where each line starts; many places may be asked for. */
+  readonly #lineStarts = once(() => lineStarts(this.text));
 
   /** A byte order mark is left out. */
   constructor(text: string, file: string, firstLine = 1) {
@@ -84,9 +89,25 @@ export class TextOf {
   }
 
   place(offset: number): Place {
-    const before = this.text.slice(0, offset);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    const lines = before.split('\n').length - 1;
-    return { file: this.file, line: this.#firstLine + lines, column: offset - lineStart + 1 };
+    const starts = this.#lineStarts();
+    const line = lastUpTo(starts, offset);
+    return { file: this.file, line: this.#firstLine + line, column: offset - starts[line]! + 1 };
   }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** Index of the last of ascending numbers, the first of them 0, that is not above a limit. */
+function lastUpTo(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }

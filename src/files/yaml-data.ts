@@ -11,17 +11,20 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { DataError, quoted } from './data-error.ts';
-import { numberValue, type Words } from './json-source.ts';
-import { DEEPEST, type Span, type Spans, type TextOf } from './source.ts';
+import { DataError, quoted, tooMany } from './data-error.ts';
+import { numberValue, type ReadOptions, type Words } from './json-source.ts';
+import { DEEPEST, MOST_VALUES, type Span, type Spans, type TextOf } from './source.ts';
 
-/** Aliases may share parameters between questions; more than these, or so much copied data, is an attack. */
+/** Aliases may share parameters between questions; more than these are an attack. */
 const MOST_ALIASES = 100;
-const MOST_NODES = 200_000;
 
 /** The plain data of a document and where each part of it stands. */
-export function yamlData(document: Document, place: TextOf, words: Words): { data: unknown; spans: Spans } {
-  const builder = new Builder(document, place, words);
+export function yamlData(
+  document: Document,
+  place: TextOf,
+  options: ReadOptions,
+): { data: unknown; spans: Spans } {
+  const builder = new Builder(document, place, options);
   return { data: builder.value(document.contents, 0), spans: builder.spans };
 }
 
@@ -30,18 +33,24 @@ class Builder {
   readonly #document: Document;
   readonly #place: TextOf;
   readonly #words: Words;
+  readonly #mostValues: number;
   #aliases = 0;
   #nodes = 0;
 
-  constructor(document: Document, place: TextOf, words: Words) {
+  constructor(
+    document: Document,
+    place: TextOf,
+    { words = 'values', mostValues = MOST_VALUES }: ReadOptions,
+  ) {
     this.#document = document;
     this.#place = place;
     this.#words = words;
+    this.#mostValues = mostValues;
   }
 
   value(node: unknown, depth: number): unknown {
-    if (++this.#nodes > MOST_NODES)
-      throw this.#error(node, `holds too much: at most ${MOST_NODES} values are allowed.`);
+    // Values that aliases copy count each time.
+    if (++this.#nodes > this.#mostValues) throw this.#error(node, tooMany(this.#mostValues));
     if (isAlias(node)) return this.value(this.#resolved(node), depth);
     if (!isMap(node) && !isSeq(node)) return this.#word(node);
     if (depth >= DEEPEST)
@@ -50,7 +59,7 @@ class Builder {
   }
 
   #map(node: YAMLMap, depth: number): Record<string, unknown> {
-    const map: Record<string, unknown> = {};
+    const map: Record<string, unknown> = Object.create(null);
     const spans = this.#spansOf(map);
     for (const pair of node.items) {
       const name = this.#name(pair);

@@ -1,7 +1,7 @@
 import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
-import { DataError } from './data-error.ts';
+import { DataError, tooMany } from './data-error.ts';
 import { type ReadOptions, tooLarge } from './json-source.ts';
-import { DEEPEST, MOST_CHARACTERS, type Source, spannedSource, TextOf } from './source.ts';
+import { DEEPEST, MOST_CHARACTERS, MOST_VALUES, type Source, spannedSource, TextOf } from './source.ts';
 import { yamlData } from './yaml-data.ts';
 
 /**
@@ -12,18 +12,26 @@ import { yamlData } from './yaml-data.ts';
 export function readYaml(text: string, file: string, options: ReadOptions = {}): Source {
   const place = new TextOf(text, file, options.firstLine);
   if (place.text.length > MOST_CHARACTERS) throw tooLarge(place);
-  const document = documentOf(place);
-  const { data, spans } = yamlData(document, place, options.words ?? 'values');
+  const { mostValues = MOST_VALUES } = options;
+  const document = documentOf(place, mostValues);
+  const { data, spans } = yamlData(document, place, options);
   return spannedSource(place, data, document.contents?.range[0] ?? 0, spans);
 }
+
+/** What the library makes of a text takes much more memory than the text; space and punctuation count too. */
+const MOST_LEXEMES = 400_000;
+const MOST_PER_VALUE = 10;
 
 /** Documents, the stream and its scalar take some of the parser's stack beside the levels of the data. */
 const DEEPEST_STACK = DEEPEST + 4;
 
 /** The library composes by recursion, so deep nesting is stopped while its tokens are read. */
-function* tokensOf(place: TextOf): Generator<CST.Token> {
+function* tokensOf(place: TextOf, mostValues: number): Generator<CST.Token> {
   const parser = new Parser();
+  const most = Math.min(MOST_LEXEMES, MOST_PER_VALUE * mostValues);
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(place.text)) {
+    if (++lexemes > most) throw new DataError(place.place(parser.offset), [], tooMany(mostValues));
     yield* parser.next(lexeme);
     if (parser.stack.length > DEEPEST_STACK) {
       const why = `is nested too deeply: at most ${DEEPEST} levels are allowed.`;
@@ -35,13 +43,20 @@ function* tokensOf(place: TextOf): Generator<CST.Token> {
 
 type Parsed = Document.Parsed<ParsedNode, true>;
 
-function documentOf(place: TextOf): Parsed {
+function documentOf(place: TextOf, mostValues: number): Parsed {
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
-  const tokens = [...tokensOf(place)];
+  // The library would go on and collect hundreds of thousands of mistakes, each with a stack.
+  let first: DataError | undefined;
+  Object.assign(composer, {
+    onError: (source: ErrorSource, code: YAMLError['code'], message: string) => {
+      // What is thrown comes back as the message of a mistake around it.
+      first ??= new DataError(place.place(offsetOf(source)), [], explained(code, message));
+      throw first;
+    },
+  });
+  const tokens = [...tokensOf(place, mostValues)];
   const documents = [...composer.compose(tokens, true, place.text.length)] as Parsed[];
   const [document, second] = documents;
-  const problem = document?.errors[0] ?? document?.warnings[0];
-  if (problem) throw syntaxError(problem, place);
   if (second) {
     throw new DataError(place.place(second.range[0]), [], 'holds several documents ("---"); one is allowed.');
   }
@@ -49,8 +64,12 @@ function documentOf(place: TextOf): Parsed {
   return document;
 }
 
-function syntaxError(error: YAMLError, place: TextOf): DataError {
-  return new DataError(place.place(error.pos[0]), [], explained(error), error);
+/** Where the library sees a mistake: an offset, a range of them, or a token. */
+type ErrorSource = number | readonly [number, ...unknown[]] | { readonly offset: number };
+
+function offsetOf(source: ErrorSource): number {
+  if (typeof source === 'number') return source;
+  return 'offset' in source ? source.offset : source[0];
 }
 
 const LINE =
@@ -64,7 +83,7 @@ const EXPLANATIONS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BAD_SCALAR_START: 'a text that starts with "@" or "`" must stand in quotes.',
 };
 
-function explained({ code, message }: YAMLError): string {
+function explained(code: YAMLError['code'], message: string): string {
   const closing = /end with a ([\]}])$/.exec(message)?.[1];
   if (closing !== undefined)
     return `not valid YAML: a "${closing}" is missing, or what it closes is not indented.`;

@@ -1,14 +1,14 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { readTextFile } from '../files/text-file.ts';
+import { readTextFile, whyNotRead } from '../files/text-file.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { readAnswerFile } from './read-answers.ts';
 
-/** A file of answers, or why it could not be read. */
+/** A file of answers, or why it could not be read: a {@link UserError}, else a fault of this program. */
 export type AnswerFile =
   | { readonly file: string; readonly sheets: readonly AnswerSheet[] }
-  | { readonly file: string; readonly error: UserError };
+  | { readonly file: string; readonly error: unknown };
 
 const MOST_BYTES = 5_000_000;
 const DEEPEST_FOLDER = 10;
@@ -17,44 +17,81 @@ const ANSWERS = /\.(?:ya?ml|json|csv)$/i;
 /** The path of a file, or why nothing can be read there. */
 export type FoundFile = string | UserError;
 
-/** Reads answer files one after the other; folders stand for the answer files in them, however deep. */
-export function* readAnswerFiles(paths: readonly string[]): Generator<AnswerFile> {
-  for (const found of findAnswerFiles(paths)) yield readFoundFile(found);
-}
-
+/** Whatever goes wrong with one file is that file's error, so that all others are marked. */
 export function readFoundFile(file: FoundFile): AnswerFile {
   if (file instanceof UserError) return { file: file.place?.file ?? '', error: file };
   try {
     return { file, sheets: readAnswerFile(readTextFile(file, MOST_BYTES), file) };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
     return { file, error };
   }
 }
 
-/** The files in order of their names, each once; a folder without any is an error in its place. */
-export function findAnswerFiles(paths: readonly string[]): readonly FoundFile[] {
-  const found = paths.flatMap((path) => (isFolder(path) ? inFolder(path) : [path]));
+/**
+ * The files in order of their names, each once; folders stand for the answer files in them, but for what a marking
+ * wrote into its folder `out`. A folder that cannot be read, or holds none, is an error in its place.
+ */
+export function findAnswerFiles(paths: readonly string[], out?: string): readonly FoundFile[] {
+  const written = writtenBefore(paths, out);
+  const found = paths.flatMap((path) => (isFolder(path) ? inFolder(path, written) : [path]));
   return [...new Set(found)].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
 }
 
-function inFolder(folder: string): readonly FoundFile[] {
-  const files = filesIn(folder, DEEPEST_FOLDER);
+/** What `grade` writes. */
+const OUTPUTS = ['reports', 'report.json', 'gradebook.csv', 'changes.csv'];
+
+/** Real paths of an earlier run's output; where answers and marks share a folder, of what stands in it by name. */
+function writtenBefore(paths: readonly string[], out: string | undefined): ReadonlySet<string> {
+  const folder = out === undefined ? undefined : realPath(out);
+  if (folder === undefined) return new Set();
+  const isShared = paths.some((path) => realPath(path) === folder);
+  return new Set(isShared ? OUTPUTS.map((name) => join(folder, name)) : [folder]);
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function inFolder(folder: string, written: ReadonlySet<string>): readonly FoundFile[] {
+  const files = filesIn(folder, DEEPEST_FOLDER, written);
   const why = 'holds no answer files. Allowed: files named .yaml, .yml, .json or .csv.';
   return files.length > 0 ? files : [new UserError(why, { place: { file: folder } })];
 }
 
-function filesIn(folder: string, depth: number): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) return [];
-    if (entry.isDirectory()) return depth > 0 ? filesIn(path, depth - 1) : [];
-    return ANSWERS.test(entry.name) ? [path] : [];
-  });
+/** Links to folders are not followed, so that there is no circle. */
+function filesIn(folder: string, depth: number, written: ReadonlySet<string>): readonly FoundFile[] {
+  if (depth < 0) return [notRead(folder, `lies too deep: ${DEEPEST_FOLDER} folders in each other are read.`)];
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.') || isWritten(path, written)) return [];
+      if (entry.isDirectory()) return filesIn(path, depth - 1, written);
+      return ANSWERS.test(entry.name) ? [path] : [];
+    });
+  } catch (cause) {
+    return [notRead(folder, whyNotRead(cause), cause)];
+  }
 }
 
+function isWritten(path: string, written: ReadonlySet<string>): boolean {
+  return written.size > 0 && written.has(realPath(path) ?? '');
+}
+
+function notRead(file: string, why: string, cause?: unknown): UserError {
+  return new UserError(why, { place: { file }, cause });
+}
+
+/** What cannot be looked at is told when it is read. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function nameOf(file: FoundFile): string {

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
 import { checkData } from '../files/check-data.ts';
 import { type CsvTable, csvError, readCsv } from '../files/csv-rows.ts';
-import { asOne, DataError } from '../files/data-error.ts';
+import { asOne, DataError, quoted } from '../files/data-error.ts';
 import { readJson } from '../files/json-source.ts';
 import { plainSource, type Source } from '../files/source.ts';
 import type { Rational } from '../number/rational.ts';
@@ -24,7 +24,8 @@ export interface EarlierPoints {
   readonly questions: ReadonlyMap<string, Rational>;
 }
 
-const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'a decimal number such as 8.5000');
+/** Points have few digits; a number that is too long to be read is none. */
+const decimal = z.string().regex(/^\d{1,20}(\.\d{1,20})?$/, 'a decimal number such as 8.5000');
 const variantSchema = z.object({
   variant: z.string(),
   student: z.string(),
@@ -88,17 +89,18 @@ function pointsIn(
 ): readonly (readonly [string, EarlierPoints])[] {
   const [variant, student, earned] = ['variant', 'student', 'earned'].map((name) => header.indexOf(name));
   return rows.flatMap(({ cells, line }) => {
-    if (cells[earned!] === '') return [];
+    const cell = (column: number | undefined) => cells[column!] ?? '';
+    if (cell(earned) === '') return [];
     const wrong = [earned!, ...columns.map(({ column }) => column)].find(
-      (column) => cells[column] !== '' && !decimal.safeParse(cells[column]).success,
+      (column) => cell(column) !== '' && !decimal.safeParse(cell(column)).success,
     );
     if (wrong !== undefined) {
-      throw csvError(file, line, `${header[wrong]}: "${cells[wrong]}" is no number of points.`);
+      throw csvError(file, line, `${header[wrong]}: ${quoted(cell(wrong))} is no number of points.`);
     }
     const points = columns
-      .map(({ id, column }) => [id, cells[column]!] as const)
+      .map(({ id, column }) => [id, cell(column)] as const)
       .filter(([, text]) => text !== '');
-    return [[cells[variant!]!, pointsOf(cells[student!]!, cells[earned!]!, points)] as const];
+    return [[cell(variant), pointsOf(cell(student), cell(earned), points)] as const];
   });
 }
 

@@ -3,7 +3,7 @@ import { textIn } from '../messages/text.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import type { ChoiceAnalysis } from './choice-analysis.ts';
-import { type GradebookRow, type GradebookStatus, percentText, pointsText } from './gradebook.ts';
+import { type GradebookRow, type GradebookStatus, percentText, pointsText, STATUSES } from './gradebook.ts';
 import type { ExamAnalysis, QuestionAnalysis, SlipCount, VerdictCounts } from './item-analysis.ts';
 import { booleanText } from './item-text.ts';
 
@@ -74,7 +74,7 @@ export function buildExamReport(
 }
 
 function statusCounts(rows: readonly GradebookRow[]): Record<GradebookStatus, number> {
-  const counts = { marked: 0, missing: 0, refused: 0 };
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<GradebookStatus, number>;
   for (const { status } of rows) counts[status]++;
   return counts;
 }

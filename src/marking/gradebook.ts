@@ -1,12 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
 import type { KeyVariant, Student } from '../exam/exam.ts';
-import { harmlessCell } from '../files/csv-cell.ts';
+import { csvText, harmlessCell } from '../files/csv-cell.ts';
 import { divide, multiply, type Rational, rational } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';
 
-/** `marked`; `missing`: nobody answered the variant; `refused`: answers came that cannot be marked, the note says why. */
-export type GradebookStatus = 'marked' | 'missing' | 'refused';
+/**
+ * `marked`; `needs a look`: marked, but somebody should look whose answers these are; `missing`: nobody answered the
+ * variant; `refused`: answers came that cannot be marked; `failed`: a fault of this program. The note says why.
+ */
+export const STATUSES = ['marked', 'needs a look', 'missing', 'refused', 'failed'] as const;
+export type GradebookStatus = (typeof STATUSES)[number];
 
 /** The points of a mark without its answers: a gradebook of thousands fits into memory. */
 export interface Points {
@@ -53,12 +56,23 @@ export function refusedRow(
   return { variant: known.variant ?? '', student, mark: undefined, status: 'refused', note };
 }
 
+/** For a file or sheet at which this program fails; all others are marked. */
+export function failedRow(note: string, known: Parameters<typeof refusedRow>[1] = {}): GradebookRow {
+  return { ...refusedRow(note, known), status: 'failed' };
+}
+
+/** The row of a mark that is not to count before somebody has looked at it. */
+export function lookedAt(row: GradebookRow, reason?: string): GradebookRow {
+  const note = [reason ?? '', row.note].filter((part) => part !== '').join('; ');
+  return { ...row, status: 'needs a look', note };
+}
+
 const COLUMNS = ['variant', 'student', 'name', 'email', 'earned', 'possible', 'percent', 'status', 'note'];
 
 /** `gradebook.csv`, with a column for each question; no cell runs as a formula. */
 export function gradebookCsv(questions: readonly string[], rows: readonly GradebookRow[]): string {
   const table = [[...COLUMNS, ...questions.map(columnTitle)], ...rows.map((row) => cellsOf(row, questions))];
-  return stringify(table.map((cells) => cells.map(harmlessCell)));
+  return csvText(table.map((cells) => cells.map(harmlessCell)));
 }
 
 /** A question that is named as a column is called otherwise. */

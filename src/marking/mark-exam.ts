@@ -6,6 +6,7 @@ import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 import { markQuestion } from './mark-question.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';
 import { alignAnswers } from './read-answers-against-key.ts';
+import { whoseNotes } from './whose-sheet.ts';
 
 /**
  * Marks one answer sheet against its variant's key.
@@ -43,12 +44,6 @@ export function markSheet(
 
 function problemText({ at, line, message }: AnswerProblem): string {
   return `${line === undefined ? '' : `line ${line}: `}${at}: ${message}`;
-}
-
-/** The code decides whose answers they are; a name that does not fit is worth a look. */
-function whoseNotes({ student }: AnswerSheet, variant: KeyVariant): readonly string[] {
-  if (student === undefined || variant.student === null || student === variant.student.id) return [];
-  return [`student: the file names "${student}", but the variant belongs to "${variant.student.id}"`];
 }
 
 const NO_ANSWERS: ReadonlyMap<string, string> = new Map();

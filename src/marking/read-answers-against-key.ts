@@ -3,7 +3,9 @@ import { once } from '../once.ts';
 import { didYouMean } from '../suggest.ts';
 import { type SlotAddress, type SlotShape, slotAddress, slotShapes } from '../worksheet/slot-id.ts';
 import { entryId } from '../worksheet/types.ts';
-import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
+import { answeredTwice, setAnswer } from './read-answers-slots.ts';
+import { Remarks } from './remarks.ts';
 
 /** A sheet whose answers stand at slots. */
 export interface AlignedSheet extends AnswerSheet {
@@ -18,16 +20,21 @@ export interface AlignedSheet extends AnswerSheet {
  */
 export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AlignedSheet {
   const transposed = new Set<string>();
-  const problems: AnswerProblem[] = [...sheet.problems];
+  const remarks = new Remarks();
   const known = variant.questions.map(({ id }) => id);
   const aligned = [...sheet.answers].flatMap(([id, texts]) => {
     const question = variant.questions.find((each) => each.id === id);
-    if (question) return [[id, alignQuestion(question, texts, { problems, transposed })] as const];
+    if (question) return [[id, alignQuestion(question, texts, { remarks, transposed })] as const];
     if (isWritten(texts))
-      problems.push({ at: id, message: `there is no such question. ${didYouMean(id, known)}` });
+      remarks.add(() => ({ at: id, message: `there is no such question. ${didYouMean(id, known)}` }));
     return [];
   });
-  return { ...sheet, answers: new Map(aligned), problems, transposed };
+  return {
+    ...sheet,
+    answers: new Map(aligned),
+    problems: [...sheet.problems, ...remarks.list()],
+    transposed,
+  };
 }
 
 type Texts = ReadonlyMap<string, string>;
@@ -38,11 +45,11 @@ function isWritten(texts: Texts): boolean {
 
 /** What is noticed on the way. */
 interface Noticed {
-  readonly problems: AnswerProblem[];
+  readonly remarks: Remarks;
   readonly transposed: Set<string>;
 }
 
-function alignQuestion(question: KeyQuestion, texts: Texts, { problems, transposed }: Noticed): Texts {
+function alignQuestion(question: KeyQuestion, texts: Texts, { remarks, transposed }: Noticed): Texts {
   const slots = new Set(question.slots.map(({ id }) => id));
   // Most sheets have the right shape everywhere, and nobody asks.
   const shapes = once(() => shapesOf([...slots]));
@@ -52,8 +59,12 @@ function alignQuestion(question: KeyQuestion, texts: Texts, { problems, transpos
     const mirrored = question.open.includes('weights') ? mirrorOf(id, shapes, given) : undefined;
     if (mirrored) transposed.add(`${question.id}/${mirrored.quantity}`);
     const slot = mirrored?.slot ?? (slots.has(id) ? id : otherForm(id, shapes(), given()));
-    if (slot !== undefined && slots.has(slot)) aligned.set(slot, text);
-    else if (text.trim() !== '') problems.push({ at: `${question.id}/${id}`, message: whyNot(id, shapes()) });
+    if (slot !== undefined && slots.has(slot)) {
+      // Two ways of writing lead to the same slot: answer and answer[1].
+      setAnswer(aligned, slot, text, () => remarks.add(() => answeredTwice(question.id, slot)));
+    } else if (text.trim() !== '') {
+      remarks.add(() => ({ at: `${question.id}/${id}`, message: whyNot(id, shapes()) }));
+    }
   }
   return aligned;
 }

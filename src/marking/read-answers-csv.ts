@@ -1,38 +1,94 @@
 import { type CsvRow, type CsvTable, csvError, readCsv } from '../files/csv-rows.ts';
+import type { DataError } from '../files/data-error.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { SlotTexts } from './read-answers-slots.ts';
+
+/** More sheets than these are no class. */
+const MOST_SHEETS = 20_000;
 
 /** Reads CSV: one line a slot where the header has question, slot and value, else one line a student. */
 export function readAnswerCsv(text: string, file: string): readonly AnswerSheet[] {
   const table = readCsv(text, file);
-  for (const column of ['exam', 'variant']) {
-    if (!table.header.includes(column))
-      throw csvError(file, 1, `has no column ${column}. Allowed: ${HEADERS}.`);
-  }
-  const isLong = ['question', 'slot', 'value'].every((column) => table.header.includes(column));
+  const columns = columnsOf(table, file);
+  const isLong = [columns.question, columns.slot, columns.value].every((column) => column >= 0);
   if (!isLong && !table.titles.some((title) => title.includes('/'))) {
     throw csvError(file, 1, `has no column for an answer. Allowed: ${HEADERS}.`);
   }
-  return isLong ? slotRows(table, file) : studentRows(table, file);
+  if (!isLong && table.rows.length > MOST_SHEETS) throw tooManySheets(file);
+  return isLong ? slotRows(table, columns, file) : studentRows(table, columns, file);
+}
+
+function tooManySheets(file: string): DataError {
+  return csvError(file, undefined, `holds too much: at most ${MOST_SHEETS} answer sheets are allowed.`);
 }
 
 const HEADERS = 'exam,variant,student,question,slot,value or exam,variant,student,QUESTION/SLOT,…';
+const COLUMNS = ['exam', 'variant', 'student', 'question', 'slot', 'value'] as const;
 
-/** One sheet for each exam and variant, wherever its lines stand. */
-function slotRows(table: CsvTable, file: string): readonly AnswerSheet[] {
-  const sheets = new Map<string, { readonly head: Head; readonly texts: SlotTexts }>();
-  for (const row of table.rows) {
-    const head = headOf(table, row, file);
-    const key = JSON.stringify([head.exam, head.variant]);
-    const sheet = sheets.get(key) ?? { head, texts: new SlotTexts() };
-    sheets.set(key, sheet);
-    const [question, slot, value] = ['question', 'slot', 'value'].map((column) => cellOf(table, row, column));
-    sheet.texts.add(question!, slot!, value!, () => ({ line: row.line }));
+/** Where the columns stand that have a name of their own; −1 for those that there are not. */
+type Columns = Readonly<Record<(typeof COLUMNS)[number], number>>;
+
+function columnsOf({ header }: CsvTable, file: string): Columns {
+  const [exam, variant, student, question, slot, value] = COLUMNS.map((column) => header.indexOf(column));
+  const columns = {
+    exam: exam!,
+    variant: variant!,
+    student: student!,
+    question: question!,
+    slot: slot!,
+    value: value!,
+  };
+  for (const column of COLUMNS) {
+    if (columns[column] < 0 && (column === 'exam' || column === 'variant'))
+      throw csvError(file, 1, `has no column ${column}. Allowed: ${HEADERS}.`);
+    if (header.lastIndexOf(column) !== columns[column])
+      throw csvError(file, 1, `has several columns ${column}. Allowed: one.`);
   }
-  return [...sheets.values()].map(({ head, texts }) => ({ ...head, ...texts.result() }));
+  return columns;
 }
 
-function studentRows(table: CsvTable, file: string): readonly AnswerSheet[] {
+interface OpenSheet {
+  readonly head: Head;
+  readonly texts: SlotTexts;
+}
+
+/** One sheet for each exam, variant and student, wherever its lines stand. */
+function slotRows(table: CsvTable, columns: Columns, file: string): readonly AnswerSheet[] {
+  const variants = new Map<string, Map<string, OpenSheet>>();
+  let count = 0;
+  for (const row of table.rows) {
+    const head = headOf(row, columns, file);
+    const key = JSON.stringify([head.exam, head.variant]);
+    const sheets = variants.get(key) ?? new Map<string, OpenSheet>();
+    variants.set(key, sheets);
+    count -= sheets.size;
+    const { texts } = sheetFor(head, sheets);
+    count += sheets.size;
+    if (count > MOST_SHEETS) throw tooManySheets(file);
+    const [question, slot, value] = [columns.question, columns.slot, columns.value].map(
+      (column) => row.cells[column],
+    );
+    texts.add(question ?? '', slot ?? '', value ?? '', () => ({ line: row.line }));
+  }
+  const all = [...variants.values()].flatMap((sheets) => [...sheets.values()]);
+  return all.map(({ head, texts }) => ({ ...head, ...texts.result() }));
+}
+
+/** A line without a student belongs to the first who answered the variant; another student has another sheet. */
+function sheetFor(head: Head, sheets: Map<string, OpenSheet>): OpenSheet {
+  const [first] = sheets.values();
+  const known = head.student === undefined ? first : (sheets.get(head.student) ?? sheets.get(NOBODY));
+  const sheet = known
+    ? { head: { ...head, ...known.head }, texts: known.texts }
+    : { head, texts: new SlotTexts() };
+  if (known?.head.student === undefined) sheets.delete(NOBODY);
+  sheets.set(sheet.head.student ?? NOBODY, sheet);
+  return sheet;
+}
+
+const NOBODY = '';
+
+function studentRows(table: CsvTable, known: Columns, file: string): readonly AnswerSheet[] {
   const columns = table.titles.flatMap((title, column) => {
     const slash = title.indexOf('/');
     return slash < 0
@@ -42,25 +98,23 @@ function studentRows(table: CsvTable, file: string): readonly AnswerSheet[] {
   return table.rows.map((row) => {
     const texts = new SlotTexts();
     for (const { column, question, slot } of columns) {
+      // Short rows end here, so that a wide header costs nothing.
+      if (column >= row.cells.length) break;
       texts.add(question, slot, row.cells[column]!, () => ({ line: row.line }));
     }
-    return { ...headOf(table, row, file), ...texts.result() };
+    return { ...headOf(row, known, file), ...texts.result() };
   });
 }
 
 type Head = Pick<AnswerSheet, 'file' | 'exam' | 'variant' | 'student'>;
 
 /** A row without exam or variant stays a sheet, so that it is listed and the others are marked. */
-function headOf(table: CsvTable, row: CsvRow, file: string): Head {
-  const student = cellOf(table, row, 'student');
+function headOf({ cells }: CsvRow, columns: Columns, file: string): Head {
+  const student = cells[columns.student] ?? '';
   return {
     file,
-    exam: cellOf(table, row, 'exam'),
-    variant: cellOf(table, row, 'variant'),
+    exam: cells[columns.exam] ?? '',
+    variant: cells[columns.variant] ?? '',
     ...(student === '' ? {} : { student }),
   };
-}
-
-function cellOf({ header }: CsvTable, { cells }: CsvRow, column: string): string {
-  return cells[header.indexOf(column)] ?? '';
 }

@@ -1,6 +1,7 @@
-import { DataError } from '../files/data-error.ts';
+import { DataError, quoted } from '../files/data-error.ts';
 import { readSource } from '../files/read-source.ts';
 import type { DataPath, Source } from '../files/source.ts';
+import { nearest } from '../suggest.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { readAnswerCsv } from './read-answers-csv.ts';
 import { SlotTexts } from './read-answers-slots.ts';
@@ -11,8 +12,11 @@ import { SlotTexts } from './read-answers-slots.ts';
  */
 export function readAnswerFile(text: string, file: string): readonly AnswerSheet[] {
   if (/\.csv$/i.test(file)) return readAnswerCsv(text, file);
-  return [sheetOf(readSource(text, file, { words: 'text' }))];
+  return [sheetOf(readSource(text, file, { words: 'text', mostValues: MOST_VALUES }))];
 }
+
+/** No student writes more. */
+const MOST_VALUES = 20_000;
 
 const FIELDS = ['exam', 'variant', 'student', 'answers'];
 
@@ -24,46 +28,64 @@ function sheetOf(source: Source): AnswerSheet {
       [],
       'holds no answers. Allowed: a map with exam, variant and answers.',
     );
+  const exam = required('exam', fields, source);
+  const variant = required('variant', fields, source);
   const texts = new SlotTexts();
   for (const field of Object.keys(fields).filter((name) => !FIELDS.includes(name))) {
-    texts.problem({
+    texts.remark(() => ({
       at: field,
       ...lineOf(source, [field]),
       message: `unknown field. Allowed: ${FIELDS.join(', ')}.`,
-    });
+    }));
   }
+  if (fields['answers'] === undefined) throw withoutAnswers(fields, source);
   readAnswers(fields['answers'], source, texts);
   const student = fields['student'];
   return {
     file: source.file,
-    exam: required('exam', fields, source),
-    variant: required('variant', fields, source),
+    exam,
+    variant,
     ...(typeof student === 'string' && student.trim() !== '' ? { student: student.trim() } : {}),
     ...texts.result(),
   };
 }
 
-function required(field: string, fields: Readonly<Record<string, unknown>>, source: Source): string {
+type Fields = Readonly<Record<string, unknown>>;
+
+function required(field: string, fields: Fields, source: Source): string {
   const value = fields[field];
   if (typeof value === 'string' && value.trim() !== '') return value.trim();
-  const what = value === undefined || value === '' ? 'is missing' : 'must be a text';
+  const what = value === undefined || value === '' ? missing(field, fields) : 'must be a text.';
   throw new DataError(
     source.placeOf([field]),
     [field],
-    `${what}. Allowed: the ${field} that stands on the sheet.`,
+    `${what} Allowed: the ${field} that stands on the sheet.`,
   );
+}
+
+/** Names in other letters, such as `Answers`, are not guessed, but told. */
+function missing(field: string, fields: Fields): string {
+  const meant = nearest(
+    field,
+    Object.keys(fields).filter((name) => !FIELDS.includes(name)),
+  );
+  return meant === undefined ? 'is missing.' : `is missing. Did you mean ${field} by ${quoted(meant)}?`;
+}
+
+/** What another program, or this one, wrote for another purpose would be marked as a blank sheet. */
+function withoutAnswers(fields: Fields, source: Source): DataError {
+  const isReport = fields['earned'] !== undefined || fields['totals'] !== undefined;
+  const why = isReport ? 'is missing; this is a report of a marking.' : missing('answers', fields);
+  const allowed =
+    'Allowed: a map of questions, as in the form; where nothing was answered, "answers:" alone.';
+  return new DataError(source.placeOf([]), ['answers'], `${why} ${allowed}`);
 }
 
 function readAnswers(answers: unknown, source: Source, texts: SlotTexts): void {
   const questions = mapAt(answers);
   if (!questions) {
-    if (!isBlank(answers))
-      texts.problem({
-        at: 'answers',
-        ...lineOf(source, ['answers']),
-        message: 'must be a map of questions.',
-      });
-    return;
+    if (isBlank(answers)) return;
+    throw new DataError(source.placeOf(['answers']), ['answers'], 'must be a map of questions.');
   }
   for (const [question, quantities] of Object.entries(questions)) {
     const at = ['answers', question];
@@ -72,7 +94,7 @@ function readAnswers(answers: unknown, source: Source, texts: SlotTexts): void {
       for (const id of Object.keys(entries))
         readQuantity(question, id, source, [...at, id], entries[id], texts);
     else if (!isBlank(quantities))
-      texts.problem({ at: question, ...lineOf(source, at), message: 'must be a map of quantities.' });
+      texts.remark(() => ({ at: question, ...lineOf(source, at), message: 'must be a map of quantities.' }));
   }
 }
 
@@ -94,19 +116,17 @@ function readQuantity(
         read(each, [...indices, index + 1]);
       });
     else
-      texts.problem({
+      texts.remark(() => ({
         at: `${question}/${slot}`,
         ...line(),
         message: `a number was expected, not a ${Array.isArray(entry) ? 'list' : 'map'}.`,
-      });
+      }));
   };
   read(value, []);
 }
 
-function mapAt(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
+function mapAt(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
 function isBlank(value: unknown): boolean {

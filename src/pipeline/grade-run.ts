@@ -3,11 +3,19 @@ import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import type { AnswerSheet } from '../marking/answer-sheet.ts';
 import { type FoundFile, readFoundFile } from '../marking/answers-file.ts';
 import { type VerdictChange, verdictChanges } from '../marking/compare.ts';
-import { type GradebookRow, markedRow, missingRow, refusedRow } from '../marking/gradebook.ts';
+import {
+  failedRow,
+  type GradebookRow,
+  lookedAt,
+  markedRow,
+  missingRow,
+  refusedRow,
+} from '../marking/gradebook.ts';
 import { type ExamAnalysis, ItemAnalysis } from '../marking/item-analysis.ts';
 import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import { buildReport } from '../marking/report.ts';
+import { Claims } from '../marking/whose-sheet.ts';
 import { breathe } from './breathe.ts';
 import type { EarlierRun } from './grade-compare.ts';
 import type { MarkingFolder } from './grade-folder.ts';
@@ -22,8 +30,11 @@ export class GradingRun {
   readonly #options: GradeOptions;
   readonly #folder: MarkingFolder | undefined;
   readonly #earlier: EarlierRun | undefined;
-  readonly #marked = new Map<string, GradebookRow>();
-  readonly #refused: GradebookRow[] = [];
+  /** By variant. */
+  readonly #rows = new Map<string, GradebookRow>();
+  /** What belongs to no variant, or is not the sheet of it that counts. */
+  readonly #others: GradebookRow[] = [];
+  readonly #claims: Claims;
   readonly #analysis = new ItemAnalysis();
   /** From which file a variant was marked. */
   readonly #files = new Map<string, string>();
@@ -36,6 +47,7 @@ export class GradingRun {
   ) {
     this.#key = key;
     this.#variants = variantsByCode(key);
+    this.#claims = new Claims(key);
     this.#options = options;
     this.#folder = folder;
     this.#earlier = earlier;
@@ -46,22 +58,29 @@ export class GradingRun {
     const latest = this.#options.latest ? await latestSheets(files) : undefined;
     for (const [position, found] of files.entries()) {
       const read = readFoundFile(found);
-      if ('error' in read) this.#refuse(read.error, {});
+      if ('error' in read) this.#cannot(read.error, { file: read.file });
       const sheets = 'sheets' in read ? read.sheets : [];
       for (const [part, sheet] of sheets.entries()) {
+        this.#claims.add(sheet);
         if (!latest || latest.get(ownerOf(sheet)) === placeOf(position, part)) await this.#mark(sheet);
       }
       this.#options.progress(position + 1, files.length);
       await breathe();
+    }
+    for (const { variant, reason } of this.#claims.doubts()) {
+      const row = this.#rows.get(variant);
+      if (!row?.mark) continue;
+      this.#rows.set(variant, lookedAt(row, reason));
+      if (reason !== undefined) this.#options.notice(`variant ${variant}: ${reason}`);
     }
   }
 
   /** Rows in the order of the key, then what could not be marked. */
   rows(): readonly GradebookRow[] {
     const rows = this.#key.variants.map((variant) => {
-      return this.#marked.get(variant.variant) ?? missingRow(variant);
+      return this.#rows.get(variant.variant) ?? missingRow(variant);
     });
-    return [...rows, ...this.#refused];
+    return [...rows, ...this.#others];
   }
 
   analysis(): ExamAnalysis {
@@ -73,34 +92,43 @@ export class GradingRun {
     if (!mark) return;
     const variant = this.#variants.get(mark.variant)!;
     this.#files.set(mark.variant, sheet.file);
-    this.#marked.set(mark.variant, markedRow(mark, variant.student, mark.notes.join('; ')));
+    this.#rows.set(mark.variant, markedRow(mark, variant.student, mark.notes.join('; ')));
     this.#analysis.add(mark);
     for (const note of mark.notes) this.#options.notice(`${sheet.file}: ${note}`);
     this.#compare(mark);
     await this.#report(mark, variant);
   }
 
-  /** Undefined where the sheet is refused. */
+  /** Undefined where the sheet cannot be marked. */
   #markOf(sheet: AnswerSheet): ExamMark | undefined {
-    const place = { file: sheet.file };
     const earlier = sheet.exam === this.#key.exam ? this.#files.get(sheet.variant) : undefined;
     if (earlier !== undefined) {
       const why = `variant ${sheet.variant} was answered by ${earlier} already; take the last one with --latest`;
-      this.#refuse(new UserError(why, { place }), sheet);
+      this.#cannot(new UserError(why), sheet);
       return undefined;
     }
     try {
       return markSheet(sheet, this.#key, this.#variants);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.#refuse(new UserError(error.message, { place, cause: error }), sheet);
+      this.#cannot(error, sheet);
       return undefined;
     }
   }
 
-  #refuse(error: UserError, known: { readonly variant?: string; readonly student?: string }): void {
-    this.#options.notice(error.message);
-    this.#refused.push(refusedRow(error.message, known));
+  /** Whatever goes wrong with one file or sheet becomes its row; all others are marked. */
+  #cannot(error: unknown, known: Pick<AnswerSheet, 'file'> & Partial<AnswerSheet>): void {
+    if (error instanceof UserError) {
+      const why = error.place ? error.message : `${known.file} ${error.message}`;
+      this.#options.notice(why);
+      this.#others.push(refusedRow(why, known));
+      return;
+    }
+    const [why, stack] = error instanceof Error ? [error.message, error.stack] : [String(error), ''];
+    this.#options.notice(`${known.file} This is a bug in deltamark, please report it:\n${stack}`);
+    const row = failedRow(`${known.file} is a case for a bug report: ${why}`, known);
+    const variant = this.#variants.get(known.variant ?? '');
+    if (!variant || this.#rows.has(variant.variant)) this.#others.push(row);
+    else this.#rows.set(variant.variant, { ...row, student: variant.student ?? row.student });
   }
 
   #compare(mark: ExamMark): void {

@@ -3,7 +3,7 @@ import type { ExamKey } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
 import { findAnswerFiles } from '../marking/answers-file.ts';
 import { compareMarking } from '../marking/compare.ts';
-import { type GradebookRow, gradebookCsv, percentOf } from '../marking/gradebook.ts';
+import { type GradebookRow, type GradebookStatus, gradebookCsv, percentOf } from '../marking/gradebook.ts';
 import { compare, type Rational, rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { type EarlierRun, openEarlierRun, refuseSameFolder } from './grade-compare.ts';
@@ -13,14 +13,20 @@ import { GradingRun } from './grade-run.ts';
 import { comparisonText, gradebookText, whereText } from './grade-text.ts';
 import { spokenLanguage } from './language.ts';
 
-/** Marks every answer file; 2 where one could not be marked, else 1 where a mark is under `pass`, else 0. */
-export async function gradeAnswers(options: GradeOptions): Promise<0 | 1 | 2> {
+/**
+ * Marks every answer file; 3 where this program failed at one, else 2 where one could not be marked, else 1 where one
+ * needs a look or a mark is under `pass`, else 0.
+ */
+export async function gradeAnswers(options: GradeOptions): Promise<0 | 1 | 2 | 3> {
   const pass = options.pass === undefined ? undefined : percentageOf(options.pass);
   checkOptions(options);
   const key = readKeyFile(options.key);
   const earlier = options.compare === undefined ? undefined : openEarlierRun(options.compare, key);
   const rows = await withFolder(key, options, (folder) => markAll(key, folder, earlier, options));
-  if (rows.some(({ status }) => status === 'refused')) return 2;
+  const has = (wanted: GradebookStatus) => rows.some(({ status }) => status === wanted);
+  if (has('failed')) return 3;
+  if (has('refused')) return 2;
+  if (has('needs a look')) return 1;
   const low = pass !== undefined && rows.some(({ mark }) => mark && compare(percentOf(mark), pass) < 0);
   return low ? 1 : 0;
 }
@@ -65,7 +71,7 @@ async function markAll(
 ): Promise<readonly GradebookRow[]> {
   const questions = key.variants[0]?.questions.map(({ id }) => id) ?? [];
   const run = new GradingRun(key, options, folder, earlier);
-  await run.take(findAnswerFiles(options.answers));
+  await run.take(findAnswerFiles(options.answers, options.out));
   const rows = run.rows();
   const comparison = earlier && compareMarking(earlier.marking, rows, run.verdictChanges);
   await folder?.finish({ rows, questions, analysis: run.analysis(), comparison });

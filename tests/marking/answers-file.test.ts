@@ -1,16 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAnswerFiles } from '../../src/marking/answers-file.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type AnswerFile,
+  type FoundFile,
+  findAnswerFiles,
+  readFoundFile,
+} from '../../src/marking/answers-file.ts';
 
 let home: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'deltamark-'));
   mkdirSync(join(home, 'b', 'empty'), { recursive: true });
   const files: readonly (readonly [string, string | Buffer])[] = [
-    ['z.json', '{"exam":"e","variant":"Z"}'],
-    ['a.yaml', Buffer.from('\uFEFFexam: e\nvariant: "Ä"\n', 'utf16le')],
+    ['z.json', '{"exam":"e","variant":"Z","answers":{}}'],
+    ['a.yaml', Buffer.from('\uFEFFexam: e\nvariant: "Ä"\nanswers:\n', 'utf16le')],
     ['b/c.csv', 'exam,variant,q/a\ne,B,1\ne,C,2\n'],
     ['bad.yml', 'exam: ['],
     ['latin.yaml', Buffer.from('exam: é', 'latin1')],
@@ -21,13 +27,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-const outcomes = (...names: string[]) =>
-  [...readAnswerFiles(names.map((name) => join(home, name)))].map((read) => [
-    relative(home, read.file),
-    'error' in read
-      ? read.error.message.replaceAll(`${home}/`, '')
-      : read.sheets.map(({ variant }) => variant).join(),
-  ]);
+const outcomes = (...names: string[]) => outcomesOf(findAnswerFiles(names.map((name) => join(home, name))));
+
+const outcomesOf = (found: readonly FoundFile[]) =>
+  found.map(readFoundFile).map((read) => [relative(home, read.file), textOf(read)]);
+
+const textOf = (read: AnswerFile) =>
+  'error' in read
+    ? (read.error as Error).message.replaceAll(`${home}/`, '')
+    : read.sheets.map(({ variant }) => variant).join();
 
 test('a folder stands for the answer files in it, by name, and a bad one stops no other', () => {
   expect(outcomes('')).toEqual([
@@ -49,4 +57,53 @@ test('an empty folder and a missing file are errors in their place', () => {
     ['no.yaml', 'no.yaml there is no such file.'],
     ['z.json', 'Z'],
   ]);
+});
+
+describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
+  const odd = () => join(home, 'odd');
+  beforeAll(() => {
+    mkdirSync(join(odd(), 'deeper'), { recursive: true });
+    execFileSync('mkfifo', [join(odd(), 'pipe.yaml')]);
+    symlinkSync('/dev/zero', join(odd(), 'zero.json'));
+    symlinkSync('self.csv', join(odd(), 'self.csv'));
+    symlinkSync('..', join(odd(), 'deeper', 'circle.yaml'));
+    symlinkSync('../../z.json', join(odd(), 'deeper', 'linked.json'));
+  });
+
+  test('has its message in its place: it does not block, fill the memory or run in a circle', () => {
+    expect(outcomes('odd')).toEqual([
+      ['odd/deeper/circle.yaml', 'odd/deeper/circle.yaml is a folder; a file is needed.'],
+      ['odd/deeper/linked.json', 'Z'],
+      ['odd/pipe.yaml', 'odd/pipe.yaml is no regular file.'],
+      ['odd/self.csv', 'odd/self.csv cannot be read: links lead in a circle.'],
+      ['odd/zero.json', 'odd/zero.json is no regular file.'],
+    ]);
+  });
+
+  test('is told when it is named itself', () => {
+    expect(outcomes('odd/self.csv', 'odd/pipe.yaml', 'z.json/x')).toEqual([
+      ['odd/pipe.yaml', 'odd/pipe.yaml is no regular file.'],
+      ['odd/self.csv', 'odd/self.csv cannot be read: links lead in a circle.'],
+      ['z.json/x', 'z.json/x there is no such file.'],
+    ]);
+  });
+});
+
+test('whatever a folder cannot be read for is its error, and what lies too deep is told', () => {
+  const deep = ['deep', ...Array.from({ length: 11 }, () => 'd')].join('/');
+  mkdirSync(join(home, deep), { recursive: true });
+  expect(outcomes('deep')).toEqual([[deep, `${deep} lies too deep: 10 folders in each other are read.`]]);
+});
+
+test('what an earlier marking wrote is left out, also where marks and answers share a folder', () => {
+  const folder = join(home, 'handed');
+  mkdirSync(join(folder, 'marks', 'reports'), { recursive: true });
+  mkdirSync(join(folder, 'reports'));
+  for (const name of ['a.yaml', 'report.json', 'reports/a.json', 'marks/a.yaml', 'marks/reports/a.json'])
+    writeFileSync(join(folder, name), 'exam: e\nvariant: A\nanswers:\n');
+  const found = (...args: Parameters<typeof findAnswerFiles>) =>
+    findAnswerFiles(...args).map((file) => relative(folder, String(file)));
+  expect(found([folder], join(folder, 'marks'))).toEqual(['a.yaml', 'report.json', 'reports/a.json']);
+  expect(found([folder], folder)).toEqual(['a.yaml', 'marks/a.yaml', 'marks/reports/a.json']);
+  expect(found([folder], join(home, 'elsewhere'))).toHaveLength(5);
 });

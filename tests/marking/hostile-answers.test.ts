@@ -10,7 +10,7 @@ import type { ExamKey } from '../../src/exam/exam.ts';
 import { sealKey } from '../../src/exam/key.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { VERSIONS } from '../../src/exam/versions.ts';
-import { readAnswerFiles } from '../../src/marking/answers-file.ts';
+import { findAnswerFiles, readFoundFile } from '../../src/marking/answers-file.ts';
 import { markSheet, variantsByCode } from '../../src/marking/mark-exam.ts';
 import { VERDICTS } from '../../src/marking/marks.ts';
 import { readAnswerFile } from '../../src/marking/read-answers.ts';
@@ -144,7 +144,7 @@ describe('a folder of answer files', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('marks the good ones whatever stands beside them, each bad one with its message', () => {
-    const files = [...readAnswerFiles([folder, join(folder, 'missing.yaml')])];
+    const files = findAnswerFiles([folder, join(folder, 'missing.yaml')]).map(readFoundFile);
     const bad = files.filter((file) => 'error' in file).map(({ file }) => file.split(/[\\/]/).at(-1));
     expect(bad.sort()).toEqual([
       'aliases.yaml',

@@ -113,12 +113,9 @@ answers:
   ]);
 });
 
-test.each(['answers:', 'answers: "-"', 'student: x', 'answers: {}'])(
-  'a form with %j is a blank sheet',
-  (last) => {
-    expect(read(`exam: e\nvariant: A\n${last}`)[0]).toMatchObject({ answers: new Map(), problems: [] });
-  },
-);
+test.each(['answers:', 'answers: "-"', 'answers: {}'])('a form with %j is a blank sheet', (last) => {
+  expect(read(`exam: e\nvariant: A\n${last}`)[0]).toMatchObject({ answers: new Map(), problems: [] });
+});
 
 test.each([
   ['no map', '- 1', 'a.yaml', 'a.yaml:1:1 holds no answers. Allowed: a map with exam, variant and answers.'],
@@ -151,6 +148,36 @@ test.each([
     'exam: &e x\nvariant: *e',
     'a.yaml',
     'a.yaml:2:10 aliases such as *name are not allowed here.',
+  ],
+  [
+    'no answers',
+    'exam: e\nvariant: A',
+    'a.yaml',
+    'a.yaml:1:1 answers: is missing. Allowed: a map of questions, as in the form; where nothing was answered, "answers:" alone.',
+  ],
+  [
+    'answers in other letters',
+    'exam: e\nvariant: A\nAnswers: { q: { a: 1 } }',
+    'a.yaml',
+    'a.yaml:1:1 answers: is missing. Did you mean answers by "Answers"? Allowed: a map of questions, as in the form; where nothing was answered, "answers:" alone.',
+  ],
+  [
+    'a report of a marking',
+    '{"exam":"e","variant":"A","student":"","earned":"1.0000","possible":"1.0000","questions":[]}',
+    'a.json',
+    'a.json:1:1 answers: is missing; this is a report of a marking. Allowed: a map of questions, as in the form; where nothing was answered, "answers:" alone.',
+  ],
+  [
+    'answers that are no map',
+    'exam: e\nvariant: A\nanswers: [1, 2]',
+    'a.yaml',
+    'a.yaml:3:10 answers: must be a map of questions.',
+  ],
+  [
+    'a CSV with a column twice',
+    'exam,variant,Variant,q/a\ne,A,B,1',
+    'a.csv',
+    'a.csv:1 has several columns variant. Allowed: one.',
   ],
   [
     'a CSV without variants',
@@ -220,4 +247,52 @@ test('entries, quantities and questions that there are not become problems, unle
       'q2: there is no such question. Did you mean q1? Allowed: q1.',
     ],
   });
+});
+
+test('two ways of writing one slot are told, the last counts, and nothing written is lost to a blank', () => {
+  expect(aligned('{ q1: { loss: "1", "loss[1]": "2", "z1[1]": "3", z1: ["", "4"], "z1[2]": "4" } }')).toEqual(
+    {
+      slots: { 'q1/loss': '2', 'q1/z1[1]': '3', 'q1/z1[2]': '4' },
+      problems: ['q1/loss: was answered twice; the last answer counts.'],
+    },
+  );
+});
+
+test('a CSV that answers a slot twice is told, by line and by column', () => {
+  const [long] = read('exam,variant,question,slot,value\ne,A,q1,a,1\ne,A,q1,a,2\n', 'a.csv');
+  expect(long!.problems).toEqual([
+    { at: 'q1/a', line: 3, message: 'was answered twice; the last answer counts.' },
+  ]);
+  const [wide] = read('exam,variant,q1/a,q1/a\ne,A,1,2\n', 'a.csv');
+  expect(wide!.problems).toEqual([
+    { at: 'q1/a', line: 2, message: 'was answered twice; the last answer counts.' },
+  ]);
+});
+
+test('lines of one variant belong together, but lines of another student are another sheet', () => {
+  const text =
+    'exam,variant,student,question,slot,value\ne,A,,q,a,1\ne,A,s1,q,b,2\ne,A,s2,q,a,3\ne,A,,q,c,4\n';
+  expect(read(text, 'a.csv').map((sheet) => [sheet.student, flat(sheet)])).toEqual([
+    ['s1', { 'q/a': '1', 'q/b': '2', 'q/c': '4' }],
+    ['s2', { 'q/a': '3' }],
+  ]);
+});
+
+test('names that every object has are names like others', () => {
+  const names = ['toString', 'constructor', 'valueOf', 'hasOwnProperty'];
+  const map = (value: string) => `{${names.map((name) => `"${name}":${value}`).join(',')}}`;
+  for (const file of ['a.yaml', 'a.json']) {
+    const [sheet] = read(`{"exam":"e","variant":"A","answers":${map(map('"1"'))}}`, file);
+    expect(flat(sheet!)).toEqual(
+      Object.fromEntries(names.flatMap((question) => names.map((slot) => [`${question}/${slot}`, '1']))),
+    );
+  }
+});
+
+test('of very many remarks the first are kept, the others counted', () => {
+  const fields = Array.from({ length: 1000 }, (_, index) => `k${index}: x`).join('\n');
+  const { problems } = read(`exam: e\nvariant: A\n${fields}\nanswers:\n`)[0]!;
+  expect(problems).toHaveLength(21);
+  expect(problems[19]).toMatchObject({ at: 'k19', line: 22 });
+  expect(problems[20]!.message).toBe('980 entries more could not be used as they are.');
 });

@@ -1,0 +1,77 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { testFolder } from '../cli/test-folder.ts';
+import { gradeIn, rightAnswers, smallExam } from '../hostile/small-exam.ts';
+
+const key = smallExam();
+const [one, two] = key.variants as readonly [(typeof key.variants)[0], (typeof key.variants)[0]];
+const home = testFolder();
+
+const grade = async (
+  ...args: Parameters<typeof gradeIn> extends [unknown, unknown, ...infer Rest] ? Rest : never
+) => {
+  const { code, notices, gradebook } = await gradeIn(mkdtempSync(join(home, 'g-')), key, ...args);
+  const rows = parse(gradebook, { columns: true }) as Readonly<Record<string, string>>[];
+  return {
+    code,
+    notices,
+    rows: rows.map(({ variant, percent, status, note }) => [variant, percent, status, note]),
+  };
+};
+
+test('answers in another student’s name are marked, but need a look', async () => {
+  const { code, rows } = await grade({ 'a.json': rightAnswers(one, { student: 's2' }) });
+  expect(code).toBe(1);
+  expect(rows[0]).toEqual([
+    'CODE-s1',
+    '100.00',
+    'needs a look',
+    'student: the file names "s2", but the variant belongs to "s1"',
+  ]);
+});
+
+test.each(['s1', 'S1', 'Student 1', 'student  1'])(
+  '%j is the owner, and nobody needs to look',
+  async (student) => {
+    const { code, rows } = await grade({ 'a.json': rightAnswers(one, { student }) });
+    expect({ code, row: rows[0] }).toEqual({ code: 0, row: ['CODE-s1', '100.00', 'marked', ''] });
+  },
+);
+
+test.each([
+  [false, 2],
+  [true, 1],
+])(
+  'of two students’ files for one variant neither wins in silence (latest: %s)',
+  async (latest, expected) => {
+    const files = {
+      'a.json': rightAnswers(one, { student: 's1' }),
+      'b.json': rightAnswers(one, { student: 's2' }),
+    };
+    const { code, rows, notices } = await grade(files, { latest });
+    const why = 'handed in by different students: "s1" (handed/a.json), "s2" (handed/b.json)';
+    expect(code).toBe(expected);
+    expect(rows[0]!.slice(0, 3)).toEqual(['CODE-s1', '100.00', 'needs a look']);
+    expect(rows[0]![3]).toContain(why);
+    expect(notices).toContain(`variant CODE-s1: ${why}`);
+  },
+);
+
+test('one student may hand in twice where the latest counts', async () => {
+  const files = { 'a.json': rightAnswers(one, { answers: {} }), 'b.json': rightAnswers(one) };
+  const { code, rows } = await grade(files, { latest: true });
+  expect({ code, row: rows[0] }).toEqual({ code: 0, row: ['CODE-s1', '100.00', 'marked', ''] });
+});
+
+test('reports among the answers are refused, and change nobody’s mark', async () => {
+  const report = JSON.stringify({ exam: 'small', variant: two.variant, earned: '0.0000', questions: [] });
+  const { code, rows } = await grade({ 'a.json': report, 'b.json': rightAnswers(two) });
+  expect(code).toBe(2);
+  expect(rows.map(([variant, percent, status]) => [variant, percent, status])).toEqual([
+    ['CODE-s1', '', 'missing'],
+    ['CODE-s2', '100.00', 'marked'],
+    ['', '', 'refused'],
+  ]);
+});
