@@ -7,7 +7,10 @@ import { asOne, DataError } from '../files/data-error.ts';
 import { readJson } from '../files/json-source.ts';
 import { jsonText } from '../files/json-text.ts';
 import { plainSource, type Source } from '../files/source.ts';
-import type { ExamKey, Versions } from './exam.ts';
+import { compare, ONE, type Rational, sign } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
+import { slotAddress } from '../worksheet/slot-id.ts';
+import type { ExamKey, KeySlot, Versions } from './exam.ts';
 import { VERSIONS } from './versions.ts';
 
 /** The key with the hash that shows whether somebody edited it. */
@@ -21,32 +24,44 @@ export function keyText(key: ExamKey): string {
 }
 
 const student = z.strictObject({ id: z.string(), name: z.string(), email: z.string() });
-const slot = z.strictObject({
-  id: z.string(),
-  kind: z.enum(['real', 'integer', 'boolean', 'choice']),
-  expected: z.string(),
-  accepted: z.tuple([z.string(), z.string()]),
-  options: z
-    .array(
-      z.strictObject({
-        label: z.string(),
-        value: z.string(),
-        slip: z.string().nullable(),
-        alike: z.array(z.string()).exactOptional(),
-      }),
-    )
-    .exactOptional(),
+const DECIMAL = /^-?\d{1,400}(?:\.\d{1,200})?$/;
+const decimal = z.string().regex(DECIMAL, { error: 'a decimal number' });
+const option = z.strictObject({
+  label: z.string(),
+  value: decimal,
+  slip: z.string().nullable(),
+  alike: z.array(z.string()).exactOptional(),
 });
+const slot = z
+  .strictObject({
+    id: z.string().refine((id) => slotAddress(id) !== undefined, { error: 'an entry such as z1[2]' }),
+    kind: z.enum(['real', 'integer', 'boolean', 'choice']),
+    expected: z.string(),
+    accepted: z.tuple([z.string(), z.string()]),
+    options: z.array(option).min(2).max(100).exactOptional(),
+  })
+  .refine(isAnswerable, {
+    error: 'expected and accepted must be decimal numbers, or where there are options the label of one',
+  });
+
+function isAnswerable({ expected, accepted, options }: Omit<KeySlot, 'kind' | 'id'>): boolean {
+  const written = [expected, ...accepted];
+  if (!options) return written.every((text) => DECIMAL.test(text));
+  const labels = new Set(options.map(({ label }) => label));
+  return labels.size === options.length && written.every((text) => text === expected && labels.has(text));
+}
+
+const share = rationalText('a share from 0 to 1', (value) => sign(value) >= 0 && compare(value, ONE) <= 0);
 const question = z.strictObject({
   id: z.string(),
-  points: z.string(),
-  decimals: z.int(),
-  attempt: z.int(),
+  points: rationalText('a number above 0', (value) => sign(value) > 0),
+  decimals: z.int().min(0).max(12),
+  attempt: z.int().min(1),
   open: z.array(z.enum(CONVENTION_FIELDS)),
   credit: z.strictObject({
-    'follow-through': z.string().exactOptional(),
-    'other-convention': z.string().exactOptional(),
-    imprecise: z.string().exactOptional(),
+    'follow-through': share.exactOptional(),
+    'other-convention': share.exactOptional(),
+    imprecise: share.exactOptional(),
   }),
   problem: z.looseObject({ family: z.string(), convention: conventionSchema }),
   ask: z.array(z.string()),
@@ -65,6 +80,17 @@ const keySchema = z.strictObject({
   ),
   hash: z.string(),
 });
+
+function rationalText(allowed: string, holds: (value: Rational) => boolean) {
+  const fits = (text: string) => {
+    try {
+      return holds(parseRational(text));
+    } catch {
+      return false;
+    }
+  };
+  return z.string().refine(fits, { error: allowed });
+}
 
 /**
  * Reads `key.json` as this program wrote it.

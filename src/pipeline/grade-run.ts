@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { damagedKey } from '../exam/check-key.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import type { AnswerSheet } from '../marking/answer-sheet.ts';
 import { type FoundFile, readFoundFile } from '../marking/answers-file.ts';
@@ -110,9 +111,15 @@ export class GradingRun {
     try {
       return markSheet(sheet, this.#key, this.#variants);
     } catch (error) {
-      this.#cannot(error, sheet);
+      this.#cannot(this.#causeOf(error, sheet), sheet);
       return undefined;
     }
+  }
+
+  /** A key that somebody changed and sealed again can be the cause of anything. */
+  #causeOf(error: unknown, { variant }: AnswerSheet): unknown {
+    const known = this.#variants.get(variant);
+    return error instanceof UserError || !known ? error : (damagedKey(known, error) ?? error);
   }
 
   /** Whatever goes wrong with one file or sheet becomes its row; all others are marked. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BankQuestion } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
 import { UserError } from '../errors.ts';
+import { keyQuestionMistake } from '../exam/check-key.ts';
 import type { ExamKey, KeyQuestion, KeySlot } from '../exam/exam.ts';
 import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam-file.ts';
 import { keyQuestionOf, keySlotText, recomputedSlots } from '../exam/key-question.ts';
@@ -87,7 +88,7 @@ function questionDifferences(where: string, question: KeyQuestion): readonly Dif
       slotDifference(`${where} ${id}`, old.get(id), now.get(id)),
     );
   } catch (error) {
-    return [{ where, old: 'solved', new: userMistake(error).message }];
+    return [{ where, old: 'solved', new: keyQuestionMistake(question) ?? userMistake(error).message }];
   }
 }
 

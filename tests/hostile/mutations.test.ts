@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { testFolder } from '../cli/test-folder.ts';
+import { expectNoFaults, expectOtherMarksKept } from './expect-no-faults.ts';
+import { dice } from './mutate.ts';
+import { answers, banks, faultsOf, keys, problems } from './targets.ts';
+
+const home = testFolder();
+
+test.each([
+  ['answer files', answers, 40],
+  ['banks', banks, 40],
+  ['problems', problems, 80],
+  ['forged keys', keys, 40],
+] as const)('broken %s end in a result or a message', (_, target, count) =>
+  expectNoFaults(target, count, 2024),
+);
+
+test('a broken file changes nobody else’s mark', () => expectOtherMarksKept(home, 60, 2024));
+
+test('a fault would be found', async () => {
+  const use = (name: string) => {
+    throw new TypeError(name);
+  };
+  expect(await faultsOf({ make: () => ({ name: 'n', text: 't' }), use }, 2, dice(1))).toHaveLength(2);
+});
