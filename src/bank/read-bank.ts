@@ -89,7 +89,8 @@ function refuseTwins({ data, placeOf }: Source, { errors }: Findings): void {
     const id: unknown = question?.id;
     const path = ['questions', index, 'id'];
     const twin = first.get(id);
-    if (id === undefined || twin === undefined) first.set(id, index);
+    // An alias can make two questions share whatever stands in the place of an id.
+    if (typeof id === 'object' || id === undefined || twin === undefined) first.set(id, index);
     else
       errors.push(
         new DataError(

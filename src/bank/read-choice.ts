@@ -30,7 +30,9 @@ export function readConvention(
 }
 
 function checkPreset(source: Source, at: DataPath, errors: DataError[]): void {
-  const name = valueAt(source.data, at);
+  const written = valueAt(source.data, at);
+  // `preset: 3` stands for a text, as other fields of a convention do.
+  const name = typeof written === 'number' ? String(written) : written;
   if (typeof name !== 'string' || Object.hasOwn(PRESETS, name)) return;
   errors.push(unknown(source, at, 'preset', name, Object.keys(PRESETS)));
 }

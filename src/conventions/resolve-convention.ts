@@ -24,7 +24,7 @@ function presetOn(name: string, { mark }: Convention): Convention {
 }
 
 function preset(name: string): Convention {
-  const known = PRESETS[name];
+  const known = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
   if (!known)
     throw new UserError(`convention: unknown preset "${name}". ${didYouMean(name, Object.keys(PRESETS))}`);
   return known;

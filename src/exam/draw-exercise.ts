@@ -1,6 +1,6 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import { UserError } from '../errors.ts';
-import type { Problem, Worked } from '../families/family.ts';
+import { type Problem, ProblemError, type Worked } from '../families/family.ts';
 import { work } from '../families/work.ts';
 import { type NoValueKind, valueOr } from '../number/no-value.ts';
 import type { Stream } from '../random/stream.ts';
@@ -67,11 +67,12 @@ function counted(names: readonly string[]): string {
     .join(', ');
 }
 
-/** One draw and what the gates say of it. */
+/**
+ * One draw and what the gates say of it.
+ * @throws {UserError} where the question's parameters do not fit together.
+ */
 export function attemptExercise(question: BankQuestion, stream: Stream, attempt: number): Attempt {
-  const { family, parameters, convention } = question;
-  const problem = family.draw(parameters, convention, stream.at('attempt', String(attempt)));
-  const exercise = exerciseOf(question, problem, attempt);
+  const exercise = drawnExercise(question, stream, attempt);
   const rejected = rejectionOf(exercise);
   if (rejected) return { rejected };
   // Options are drawn last: nothing that is kept depends on how an entry is asked.
@@ -79,6 +80,17 @@ export function attemptExercise(question: BankQuestion, stream: Stream, attempt:
   return choices
     ? { kept: { ...exercise, choices: [...choices, ...itemChoices(exercise, exercise.slots)] } }
     : { rejected: { gate: 'too-few-distractors' satisfies CommonGate } };
+}
+
+function drawnExercise(question: BankQuestion, stream: Stream, attempt: number): Exercise {
+  const { id, family, parameters, convention, place } = question;
+  try {
+    const problem = family.draw(parameters, convention, stream.at('attempt', String(attempt)));
+    return exerciseOf(question, problem, attempt);
+  } catch (cause) {
+    if (!(cause instanceof ProblemError)) throw cause;
+    throw new UserError(`question ${id}: ${cause.message}`, { place, cause });
+  }
 }
 
 /** A problem of a question with its worksheet, solution and tolerance; nothing is evaluated yet. */

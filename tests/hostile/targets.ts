@@ -8,13 +8,13 @@ import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { ExamKey } from '../../src/exam/exam.ts';
 import { keyText, readKey, sealKey } from '../../src/exam/key.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
+import { workOn } from '../../src/families/work.ts';
 import { markSheet, variantsByCode } from '../../src/marking/mark-exam.ts';
 import { readAnswerFile } from '../../src/marking/read-answers.ts';
 import { userMistake } from '../../src/pipeline/border.ts';
 import { solutionJson } from '../../src/pipeline/solution-json.ts';
 import { verifyKey } from '../../src/pipeline/verify.ts';
 import { stream } from '../../src/random/stream.ts';
-import { solve } from '../../src/worksheet/solve.ts';
 import { type Dice, mutateData, mutateText, oneOf } from './mutate.ts';
 import { rightAnswers, smallExam } from './small-exam.ts';
 
@@ -107,8 +107,7 @@ export const problems: Target = {
   make: (roll) => mutated(oneOf(roll, problemData), 'problem.json', roll),
   use(name, text) {
     try {
-      const { problem, worksheet } = readProblemText(text, name);
-      solutionJson(problem, worksheet, solve(worksheet), 6);
+      solutionJson(workOn(readProblemText(text, name), 6));
     } catch (error) {
       throw userMistake(error, { file: name });
     }

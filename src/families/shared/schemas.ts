@@ -24,7 +24,7 @@ export function oneOf<const Word extends string>(what: string, words: readonly W
     error: ({ input }) =>
       input === undefined
         ? `${what} is missing. Allowed: ${words.join(', ')}.`
-        : `unknown ${what} ${JSON.stringify(input)}. ${didYouMean(String(input), words)}`,
+        : `unknown ${what} ${JSON.stringify(input)}. ${didYouMean(typeof input === 'string' ? input : '', words)}`,
   });
 }
 
