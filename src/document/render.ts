@@ -10,6 +10,7 @@ const PARTIALS = [
   'header',
   'points',
   'conventions',
+  'question',
   'givens',
   'diagram',
   'bar',

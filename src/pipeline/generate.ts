@@ -15,8 +15,10 @@ import { refuseTakenFolder, type WriteFile, writeExamFolder } from '../files/who
 import { answerForm } from '../marking/answer-form.ts';
 import { wordsIn } from '../messages/text.ts';
 import { breathe } from './breathe.ts';
-import { type DrawnVariant, type Format, publishVariants, withPublisher } from './documents.ts';
 import { languageOfBank, spokenLanguage } from './language.ts';
+import { writeDocuments } from './write-documents.ts';
+import type { Format } from './writers/index.ts';
+import type { DrawnVariant } from './writers/writer.ts';
 
 export interface GenerateOptions {
   readonly banks: readonly string[];
@@ -57,9 +59,7 @@ export async function generateExam(options: GenerateOptions): Promise<{ readonly
     options.out,
     async (write) => {
       writeData(write, plan, key);
-      await withPublisher({ ...options, language: plan.language }, write, (publish) =>
-        publishVariants(publish, plan.title, plan.language, drawn, options.progress),
-      );
+      await writeDocuments({ ...plan, variants: drawn }, { ...options, write });
     },
     { force: options.force },
   );

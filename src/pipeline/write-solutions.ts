@@ -1,10 +1,10 @@
-import { type SolutionExercise, solutionHtml } from '../document/index.ts';
+import { documentStyles, type SolutionExercise, solutionHtml } from '../document/index.ts';
 import { UserError } from '../errors.ts';
 import type { Posed } from '../families/family.ts';
 import { workOn } from '../families/work.ts';
 import { writeWhole } from '../files/write-whole-file.ts';
 import { message } from '../messages/index.ts';
-import { type Format, withPublisher } from './documents.ts';
+import { type Format, WRITERS } from './writers/index.ts';
 
 export interface WriteSolutionsOptions {
   readonly format: Format;
@@ -27,9 +27,8 @@ export async function writeSolutions(
   const page = solutionHtml({ title, student: null, variant: null, language, exercises });
   const content = new Map<string, string | Uint8Array>();
   const write = (path: string, bytes: string | Uint8Array) => content.set(path, bytes);
-  await withPublisher({ ...options, formats: [format], paper: 'A4' }, write, (publish) =>
-    publish('solution', page),
-  );
+  const setting = { ...options, css: await documentStyles(), paper: 'A4' as const, write };
+  await WRITERS[format](setting, (writer) => writer.page('solution', page));
   const made = content.get(`solution.${format}`)!;
   if (out === undefined) await options.print(String(made));
   else writeWhole(out, made);

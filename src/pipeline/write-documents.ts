@@ -1,0 +1,54 @@
+import {
+  type DocumentSource,
+  documentStyles,
+  sheetHtml,
+  solutionHtml,
+  withKey,
+  withoutKey,
+} from '../document/index.ts';
+import type { Exercise } from '../exam/exercise.ts';
+import { once } from '../once.ts';
+import { IN_FLIGHT } from '../pdf/printer.ts';
+import { breathe } from './breathe.ts';
+import { type Format, withWriters } from './writers/index.ts';
+import type { DrawnVariant, WriterSetting, WrittenExam } from './writers/writer.ts';
+
+export interface DocumentOptions extends Omit<WriterSetting, 'css' | 'language'> {
+  readonly formats: readonly Format[];
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Writes sheets and solutions of all variants in every format that was asked for. */
+export async function writeDocuments(exam: WrittenExam, options: DocumentOptions): Promise<void> {
+  const { formats, progress, ...rest } = options;
+  const { language, variants } = exam;
+  const setting = { ...rest, language, css: await documentStyles() };
+  await withWriters(formats, setting, async (writers) => {
+    const queue = [...variants];
+    let done = 0;
+    const worker = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const drawn = { ...next, pages: once(pagesOf(exam, next)) };
+        for (const writer of writers) await writer.variant(drawn);
+        progress(++done, variants.length);
+        await breathe();
+      }
+    };
+    await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+    for (const writer of writers) await writer.finish?.(exam);
+  });
+}
+
+function pagesOf({ title, language }: WrittenExam, { variant, exercises }: DrawnVariant) {
+  const source = <E>(shown: (exercise: Exercise) => E): DocumentSource<E> => ({
+    title,
+    student: variant.student,
+    variant: variant.code,
+    language,
+    exercises: exercises.map((exercise) => shown(exercise)),
+  });
+  return () => ({
+    sheet: sheetHtml(source(withoutKey)),
+    solution: solutionHtml(source((one) => withKey(one))),
+  });
+}
