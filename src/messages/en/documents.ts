@@ -1,4 +1,4 @@
-/** What sheets and worked solutions say beside the exercises themselves. */
+/** What stands on sheets, solutions and answer forms, and how their numbers are written. */
 export const documents = {
   'document.solution-title': '{title}: worked solutions',
   'document.name': 'Name',
@@ -89,4 +89,15 @@ export const documents = {
   'word.categorical-cross-entropy': 'categorical cross-entropy',
   'word.online': 'online',
   'word.batch': 'in batches',
+
+  // What stands in the blank answer forms.
+  'form.title': '{title}, variant {variant}',
+  'form.how':
+    'Write each answer between the quotes; leave the quotes empty where you have none.\n' +
+    'Decimals may have a point or a comma; a fraction such as "1/3" is exact. Keep the brackets as they are.',
+  'form.choice': 'one letter, {options}',
+  'form.question': '{title} (points: {points}; decimals: {decimals})',
+
+  // How numbers are written where nobody says otherwise: `number.mark` is a value of the convention's `mark`.
+  'number.mark': 'point',
 } as const;

@@ -1,6 +1,6 @@
 import type { documents as english } from '../en/documents.ts';
 
-/** What sheets and worked solutions say beside the exercises themselves. */
+/** What stands on sheets, solutions and answer forms, and how their numbers are written. */
 export const documents = {
   'document.solution-title': '{title}: resolução',
   'document.name': 'Nome',
@@ -94,4 +94,15 @@ export const documents = {
   'word.categorical-cross-entropy': 'entropia cruzada categórica',
   'word.online': 'amostra por amostra',
   'word.batch': 'em lotes',
+
+  // What stands in the blank answer forms.
+  'form.title': '{title}, variante {variant}',
+  'form.how':
+    'Escreva cada resposta entre as aspas; onde não tiver resposta, deixe as aspas vazias.\n' +
+    'O separador decimal pode ser vírgula ou ponto; uma fração como "1/3" é exata. Não altere os colchetes.',
+  'form.choice': 'uma letra, {options}',
+  'form.question': '{title} (pontos: {points}; casas decimais: {decimals})',
+
+  // How numbers are written where nobody says otherwise: `number.mark` is a value of the convention's `mark`.
+  'number.mark': 'comma',
 } as const satisfies Record<keyof typeof english, string>;
