@@ -1,120 +1,113 @@
 import type { Expression } from '../../worksheet/expression.ts';
 import { named, negated, numberOf, over, times } from '../../worksheet/expressions/algebra.ts';
 import { namesIn } from '../../worksheet/expressions/read-expression.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import { withParts } from '../../worksheet/expressions/with-parts.ts';
-import type { Worksheet } from '../../worksheet/types.ts';
-import { type Bodies, edited, ruleSlip } from '../shared/slips.ts';
-import type { Slip } from '../slip.ts';
-import { derivativeText } from './function.ts';
-import { type DerivativeProblem, directionsOf } from './problem.ts';
-import { suffixOf, widthIndex } from './worksheet.ts';
+import type { Changes } from '../../worksheet/rewrite/change-rules.ts';
+import type { Problem } from '../problem.ts';
+import { derivativeRule, functionOf, valueRule } from '../shared/function-of-variables.ts';
+import { type Slip, slip } from '../slip.ts';
+import { endOf, entryIn, type Structure } from './rules.ts';
 
-type DerivativeSlip = Slip<DerivativeProblem>;
-
-/** What a slip is written from in each direction: an entry's text, and the edited body of a quantity. */
+/** What a slip is written from in each direction. */
 interface Direction {
+  readonly setting: Structure;
   readonly variable: string;
-  readonly problem: DerivativeProblem;
-  /** `forward_x[k]` */
+  /** `forward_x[k]`, `h[k]` */
   id(name: string): string;
-  /** `h[k]` */
-  readonly h: string;
-  edit(name: string, from: string | RegExp, to: string): string | undefined;
 }
 
-/** The same mistake in every direction; bodies by the name of the quantity. */
-function derivativeSlip(id: string, bodiesOf: (direction: Direction) => Bodies): DerivativeSlip {
-  return ruleSlip(id, (worksheet, problem) => {
-    const all = directionsOf(problem).flatMap((variable) => {
-      const end = suffixOf(problem, variable);
-      const bodies = bodiesOf(directionIn(worksheet, problem, variable));
-      return Object.entries(bodies).map(([name, body]) => [`${name}${end}`, body] as const);
+/** The same mistake in every direction; changes by the name of the quantity. */
+function everywhere(id: string, changesOf: (direction: Direction) => Changes): Slip<Problem, Structure> {
+  return slip(id, (setting) => {
+    const all = setting.directions.flatMap((variable) => {
+      const changes = changesOf({ setting, variable, id: entryIn(setting, variable) });
+      const end = endOf(setting, variable);
+      return Object.entries(changes).map(([name, change]) => [`${name}${end}`, change] as const);
     });
     return Object.fromEntries(all);
   });
 }
 
-function directionIn(worksheet: Worksheet, problem: DerivativeProblem, variable: string): Direction {
-  const [end, k] = [suffixOf(problem, variable), widthIndex(problem)];
-  return {
-    variable,
-    problem,
-    id: (name) => `${name}${end}${k}`,
-    h: `h${k}`,
-    edit: (name, from, to) => edited(worksheet, `${name}${end}`, from, to),
-  };
-}
-
 /** f′ of a function that is taken for another. */
-function exactSlip(
-  id: string,
-  change: (expression: Expression, variable: string) => Expression,
-): DerivativeSlip {
-  return derivativeSlip(id, ({ problem, variable }) => ({
-    exact: derivativeText(problem, variable, (expression) => change(expression, variable)),
+function otherFunction(id: string, change: (expression: Expression, variable: string) => Expression) {
+  return everywhere(id, ({ setting, variable }) => ({
+    exact: derivativeRule(setting, variable, (expression) => change(expression, variable)),
   }));
 }
 
 /** x^n differentiated to x^(n−1). */
-const factorMissing = exactSlip('exponent-factor-missing', function lower(expression): Expression {
-  const inside = withParts(expression, lower);
+function withoutFactor(expression: Expression): Expression {
+  const inside = withParts(expression, withoutFactor);
   const power = inside.type === 'binary' && inside.operator === '^' ? numberOf(inside.right) : undefined;
   return power && power.n !== 0n ? over(inside, { type: 'number', value: power }) : inside;
-});
-
-/** 1/x² for the derivative −1/x² of 1/x. */
-const reciprocalMinus = exactSlip('reciprocal-minus-lost', (expression, variable) => {
-  const turn = (part: Expression): Expression => {
-    if (part.type !== 'binary' || part.operator !== '/') return withParts(part, turn);
-    const [above, below] = [namesIn(part.left), namesIn(part.right)];
-    return below.includes(variable) && !above.includes(variable) ? negated(part) : part;
-  };
-  return turn(expression);
-});
+}
 
 /** A constant term kept as if it were multiplied by the variable. */
-const constantKept = exactSlip('constant-kept', function keep(expression, variable): Expression {
+function constantKept(expression: Expression, variable: string): Expression {
   if (expression.type !== 'binary' || !'+-'.includes(expression.operator)) return expression;
-  const term = (part: Expression) => (numberOf(part) ? times(part, named(variable)) : keep(part, variable));
+  const term = (part: Expression) =>
+    numberOf(part) ? times(part, named(variable)) : constantKept(part, variable);
   return { ...expression, left: term(expression.left), right: term(expression.right) };
-});
+}
+
+/** 1/x² for the derivative −1/x² of 1/x. */
+function minusLost(expression: Expression, variable: string): Expression {
+  if (expression.type !== 'binary' || expression.operator !== '/') {
+    return withParts(expression, (part) => minusLost(part, variable));
+  }
+  const [above, below] = [namesIn(expression.left), namesIn(expression.right)];
+  return below.includes(variable) && !above.includes(variable) ? negated(expression) : expression;
+}
 
 /** ∂f/∂x of the next variable. */
-const partialsSwapped = derivativeSlip('partials-swapped', ({ problem, variable }) => {
-  const all = directionsOf(problem);
-  const next = all[(all.indexOf(variable) + 1) % all.length]!;
-  return { exact: derivativeText(problem, next) };
-});
+function nextPartial({ setting, variable }: Direction): Changes {
+  const { directions } = setting;
+  const next = directions[(directions.indexOf(variable) + 1) % directions.length]!;
+  return { exact: derivativeRule(setting, next) };
+}
 
-/** (x + h)² taken for x² + h². */
-const notMultipliedOut = derivativeSlip('power-of-sum', ({ variable, id, h, edit }) => {
-  const power = (name: string) => new RegExp(`${name.replaceAll(/[[\]]/g, '\\$&')}\\^(\\d+)`);
-  return {
-    fPlus: edit('fPlus', power(id('right')), `(${variable}^$1 + ${h}^$1)`),
-    fMinus: edit('fMinus', power(id('left')), `(${variable}^$1 - ${h}^$1)`),
+/** f(x ± h) with (x ± h)ⁿ taken for xⁿ ± hⁿ; undefined where there is no such power. */
+function powersApart({ setting, variable, id }: Direction, side: 'right' | 'left'): string | undefined {
+  const apart = (part: Expression): Expression => {
+    if (part.type === 'quantity') return part.id === variable ? named(id(side)) : part;
+    if (!isPowerOf(part, variable)) return withParts(part, apart);
+    const ofWidth = { ...part, left: named(id('h')) };
+    return { type: 'binary', operator: side === 'right' ? '+' : '-', left: part, right: ofWidth };
   };
-});
+  const rule = ruleText(apart(functionOf(setting)));
+  const right = valueRule(setting, (name) => (name === variable ? id(side) : name));
+  return rule === right ? undefined : rule;
+}
+
+function isPowerOf(part: Expression, variable: string): boolean {
+  if (part.type !== 'binary' || part.operator !== '^' || part.left.type !== 'quantity') return false;
+  return part.left.id === variable && numberOf(part.right) !== undefined;
+}
 
 /** Mistakes with difference quotients, in the order in which they are applied together. */
-export const slips: readonly DerivativeSlip[] = [
-  derivativeSlip('value-at-h', ({ h }) => ({ right: h, left: `-${h}` })),
-  notMultipliedOut,
-  derivativeSlip('difference-reversed', ({ id }) => ({
+export const slips: readonly Slip<Problem, Structure>[] = [
+  everywhere('value-at-h', ({ id }) => ({ right: id('h'), left: `-${id('h')}` })),
+  everywhere('power-of-sum', (direction) => ({
+    fPlus: powersApart(direction, 'right'),
+    fMinus: powersApart(direction, 'left'),
+  })),
+  everywhere('difference-reversed', ({ id }) => ({
     rise: `f - ${id('fPlus')}`,
     span: `${id('fMinus')} - ${id('fPlus')}`,
   })),
-  derivativeSlip('one-sided-central', ({ id, h }) => ({ central: `${id('rise')}/${h}` })),
-  derivativeSlip('not-divided-by-h', ({ id }) => ({ forward: id('rise'), central: id('span') })),
-  derivativeSlip('central-over-h', ({ id, h }) => ({ central: `${id('span')}/${h}` })),
-  factorMissing,
-  constantKept,
-  reciprocalMinus,
-  partialsSwapped,
-  derivativeSlip('error-sign-kept', ({ id }) => ({
+  everywhere('one-sided-central', ({ id }) => ({ central: `${id('rise')}/${id('h')}` })),
+  everywhere('not-divided-by-h', ({ id }) => ({ forward: id('rise'), central: id('span') })),
+  everywhere('central-over-h', ({ id }) => ({ central: `${id('span')}/${id('h')}` })),
+  otherFunction('exponent-factor-missing', withoutFactor),
+  otherFunction('constant-kept', constantKept),
+  otherFunction('reciprocal-minus-lost', minusLost),
+  everywhere('partials-swapped', nextPartial),
+  everywhere('error-sign-kept', ({ id }) => ({
     errorForward: id('offForward'),
     errorCentral: id('offCentral'),
   })),
-  derivativeSlip('relative-to-quotient', ({ id }) => ({
+  everywhere('relative-to-quotient', ({ id }) => ({
     relative: `${id('errorForward')}/abs(${id('forward')})`,
     relativeCentral: `${id('errorCentral')}/abs(${id('central')})`,
   })),

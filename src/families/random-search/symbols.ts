@@ -1,6 +1,6 @@
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
 import { separatorFor } from '../../worksheet/typeset.ts';
-import { type SearchProblem, variablesOf } from './problem.ts';
+import type { FunctionOf } from '../shared/function-of-variables.ts';
 
 /** A variable with an accent and indices: `\tilde{x}_{3}`, of x1 `\tilde{x}_{1,3}`. */
 function variable(name: string, accent: (letter: string) => string): TexSymbol {
@@ -23,28 +23,27 @@ export const triedSymbol = (name: string): TexSymbol => variable(name, tilde);
 export const keptSymbol = (name: string): TexSymbol => variable(name, plain);
 export const steppedSymbol = (name: string): TexSymbol => variable(name, (letter) => `${letter}^{\\nabla}`);
 
-function at(problem: SearchProblem, argument: (name: string) => string): string {
-  const separator = `${separatorFor(problem.convention.mark)} `;
-  return `f(${variablesOf(problem).map(argument).join(separator)})`;
+function at({ variables, convention }: FunctionOf, argument: (name: string) => string): string {
+  return `f(${variables.map(argument).join(`${separatorFor(convention.mark)} `)})`;
 }
 
 /** `f(x_0, y_0)` */
-export function atStart(problem: SearchProblem): TexSymbol {
-  return () => at(problem, (name) => startSymbol(name)([]));
+export function atStart(of: FunctionOf): TexSymbol {
+  return () => at(of, (name) => startSymbol(name)([]));
 }
 
 /** `f(\tilde{x}_{k}, \tilde{y}_{k})` */
-export function atTried(problem: SearchProblem): TexSymbol {
-  return (indices) => at(problem, (name) => triedSymbol(name)(indices));
+export function atTried(of: FunctionOf): TexSymbol {
+  return (indices) => at(of, (name) => triedSymbol(name)(indices));
 }
 
-export function atStepped(problem: SearchProblem): TexSymbol {
-  return () => at(problem, (name) => steppedSymbol(name)([]));
+export function atStepped(of: FunctionOf): TexSymbol {
+  return () => at(of, (name) => steppedSymbol(name)([]));
 }
 
 /** `f(x_0 + h, y_0)` */
-export function besideStart(problem: SearchProblem, moved: string): TexSymbol {
-  return () => at(problem, (name) => `${startSymbol(name)([])}${name === moved ? ' + h' : ''}`);
+export function besideStart(of: FunctionOf, moved: string): TexSymbol {
+  return () => at(of, (name) => `${startSymbol(name)([])}${name === moved ? ' + h' : ''}`);
 }
 
 export const bestSymbol: TexSymbol = ([k]) => (k === undefined ? 'f^{\\star}' : `f^{\\star}_{${k}}`);

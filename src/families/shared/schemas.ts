@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseRational } from '../../number/read-number.ts';
 import { didYouMean } from '../../suggest.ts';
 import { numberText } from '../ranges.ts';
 
@@ -16,6 +17,20 @@ export function numberTable(longest: number): z.ZodType<string[][]> {
     .array(numberRow(longest), { error: 'a list of rows, such as [["0.3", "-0.5"], ["0.8", "0.1"]]' })
     .min(1, { error: 'at least one row' })
     .max(longest, { error: `at most ${longest} rows` });
+}
+
+/** A number above 0, under the name that it has in a problem file. */
+export function positiveNumber(name: string) {
+  return numberText.refine(isPositive, { error: `${name} must be above 0` });
+}
+
+function isPositive(text: string): boolean {
+  try {
+    return parseRational(text).n > 0n;
+  } catch {
+    // What is no number is told by the field itself.
+    return true;
+  }
 }
 
 /** One of some words; a wrong one is answered with the nearest. */

@@ -1,4 +1,4 @@
-import type { DerivativeProblem } from '../../../src/families/numerical-derivative/problem.ts';
+import type { DerivativeProblem } from '../../../src/families/numerical-derivative/rules.ts';
 import type { Problem } from '../../../src/families/problem.ts';
 import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';

@@ -1,5 +1,5 @@
 import { all, type BigNumber, create } from 'mathjs';
-import type { DerivativeProblem } from '../../../src/families/numerical-derivative/problem.ts';
+import type { DerivativeProblem } from '../../../src/families/numerical-derivative/rules.ts';
 import { Decimal, numberOf, signOf } from '../../reference/decimal.ts';
 import type { Hand } from '../../reference/hand.ts';
 import { NoValue } from '../../reference/losses.ts';

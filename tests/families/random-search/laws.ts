@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/families/problem.ts';
-import type { SearchProblem } from '../../../src/families/random-search/problem.ts';
+import type { SearchProblem } from '../../../src/families/random-search/rules.ts';
 import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
 import { number, numbers, randomConvention } from '../../laws/random-problem.ts';

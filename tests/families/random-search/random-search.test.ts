@@ -66,6 +66,14 @@ describe('a random local search', () => {
   ])('somebody who makes the slip %s ends elsewhere', (slip, x, y) => {
     expect([values(walk, 'at_x', 0, [slip]), values(walk, 'at_y', 0, [slip])]).toEqual([x, y]);
   });
+
+  it('may be compared with the start and go for the other goal at once', () => {
+    const both = ['compared-with-start', 'goal-reversed'];
+    expect([values(walk, 'at_x', 0, both), values(walk, 'at_y', 0, both)]).toEqual([
+      ['1', '0', '0'],
+      ['1', '0', '2'],
+    ]);
+  });
 });
 
 describe('a random search around the start', () => {
@@ -82,6 +90,7 @@ describe('a wrong problem file is told', () => {
     [{ ...walk, goal: 'maximize' }, /problem goal: unknown goal "maximize"\. Did you mean maximise/],
     [{ ...walk, function: 'x*w' }, /problem function: "x\*w": nothing above is called w/],
     [{ ...walk, h: '0' }, /problem h: h must be above 0/],
+    [{ ...walk, rate: '-0.1' }, /problem rate: rate must be above 0/],
   ])('%j', (data, expected) => {
     expect(() => read(data)).toThrow(expected);
   });

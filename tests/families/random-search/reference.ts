@@ -1,4 +1,4 @@
-import type { SearchProblem } from '../../../src/families/random-search/problem.ts';
+import type { SearchProblem } from '../../../src/families/random-search/rules.ts';
 import { Decimal, numberOf } from '../../reference/decimal.ts';
 import type { Hand } from '../../reference/hand.ts';
 import {
