@@ -6,13 +6,23 @@ import { texOf } from '../worksheet/typeset-parts.ts';
 import type { ShownExercise } from './source.ts';
 import { unfoldedIn, unfoldedWithLoss } from './unfolded.ts';
 
+/** Both sides in TeX. */
+export interface Equation {
+  readonly left: string;
+  readonly right: string;
+}
+
+export function equationTex({ left, right }: Equation): string {
+  return `${left} = ${right}`;
+}
+
 /** A computed quantity defined in letters, with finer steps and terms of the loss that nobody asks for written out. */
 export function definitionOf(exercise: ShownExercise, quantity: Computed): string {
-  return inLetters(exercise, quantity, unfoldedWithLoss(exercise));
+  return equationTex(inLetters(exercise, quantity, unfoldedWithLoss(exercise)));
 }
 
 /** `symbol = rule` in letters, as the worked solution writes it. */
-export function quantityFormula(exercise: ShownExercise, quantity: Computed): string {
+export function quantityFormula(exercise: ShownExercise, quantity: Computed): Equation {
   return inLetters(exercise, quantity, unfoldedIn(exercise));
 }
 
@@ -20,7 +30,7 @@ function inLetters(
   exercise: ShownExercise,
   { symbol, rules }: Computed,
   unfolded: ReadonlySet<string>,
-): string {
+): Equation {
   const rule = rules[0]!;
   const part = formulaPart(rule, {
     quantity: lookup(exercise),
@@ -29,7 +39,7 @@ function inLetters(
     separator: separatorFor(exercise.convention.mark),
     activation: lettersOf(exercise.convention).activation,
   });
-  return `${symbol(parseRule(rule).indices)} = ${texOf(part)}`;
+  return { left: symbol(parseRule(rule).indices), right: texOf(part) };
 }
 
 /** Quantities of an exercise by id. */

@@ -9,7 +9,7 @@ import { isKnownFact } from './items.ts';
 import { slashed } from './matrix.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
-import { quantityFormula } from './rule-formula.ts';
+import { equationTex, quantityFormula } from './rule-formula.ts';
 import { type Agreement, isDefinition, isForWriting, shared } from './shared-agreements.ts';
 import type { DocumentHtml } from './sheet.ts';
 import type { DocumentSource, SolutionExercise } from './source.ts';
@@ -87,7 +87,7 @@ function questionView(
     statement: statementText(exercise, language),
     givens: givensView(exercise, language, solutionFigures(exercise)),
     agreements: own,
-    rules: traced.map((quantity) => slashed(quantityFormula(exercise, quantity))),
+    rules: traced.map((quantity) => slashed(equationTex(quantityFormula(exercise, quantity)))),
     trace: workedTrace(traced, values),
     stages: stages(
       exercise,

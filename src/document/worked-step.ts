@@ -4,7 +4,7 @@ import { linesOf, type Part, texOf, widthOf } from '../worksheet/typeset-parts.t
 import { estimatedWidth } from '../worksheet/typeset-width.ts';
 import { bracketed, laidOut, padded } from './matrix.ts';
 import type { Shown } from './number-text.ts';
-import { quantityFormula } from './rule-formula.ts';
+import { type Equation, equationTex, quantityFormula } from './rule-formula.ts';
 import type { SolutionExercise } from './source.ts';
 import type { Values } from './values.ts';
 
@@ -33,13 +33,13 @@ export function workedStep(exercise: SolutionExercise, quantity: Computed, value
   const rowVectors = exercise.convention.weights === 'columns';
   if (quantity.shape.length === 0) return scalarStep(quantity, letters, work[0]!);
   const numbers = asMatrices(quantity, work, rowVectors) ?? entryByEntry(work);
-  return { id: quantity.id, formulas: isEmpty(letters) ? [numbers] : [`\\displaystyle ${letters}`, numbers] };
+  const formula = `\\displaystyle ${equationTex(letters)}`;
+  return { id: quantity.id, formulas: saysNothing(letters) ? [numbers] : [formula, numbers] };
 }
 
 /** `\eta\,g = \eta\,g`: a symbol that is its own rule says nothing in letters. */
-function isEmpty(letters: string): boolean {
-  const [symbol, rule] = letters.replaceAll(' ', '').split('=');
-  return symbol === rule;
+function saysNothing({ left, right }: Equation): boolean {
+  return left.replaceAll(' ', '') === right.replaceAll(' ', '');
 }
 
 export function entryWork(quantity: Computed, tuple: readonly number[], values: Values): EntryWork {
@@ -64,18 +64,17 @@ function relation(exact: boolean): string {
 }
 
 /** `L = rule = numbers = result`, broken into lines where it is long. */
-function scalarStep({ id }: Computed, letters: string, { numbers, result, exact }: EntryWork): StepView {
+function scalarStep({ id }: Computed, letters: Equation, { numbers, result, exact }: EntryWork): StepView {
   const end = `${relation(exact && result.exact)} ${result.tex}`;
-  const [left, ...right] = letters.split(' = ');
+  const { left, right: rule } = letters;
+  const formula = `\\displaystyle ${equationTex(letters)}`;
   // A rule of numbers alone reads the same in letters and with numbers put in, and a constant is its own result.
-  const rule = right.join(' = ');
-  if (rule === result.tex || rule === result.putIn) return { id, formulas: [`\\displaystyle ${letters}`] };
-  if (!numbers || rule === texOf(numbers)) return { id, formulas: [`\\displaystyle ${letters} ${end}`] };
-  const whole = estimatedWidth(letters) + widthOf(numbers) + estimatedWidth(end) + 4;
-  if (whole <= LINE)
-    return { id, formulas: [`\\displaystyle ${letters} ${relation(exact)} ${texOf(numbers)} ${end}`] };
-  const lines = linesOf(numbers, LINE - 6 - estimatedWidth(left!)).map(({ tex }) => tex);
-  const first = `${left} &= ${right.join(' = ')}`;
+  if (rule === result.tex || rule === result.putIn) return { id, formulas: [formula] };
+  if (!numbers || rule === texOf(numbers)) return { id, formulas: [`${formula} ${end}`] };
+  const whole = estimatedWidth(equationTex(letters)) + widthOf(numbers) + estimatedWidth(end) + 4;
+  if (whole <= LINE) return { id, formulas: [`${formula} ${relation(exact)} ${texOf(numbers)} ${end}`] };
+  const lines = linesOf(numbers, LINE - 6 - estimatedWidth(left)).map(({ tex }) => tex);
+  const first = `${left} &= ${rule}`;
   const rows = [
     first,
     `&${relation(exact)} ${lines[0]}`,
@@ -128,7 +127,7 @@ function entryByEntry(work: readonly EntryWork[]): string {
   if (beside === 1) return aligned(work.flatMap(entryLines));
   const perColumn = Math.ceil(work.length / beside);
   const rows = Array.from({ length: perColumn }, (_, row) =>
-    work.filter((_, position) => position % perColumn === row).map((entry) => entryLine(entry)),
+    work.filter((_, position) => position % perColumn === row).map(alignedLine),
   );
   return aligned(rows.map((row) => row.join(' &\\qquad ')));
 }
@@ -137,16 +136,25 @@ function entryWidth({ symbol, numbers, result }: EntryWork): number {
   return estimatedWidth(symbol) + (numbers ? widthOf(numbers) + 2.6 : 0) + estimatedWidth(result.tex) + 2.6;
 }
 
-/** `w_{11} &= 0.3 - 0.5 \cdot 0.1 \approx 0.25` */
-export function entryLine({ symbol, numbers, result, exact }: EntryWork): string {
+/** `w_{11} = 0.3 - 0.5 \cdot 0.1 \approx 0.25` */
+export function entryLine(work: EntryWork): string {
+  return `${work.symbol} ${resultOf(work)}`;
+}
+
+/** The same among others that line up at their signs of equality. */
+function alignedLine(work: EntryWork): string {
+  return `${work.symbol} &${resultOf(work)}`;
+}
+
+function resultOf({ numbers, result, exact }: EntryWork): string {
   const end = relation(exact && result.exact);
-  if (!numbers) return `${symbol} &${end} ${result.tex}`;
-  return `${symbol} &${relation(exact)} ${texOf(numbers)} ${end} ${result.tex}`;
+  if (!numbers) return `${end} ${result.tex}`;
+  return `${relation(exact)} ${texOf(numbers)} ${end} ${result.tex}`;
 }
 
 function entryLines(entry: EntryWork): readonly string[] {
   const { symbol, numbers, result, exact } = entry;
-  if (!numbers || entryWidth(entry) <= LINE) return [entryLine(entry)];
+  if (!numbers || entryWidth(entry) <= LINE) return [alignedLine(entry)];
   const end = `${relation(exact && result.exact)} ${result.tex}`;
   const lines = linesOf(numbers, LINE - 6 - estimatedWidth(symbol)).map(({ tex }) => tex);
   const rows = [

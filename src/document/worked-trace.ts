@@ -54,6 +54,6 @@ function entriesAt(quantity: Computed, time: number, values: Values): readonly s
   const tuples = indexTuples(quantity.shape).filter(([first]) => first === undefined || first === time);
   return tuples.map((tuple) => {
     const work = entryWork(quantity, tuple, values);
-    return slashed(entryLine(work)).replace('&', '');
+    return slashed(entryLine(work));
   });
 }
