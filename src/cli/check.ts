@@ -1,5 +1,7 @@
 import type { CommandModule } from 'yargs';
-import { notice, print, progress } from './output.ts';
+import { filledIn } from './file-patterns.ts';
+import type { Run } from './io.ts';
+import { outputOf, progress } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface Options {
@@ -8,7 +10,7 @@ interface Options {
   readonly format: string;
 }
 
-export const check: CommandModule<object, Options> = {
+export const check = (run: Run): CommandModule<object, Options> => ({
   command: 'check <bank..>',
   describe: 'Draw every question of a bank many times and report what the gates say',
   builder: (yargs) =>
@@ -30,13 +32,12 @@ export const check: CommandModule<object, Options> = {
       .example('$0 check question-banks/*.yaml --seeds 200 --format json', 'one line for each question'),
   handler: async ({ bank, seeds, format }) => {
     const { checkBanks } = await import('../pipeline/check.ts');
-    process.exitCode = await checkBanks({
-      banks: bank,
+    run.exitCode = await checkBanks({
+      banks: filledIn(bank),
       seeds: wholeNumber('seeds', seeds),
       format: format === 'json' ? 'json' : 'text',
-      print,
-      notice,
-      progress: progress('questions'),
+      ...outputOf(run.io),
+      progress: progress(run.io, 'questions'),
     });
   },
-};
+});

@@ -1,6 +1,8 @@
 import type { CommandModule } from 'yargs';
 import { UserError } from '../errors.ts';
-import { notice, print, progress } from './output.ts';
+import { filledIn } from './file-patterns.ts';
+import type { Run } from './io.ts';
+import { outputOf, progress } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface Options {
@@ -8,6 +10,7 @@ interface Options {
   readonly out: string;
   readonly exam: string | undefined;
   readonly seed: string | undefined;
+  readonly 'seed-file': string | undefined;
   readonly students: string | undefined;
   readonly variants: string | undefined;
   readonly lang: string | undefined;
@@ -16,7 +19,7 @@ interface Options {
   readonly force: boolean;
 }
 
-export const generate: CommandModule<object, Options> = {
+export const generate = (run: Run): CommandModule<object, Options> => ({
   command: 'generate <bank..>',
   describe: 'Make an exam: sheets, worked solutions, answer forms and key',
   builder: (yargs) =>
@@ -27,7 +30,12 @@ export const generate: CommandModule<object, Options> = {
       .option('seed', {
         type: 'string',
         requiresArg: true,
-        describe: 'any text; the same seed gives the same exam. Keep it secret',
+        describe: 'any text that is hard to guess; the same seed gives the same exam. Default: one is drawn',
+      })
+      .option('seed-file', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'file that holds the seed, so that nobody sees it in a list of processes',
       })
       .option('students', { type: 'string', requiresArg: true, describe: 'roster CSV with id, name, email' })
       .option('variants', {
@@ -52,28 +60,30 @@ export const generate: CommandModule<object, Options> = {
         'one variant a student',
       )
       .example(
-        '$0 generate my-bank.yaml --variants 30 --seed "autumn 2026, room 12" --out out/quiz',
-        'without names',
+        '$0 generate my-bank.yaml --variants 30 --seed-file seed.txt --out out/quiz',
+        'without names; the seed file makes a lost key again',
       ),
   handler: async (options) => {
     const { generateExam } = await import('../pipeline/generate.ts');
     const made = await generateExam({
-      banks: options.bank,
+      banks: filledIn(options.bank),
       out: options.out,
       exam: options.exam,
       seed: options.seed,
+      seedFile: options['seed-file'],
       roster: options.students,
       variants: options.variants === undefined ? undefined : wholeNumber('variants', options.variants),
       language: options.lang,
       formats: formatsOf(options.format),
       paper: options.paper === 'Letter' ? 'Letter' : 'A4',
       force: options.force,
-      notice,
-      progress: progress('sheets and solutions'),
+      ...outputOf(run.io),
+      progress: progress(run.io, 'sheets and solutions'),
     });
-    await print(`${made.summary}\n`);
+    await run.io.print(`${made.summary}\n`);
+    made.end();
   },
-};
+});
 
 const FORMATS = ['pdf', 'html'] as const;
 type Format = (typeof FORMATS)[number];

@@ -1,5 +1,7 @@
 import type { CommandModule } from 'yargs';
-import { notice, print, progress } from './output.ts';
+import { filledIn } from './file-patterns.ts';
+import type { Run } from './io.ts';
+import { outputOf, progress } from './output.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'html'] as const;
 
@@ -16,7 +18,7 @@ interface Options {
   readonly lang: string | undefined;
 }
 
-export const grade: CommandModule<object, Options> = {
+export const grade = (run: Run): CommandModule<object, Options> => ({
   command: 'grade <answers..>',
   describe: 'Mark answer files against an exam’s key',
   builder: (yargs) =>
@@ -71,8 +73,8 @@ export const grade: CommandModule<object, Options> = {
       .example('$0 grade handed-in/ --key corrected/key.json --compare out/marks', 'who changes by how much'),
   handler: async (options) => {
     const { gradeAnswers } = await import('../pipeline/grade.ts');
-    process.exitCode = await gradeAnswers({
-      answers: options.answers,
+    run.exitCode = await gradeAnswers({
+      answers: filledIn(options.answers),
       key: options.key,
       out: options.out,
       format: FORMATS.find((candidate) => candidate === options.format) ?? 'text',
@@ -82,9 +84,8 @@ export const grade: CommandModule<object, Options> = {
       latest: options.latest,
       compare: options.compare,
       language: options.lang,
-      print,
-      notice,
-      progress: progress('answer files'),
+      ...outputOf(run.io),
+      progress: progress(run.io, 'answer files'),
     });
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { print } from './output.ts';
+import type { Run } from './io.ts';
 
 const SUBJECTS = ['families', 'conventions', 'slips', 'banks'] as const;
 
@@ -8,7 +8,7 @@ interface Options {
   readonly coverage: boolean | undefined;
 }
 
-export const list: CommandModule<object, Options> = {
+export const list = (run: Run): CommandModule<object, Options> => ({
   command: 'list [subject]',
   describe: 'Show what there is: families, conventions, slips, banks',
   builder: (yargs) =>
@@ -27,11 +27,11 @@ export const list: CommandModule<object, Options> = {
   handler: async ({ subject, coverage }) => {
     if (coverage) {
       const { coverageText } = await import('../pipeline/coverage.ts');
-      await print(coverageText());
+      await run.io.print(coverageText());
       return;
     }
     const { listText } = await import('../pipeline/list.ts');
     const wanted = SUBJECTS.filter((candidate) => subject === undefined || candidate === subject);
-    await print(await listText(wanted));
+    await run.io.print(await listText(wanted));
   },
-};
+});

@@ -1,97 +1,81 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import yargs from 'yargs';
-import { hideBin } from 'yargs/helpers';
-import { UserError } from '../errors.ts';
-import { check } from './check.ts';
-import { generate } from './generate.ts';
-import { grade } from './grade.ts';
-import { list } from './list.ts';
-import { notice } from './output.ts';
-import { practice } from './practice.ts';
-import { solve } from './solve.ts';
-import { STANDARD_INPUT } from './standard-input.ts';
-import { refuseRepeated, usageError } from './usage.ts';
-import { verify } from './verify.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { clearHeld } from '../files/held-file.ts';
+import type { Screen } from './io.ts';
+import { processIo, screenOfProcess } from './process-io.ts';
+import { serveWorker } from './serve-worker.ts';
+import { workerIo } from './worker-io.ts';
 
-/** 0 done, 1 done and something falls short, 2 the user's mistake, 3 a bug. */
-const USER_MISTAKE = 2;
+/** What stops a program, with the exit code that shells give it. */
+const ENDING_SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+/** How long the working thread has to come to an end by itself. */
+const GRACE = 700;
 const BUG = 3;
 
-/** What may stand several times: names of files. */
-const LISTS = ['_', 'bank', 'problem', 'answers', 'target'];
+/** Commands run in a thread of their own, so that signals are heard however long a calculation takes. */
+if (isMainThread) await start(process.argv.slice(2));
+else await work(workerData as WorkerData);
 
-/** Ending by ourselves, instead of being killed, lets temporary files and the browser be cleared away. */
-const ENDING_SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-for (const [signal, code] of Object.entries(ENDING_SIGNALS)) process.once(signal, () => process.exit(code));
-
-process.exitCode = await main(hideBin(process.argv).map(withStandardInput));
-
-async function main(args: readonly string[]): Promise<number> {
-  process.stdout.on('error', endQuietlyOnClosedPipe);
-  try {
-    const parser = yargs([...args])
-      .scriptName('deltamark')
-      .usage(
-        '$0 COMMAND [options]\n\nNeural-network exercises worked by hand: drawn, solved, printed and marked.',
-      )
-      .parserConfiguration({
-        'parse-numbers': false,
-        'parse-positional-numbers': false,
-        'boolean-negation': false,
-        'dot-notation': false,
-      })
-      .command(generate)
-      .command(solve)
-      .command(grade)
-      .command(verify)
-      .command(check)
-      .command(practice)
-      .command(list)
-      .example('$0 generate question-banks/demo.yaml --variants 3 --out out/quiz', 'make an exam')
-      .example('$0 grade answers/ --key out/quiz/key.json', 'mark what students hand in')
-      .epilogue('deltamark COMMAND --help shows the options of a command, with examples.')
-      .demandCommand(1, 'Which command?')
-      .recommendCommands()
-      .strict()
-      .check((options) => refuseRepeated(options, LISTS))
-      .version(version())
-      .help()
-      .wrap(Math.min(110, process.stderr.columns ?? 100))
-      .exitProcess(false)
-      .fail((message, error) => {
-        throw usageError(message, error);
-      });
-    await parser.parseAsync();
-    return Number(process.exitCode ?? 0);
-  } catch (error) {
-    return tell(error);
-  }
+interface WorkerData {
+  readonly args: readonly string[];
+  readonly screen: Screen;
 }
 
-/** yargs drops a bare `-` from lists of names, so it travels under another. */
-function withStandardInput(argument: string): string {
-  return argument === '-' ? STANDARD_INPUT : argument;
+async function work({ args, screen }: WorkerData): Promise<void> {
+  const { main } = await import('./command-line.ts');
+  const port = parentPort!;
+  const code = await main(args, workerIo(port, screen));
+  port.postMessage({ what: 'end', code });
 }
 
-function tell(error: unknown): number {
-  if (error instanceof UserError) {
-    notice(error.message);
-    return USER_MISTAKE;
+async function start(args: readonly string[]): Promise<void> {
+  const interrupts = new Set<() => void>();
+  const io = processIo((act) => {
+    interrupts.add(act);
+    return () => interrupts.delete(act);
+  });
+  if (isQuick(args)) {
+    const { main } = await import('./command-line.ts');
+    return leave(await main(args, io));
   }
-  process.stderr.write(
-    `This is a bug in deltamark, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  const data: WorkerData = { args, screen: screenOfProcess() };
+  const worker = new Worker(new URL(import.meta.url), { workerData: data, stdin: true });
+  for (const [signal, code] of Object.entries(ENDING_SIGNALS)) {
+    process.on(signal, () => {
+      const acts = signal === 'SIGINT' ? [...interrupts] : [];
+      interrupts.clear();
+      for (const act of acts) act();
+      // Whoever catches Ctrl-C and then does not come to an end is ended all the same.
+      void (acts.length > 0 ? wait(GRACE) : Promise.resolve()).then(() => stop(worker, code));
+    });
+  }
+  await leave(await serveWorker(worker, io).catch((error: Error) => fail(error)));
+}
+
+/** What was written last may still be on its way where a stream does not wait. */
+async function leave(code: number): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<unknown>((resolve) => stream.write('', resolve));
+  }
+  process.exit(code);
+}
+
+/** Help and versions are printed at once; no signal could come too late for them. */
+function isQuick(args: readonly string[]): boolean {
+  return args.length === 0 || args.includes('--help') || args.includes('--version');
+}
+
+async function stop(worker: Worker, code: number): Promise<void> {
+  const stopped = await Promise.race([worker.terminate().then(() => true), wait(GRACE).then(() => false)]);
+  clearHeld();
+  // Leaving would wait for a thread that does not let itself be stopped.
+  if (!stopped) process.kill(process.pid, 'SIGKILL');
+  process.exit(code);
+}
+
+function fail(error: Error): number {
+  clearHeld();
+  process.stderr.write(`This is a bug in deltamark, please report it:\n${error.stack ?? error.message}\n`);
   return BUG;
-}
-
-/** `deltamark … | head` closes our output early; that is no error. */
-function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,13 +1,12 @@
-/** Writes to stdout and waits until it is taken, so that large output through a pipe is never cut off. */
-export function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
-}
+import type { Io } from './io.ts';
 
-/** Something that the user should know and no other program reads. */
-export function notice(text: string): void {
-  process.stderr.write(`${printable(text)}\n`);
+/** What every command hands on to its pipeline. */
+export function outputOf({ print, tell }: Io): {
+  readonly print: Io['print'];
+  /** Something that the user should know and no other program reads. */
+  readonly notice: (text: string) => void;
+} {
+  return { print, notice: (text) => tell(`${printable(text)}\n`) };
 }
 
 /** Names and answers come from outside: what would steer a terminal, or turn its text round, is left out. */
@@ -16,13 +15,13 @@ function printable(text: string): string {
 }
 
 /** A counter on stderr, redrawn in place; silent where nobody watches. */
-export function progress(label: string): (done: number, total: number) => void {
-  if (!process.stderr.isTTY) return () => undefined;
+export function progress({ tell, screen }: Io, label: string): (done: number, total: number) => void {
+  if (!screen.stderr) return () => undefined;
   let shown = -1;
   return (done, total) => {
     const percent = Math.floor((100 * done) / Math.max(1, total));
     if (percent === shown && done !== total) return;
     shown = percent;
-    process.stderr.write(`\r${label} ${done}/${total} (${percent}%)${done === total ? '\n' : ''}`);
+    tell(`\r${label} ${done}/${total} (${percent}%)${done === total ? '\n' : ''}`);
   };
 }

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { UserError } from '../errors.ts';
-import { print } from './output.ts';
+import type { Run } from './io.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
 interface Options {
@@ -14,7 +14,7 @@ interface Options {
 /** Longer lines are tiring to read. */
 const WIDEST = 96;
 
-export const practice: CommandModule<object, Options> = {
+export const practice = (run: Run): CommandModule<object, Options> => ({
   command: 'practice [subject]',
   describe: 'Practise: marked step by step, with hints and explanations',
   builder: (yargs) =>
@@ -39,16 +39,18 @@ export const practice: CommandModule<object, Options> = {
   handler: async ({ subject, seed, lang, answers }) => {
     const { practise } = await import('../pipeline/practice.ts');
     if (Array.isArray(answers)) throw new UserError('--answers: one file drives a session.');
-    const terminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+    const { print, stdin, prompt, onInterrupt, screen } = run.io;
     await practise({
       subject,
       seed,
       language: lang,
       answers: answers === STANDARD_INPUT ? undefined : answers,
       print,
-      terminal,
-      colours: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
-      width: Math.min(process.stdout.columns || WIDEST, WIDEST),
+      prompt: screen.stdin && screen.stdout ? prompt : undefined,
+      stdin,
+      onInterrupt,
+      colours: screen.colours,
+      width: Math.min(screen.columns || WIDEST, WIDEST),
     });
   },
-};
+});

@@ -1,5 +1,7 @@
 import type { CommandModule } from 'yargs';
-import { notice, print } from './output.ts';
+import { filledIn } from './file-patterns.ts';
+import type { Run } from './io.ts';
+import { outputOf } from './output.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -14,7 +16,7 @@ interface Options {
   readonly lang: string;
 }
 
-export const solve: CommandModule<object, Options> = {
+export const solve = (run: Run): CommandModule<object, Options> => ({
   command: 'solve <problem..>',
   describe: 'Solve problems with your own numbers, every digit certified',
   builder: (yargs) =>
@@ -45,15 +47,15 @@ export const solve: CommandModule<object, Options> = {
     const { solveProblems } = await import('../pipeline/solve.ts');
     const format = FORMATS.find((candidate) => candidate === options.format) ?? 'text';
     const failed = await solveProblems({
-      problems: options.problem.map((name) => (name === STANDARD_INPUT ? '-' : name)),
+      problems: filledIn(options.problem).map((name) => (name === STANDARD_INPUT ? '-' : name)),
       format,
       digits: wholeNumber('digits', options.digits, 0, 100),
       out: options.out,
       slips: options.slips === undefined ? [] : options.slips.split(',').map((slip) => slip.trim()),
       language: options.lang,
-      print,
-      notice,
+      ...outputOf(run.io),
+      stdin: run.io.stdin,
     });
-    if (failed) process.exitCode = 2;
+    if (failed) run.exitCode = 2;
   },
-};
+});

@@ -1,11 +1,62 @@
 import { UserError } from '../errors.ts';
+import { nearest } from '../suggest.ts';
+
+/** How each command is called, in one line. */
+const USAGE: Readonly<Record<string, string>> = {
+  generate: 'generate BANK... --out DIR (--students roster.csv | --variants N) [options]',
+  solve: 'solve PROBLEM... [options]',
+  grade: 'grade ANSWERS... --key DIR/key.json [--out DIR] [options]',
+  verify: 'verify [DIR|BANK]... [options]',
+  check: 'check BANK... [--seeds N] [options]',
+  practice: 'practice [BANK|FAMILY] [options]',
+  list: 'list [families|conventions|slips|banks] [--coverage]',
+};
+
+/** What the user called, as far as it was understood. */
+export interface Call {
+  readonly args: readonly string[];
+  /** Names of the command's options. */
+  readonly known: readonly string[];
+}
 
 /** What yargs says of a call that cannot be understood is the user's mistake; everything else stays what it is. */
-export function usageError(message: string, error: Error | undefined): Error {
+export function usageError(message: string, error: Error | undefined, call: Call): Error {
   if (error && error.name !== 'YError') return error;
-  return new UserError(
-    `${message ?? error?.message}\ndeltamark --help, or deltamark COMMAND --help, shows what is allowed.`,
-  );
+  const said = message ?? error?.message ?? '';
+  return new UserError(`${inOurWords(said, call)}\n${usageText(call.args[0])}`);
+}
+
+function usageText(command = ''): string {
+  const usage = USAGE[command];
+  return usage === undefined
+    ? 'deltamark --help shows all commands.'
+    : `Usage: deltamark ${usage}\ndeltamark ${command} --help shows all options.`;
+}
+
+function inOurWords(said: string, call: Call): string {
+  const [, kind = '', names = ''] = /^(Missing required|Unknown|Not enough)[^:]*: ?(.*)$/s.exec(said) ?? [];
+  const listed = names.split(', ');
+  if (kind === 'Missing required') return listed.map((name) => `--${name} is missing.`).join('\n');
+  if (kind === 'Unknown') return listed.map((name) => unknownText(name, call)).join('\n');
+  if (/^Not enough arguments following/.test(said)) return `--${names}: its value is missing.`;
+  if (kind === 'Not enough') return 'a name of a file is missing.';
+  const [, option, given, choices] = /Argument: ([^,]+), Given: (.*), Choices: (.*)/.exec(said) ?? [];
+  return option === undefined
+    ? said
+    : `${optionText(option, call)}: ${given} is not allowed. Choices: ${choices}`;
+}
+
+function unknownText(name: string, call: Call): string {
+  const option = optionText(name, call);
+  if (option === name) return `"${name}": there is nothing that it could be.`;
+  const near = nearest(name, call.known);
+  return `${option}: unknown option.${near === undefined ? '' : ` Did you mean --${near}?`}`;
+}
+
+/** With its dashes, if it was an option and no bare word. */
+function optionText(name: string, { args }: Call): string {
+  const typed = args.find((arg) => /^--?/.test(arg) && arg.replace(/^--?/, '').split('=')[0] === name);
+  return typed === undefined ? name : typed.split('=')[0]!;
 }
 
 /** Names of files may stand several times, an option once: else the first would be lost without a word. */

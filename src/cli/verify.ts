@@ -1,5 +1,7 @@
 import type { CommandModule } from 'yargs';
-import { notice, print } from './output.ts';
+import { filledIn } from './file-patterns.ts';
+import type { Run } from './io.ts';
+import { outputOf } from './output.ts';
 
 const REPORTERS = ['text', 'json'] as const;
 
@@ -9,7 +11,7 @@ interface Options {
   readonly reporter: string;
 }
 
-export const verify: CommandModule<object, Options> = {
+export const verify = (run: Run): CommandModule<object, Options> => ({
   command: 'verify [target..]',
   describe: 'Recompute the keys of exam folders, or banks against their lock files',
   builder: (yargs) =>
@@ -17,8 +19,9 @@ export const verify: CommandModule<object, Options> = {
       .positional('target', {
         type: 'string',
         array: true,
-        default: ['question-banks'],
-        describe: 'exam folders, bank files, or folders of bank files',
+        default: [],
+        describe:
+          'exam folders, bank files, or folders of bank files; default: question-banks, else what is shipped',
       })
       .option('update', {
         type: 'boolean',
@@ -33,12 +36,11 @@ export const verify: CommandModule<object, Options> = {
       ),
   handler: async (options) => {
     const { verifyTargets } = await import('../pipeline/verify.ts');
-    process.exitCode = await verifyTargets({
-      targets: options.target,
+    run.exitCode = await verifyTargets({
+      targets: filledIn(options.target),
       update: options.update,
       reporter: options.reporter === 'json' ? 'json' : 'text',
-      print,
-      notice,
+      ...outputOf(run.io),
     });
   },
-};
+});

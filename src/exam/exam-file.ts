@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { jsonText } from '../files/json-text.ts';
 import { readTextFile } from '../files/text-file.ts';
+import { writeWhole } from '../files/write-whole-file.ts';
 import type { ExamKey } from './exam.ts';
 import { readKey } from './key.ts';
 import { type BankLock, readLock } from './lock.ts';
@@ -27,5 +28,5 @@ export function readLockFile(bankFile: string): BankLock | undefined {
 }
 
 export function writeLockFile(bankFile: string, lock: BankLock): void {
-  writeFileSync(lockPath(bankFile), jsonText(lock));
+  writeWhole(lockPath(bankFile), jsonText(lock));
 }

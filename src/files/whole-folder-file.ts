@@ -1,18 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { diskError } from './disk-error.ts';
+import { behindLinks } from './rename-file.ts';
+import { moveIn, takePlace } from './take-place-file.ts';
+import { recover, withWorkFolder } from './work-folder-file.ts';
 
 /** Puts a file into the new folder; `path` is relative and may name subfolders. */
-export type WriteFile = (path: string, content: string | Uint8Array) => void;
+export type WriteFile = (path: string, content: string | Uint8Array, access?: Access) => void;
+
+/** Who may read a file: whoever the system lets, or nobody but its owner. */
+export type Access = 'usual' | 'owner';
 
 export interface FolderOptions {
   /** Replaces a folder that holds the file `marker`; no other folder is ever replaced. */
@@ -21,28 +19,53 @@ export interface FolderOptions {
   readonly marker?: string;
 }
 
+type Fill = (write: WriteFile) => void | Promise<void>;
+
 /**
  * Writes a folder as a whole: everything goes into a hidden folder beside it, which gets the name at the very end.
- * On failure, and when the process exits before the end, nothing is left behind.
+ * On failure, and when the process is ended before, nothing is left behind; what a killed one left is cleared away.
  * @throws {UserError} for a folder that exists, and where the disk does not let us write.
  */
 export async function writeExamFolder(
   folder: string,
-  fill: (write: WriteFile) => void | Promise<void>,
+  fill: Fill,
   options: FolderOptions = {},
 ): Promise<void> {
-  const target = resolve(folder);
-  refuseTakenFolder(folder, options);
-  try {
-    const made = mkdirSync(dirname(target), { recursive: true });
-    await withTemporary(target, made, async (temporary) => {
-      await fill((path, content) => writeInto(temporary, path, content));
+  await onDisk(folder, async (target) => {
+    refuseTakenFolder(folder, options);
+    const isEmpty = isFolder(target) && visibleIn(target).length === 0;
+    await withWorkFolder(target, isEmpty ? target : dirname(target), async (work) => {
+      await fill(writerInto(join(work, 'new')));
       refuseTakenFolder(folder, options);
-      putInPlace(temporary, target);
+      if (isEmpty) moveIn(work, []);
+      else takePlace(work, target);
     });
-  } catch (error) {
-    throw explained(error, folder);
-  }
+  });
+}
+
+/**
+ * Writes files that belong together into a folder, all at the very end: either all are new, or all are as before.
+ * Other files in it stay; of ours those go that `outdated` names.
+ * @throws {UserError} where the disk does not let us write, or a file has the folder's name.
+ */
+export async function writeIntoFolder(
+  folder: string,
+  outdated: (folder: string) => readonly string[],
+  fill: Fill,
+): Promise<void> {
+  await onDisk(folder, async (target) => {
+    if (existsSync(target) && !isFolder(target)) throw refused(folder, IS_FILE);
+    const madeFrom = makePrivate(target);
+    await withWorkFolder(
+      target,
+      target,
+      async (work) => {
+        await fill(writerInto(join(work, 'new')));
+        moveIn(work, outdated(target));
+      },
+      madeFrom,
+    );
+  });
 }
 
 /**
@@ -50,83 +73,73 @@ export async function writeExamFolder(
  * @throws {UserError} for a file, a folder that exists without `force`, and one without the marker.
  */
 export function refuseTakenFolder(folder: string, options: FolderOptions = {}): void {
-  const target = resolve(folder);
+  const target = targetOf(folder);
   const { force = false, marker = 'exam.json' } = options;
   if (!existsSync(target)) return;
-  if (!statSync(target).isDirectory()) throw refused(folder, 'is a file; the name of a folder is needed.');
-  if (readdirSync(target).length === 0) return;
-  if (!force) throw refused(folder, 'exists already. Choose another folder, or replace it with --force.');
-  if (existsSync(join(target, marker))) return;
+  if (!isFolder(target)) throw refused(folder, IS_FILE);
+  const inside = visibleIn(target);
+  if (inside.length === 0 || (force && inside.includes(marker))) return;
+  const things = `It holds ${inside.length === 1 ? 'one thing' : `${inside.length} things`}: ${listed(inside)}.`;
+  if (force) throw refused(folder, `has no ${marker} and is not replaced. ${things} Choose another folder.`);
   throw refused(
     folder,
-    `holds other things (it has no ${marker}) and is not replaced. Choose another folder.`,
+    `exists already and is left as it is. ${things} Choose another name for --out to keep both.`,
   );
+}
+
+const IS_FILE = 'is a file; the name of a folder is needed.';
+const MOST_LISTED = 6;
+
+function listed(names: readonly string[]): string {
+  return [...names.slice(0, MOST_LISTED), ...(names.length > MOST_LISTED ? ['…'] : [])].join(', ');
+}
+
+/** Hidden files of the system, such as .DS_Store, fill no folder. */
+function visibleIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+/** A folder that is there keeps its mode; the outermost one that had to be made, if any. */
+function makePrivate(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const made = mkdirSync(dirname(folder), { recursive: true });
+  mkdirSync(folder, { mode: 0o700 });
+  return made ?? folder;
+}
+
+async function onDisk(folder: string, write: (target: string) => Promise<void>): Promise<void> {
+  try {
+    const target = targetOf(folder);
+    recover(target);
+    await write(target);
+  } catch (error) {
+    throw diskError(error, folder);
+  }
+}
+
+/** @throws {UserError} for a name of nothing, which would be the folder one works in. */
+function targetOf(folder: string): string {
+  if (folder.trim() === '')
+    throw new UserError('--out: it is empty. Allowed: the name of a folder, "." for this one.');
+  return behindLinks(folder);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function refused(folder: string, why: string): UserError {
   return new UserError(why, { place: { file: folder } });
 }
 
-/** `made` is the outermost folder that was made for it. */
-async function withTemporary(
-  target: string,
-  made: string | undefined,
-  use: (temporary: string) => Promise<void>,
-): Promise<void> {
-  const temporary = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  const remove = () => rmSync(temporary, { recursive: true, force: true });
-  process.once('exit', remove);
-  try {
-    await use(temporary);
-  } catch (error) {
-    remove();
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
-    throw error;
-  } finally {
-    process.removeListener('exit', remove);
-  }
-}
-
-function writeInto(folder: string, path: string, content: string | Uint8Array): void {
-  if (isAbsolute(path) || path.split(/[/\\]/).includes('..')) throw new Error(`"${path}" leaves the folder.`);
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content, { flag: 'wx' });
-}
-
-function putInPlace(temporary: string, target: string): void {
-  if (existsSync(target) && readdirSync(target).length > 0) replace(temporary, target);
-  else {
-    rmSync(target, { recursive: true, force: true });
-    renameSync(temporary, target);
-  }
-}
-
-/** The folder that stood there is moved aside first, and comes back if the new one cannot take its place. */
-function replace(temporary: string, target: string): void {
-  const aside = `${temporary}-old`;
-  renameSync(target, aside);
-  try {
-    renameSync(temporary, target);
-  } catch (error) {
-    renameSync(aside, target);
-    throw error;
-  }
-  rmSync(aside, { recursive: true, force: true });
-}
-
-const DISK: Readonly<Record<string, string>> = {
-  EACCES: 'cannot be written: permission denied.',
-  EPERM: 'cannot be written: permission denied.',
-  EROFS: 'cannot be written: the disk is read-only.',
-  ENOSPC: 'cannot be written: the disk is full.',
-  ENOTDIR: 'cannot be written: a part of its path is a file.',
-  EEXIST: 'cannot be written: a part of its path is a file.',
-  ENAMETOOLONG: 'cannot be written: the name is too long.',
-};
-
-function explained(error: unknown, folder: string): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  const why = syscall === undefined ? undefined : DISK[code ?? ''];
-  return why === undefined ? error : new UserError(why, { place: { file: folder }, cause: error });
+function writerInto(folder: string): WriteFile {
+  return (path, content, access = 'usual') => {
+    if (isAbsolute(path) || path.split(/[/\\]/).includes('..'))
+      throw new Error(`"${path}" leaves the folder.`);
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content, { flag: 'wx', mode: access === 'owner' ? 0o600 : 0o666 });
+  };
 }

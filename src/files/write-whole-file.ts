@@ -1,16 +1,27 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError } from '../errors.ts';
+import { diskError } from './disk-error.ts';
+import { hold } from './held-file.ts';
+import { behindLinks, rename } from './rename-file.ts';
 
 /** Writes a file aside and renames it, so that nothing half-written is ever seen. @throws {UserError} */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const aside = `${file}.${process.pid}.part`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    writeAside(behindLinks(file), content);
+  } catch (error) {
+    throw diskError(error, file);
+  }
+}
+
+function writeAside(target: string, content: string | Uint8Array): void {
+  const aside = `${target}.${process.pid}.part`;
+  mkdirSync(dirname(target), { recursive: true });
+  const release = hold({ folder: aside });
+  try {
     writeFileSync(aside, content);
-    renameSync(aside, file);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`cannot be written: ${why}`, { place: { file }, cause });
+    rename(aside, target);
+  } finally {
+    rmSync(aside, { force: true });
+    release();
   }
 }

@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts';
+import { DigitBudget } from './digit-budget.ts';
 import { valueOr } from './no-value.ts';
 import type { Rational } from './rational.ts';
 import * as rational from './rational.ts';
@@ -11,28 +12,34 @@ export function isRational<B extends object>(value: Num<B>): value is Rational {
   return 'n' in value;
 }
 
-/** Arithmetic that stays rational as long as it can, and goes over to `balls` where it cannot. */
-export function exact<B extends object>(balls: Arithmetic<B>): Arithmetic<Num<B>> {
+/**
+ * Arithmetic that stays rational as long as it can, and goes over to `balls` where it cannot: where a value is not
+ * rational, and once fractions have become so long that their digits alone would take seconds.
+ */
+export function exact<B extends object>(
+  balls: Arithmetic<B>,
+  budget: DigitBudget = new DigitBudget(),
+): Arithmetic<Num<B>> {
   const ball = (value: Num<B>): B => (isRational(value) ? balls.fromRational(value) : value);
   const unary = (name: Unary) => (a: Num<B>) =>
     isRational(a) ? (rationalFunctions[name](a) ?? balls[name](ball(a))) : balls[name](a);
   return {
     fromRational: (value) => value,
     add(a, b) {
-      if (isRational(a) && isRational(b)) return rational.add(a, b);
+      if (isRational(a) && isRational(b) && budget.pays(a, b)) return rational.add(a, b);
       if (isZero(a)) return b;
       return isZero(b) ? a : balls.add(ball(a), ball(b));
     },
     subtract(a, b) {
-      if (isRational(a) && isRational(b)) return rational.subtract(a, b);
+      if (isRational(a) && isRational(b) && budget.pays(a, b)) return rational.subtract(a, b);
       return isZero(b) ? a : balls.subtract(ball(a), ball(b));
     },
     multiply(a, b) {
-      if (isRational(a) && isRational(b)) return rational.multiply(a, b);
+      if (isRational(a) && isRational(b) && budget.pays(a, b)) return rational.multiply(a, b);
       return isZero(a) || isZero(b) ? rational.ZERO : balls.multiply(ball(a), ball(b));
     },
     divide(a, b) {
-      if (isRational(a) && isRational(b)) return rational.divide(a, b);
+      if (isRational(a) && isRational(b) && budget.pays(a, b)) return rational.divide(a, b);
       // Divided even when a is zero: b may be zero too.
       const quotient = balls.divide(ball(a), ball(b));
       return isZero(a) ? rational.ZERO : quotient;
@@ -48,8 +55,10 @@ export function exact<B extends object>(balls: Arithmetic<B>): Arithmetic<Num<B>
       return decidedLarger(balls, ball(a), ball(b), b, a) ?? balls.min(ball(a), ball(b));
     },
     power(a, exponent) {
-      if (isRational(a)) return rational.power(a, exponent);
-      return exponent === 0 ? rational.ONE : balls.power(a, exponent);
+      if (exponent === 0) return rational.ONE;
+      return isRational(a) && budget.pays(a, a)
+        ? rational.power(a, exponent)
+        : balls.power(ball(a), exponent);
     },
     sqrt: unary('sqrt'),
     exp: unary('exp'),

@@ -3,6 +3,7 @@ import { readBankFile } from '../bank/bank-file.ts';
 import { checkQuestion, type QuestionCheck } from '../exam/check-question.ts';
 import { stream } from '../random/stream.ts';
 import { breathe } from './breathe.ts';
+import { Net } from './net.ts';
 
 export interface CheckOptions {
   readonly banks: readonly string[];
@@ -21,16 +22,19 @@ export async function checkBanks(options: CheckOptions): Promise<0 | 1> {
   const total = banks.reduce((sum, { questions }) => sum + questions.length, 0);
   let done = 0;
   let fine = true;
+  const net = new Net();
   for (const bank of banks) {
     for (const warning of bank.warnings) options.notice(warning);
     for (const question of bank.questions) {
-      const check = timed(bank, question, options.seeds);
-      fine &&= check.impossible === 0 && Object.keys(check.unnoticed).length === 0;
-      await options.print(options.format === 'json' ? `${JSON.stringify(check)}\n` : checkText(check));
+      const check = net.catching(`${bank.id} ${question.id}`, () => timed(bank, question, options.seeds));
+      fine &&= check?.impossible === 0 && Object.keys(check.unnoticed).length === 0;
+      if (check)
+        await options.print(options.format === 'json' ? `${JSON.stringify(check)}\n` : checkText(check));
       options.progress(++done, total);
       await breathe();
     }
   }
+  net.end();
   return fine ? 0 : 1;
 }
 

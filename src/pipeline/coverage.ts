@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BankQuestion } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
+import { bankFiles, banksFolder } from './shipped-banks.ts';
 
 /** One line of the table: what the banks offer for a topic of a course. */
 export interface Coverage {
@@ -52,13 +52,6 @@ function coverage(entries: readonly Tagged[]): Coverage {
   };
 }
 
-export function bankFiles(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort();
-}
-
 function lecturesOf({ tags }: BankQuestion): readonly string[] {
   return tags.flatMap((tag) => LECTURE.exec(tag)?.[1] ?? []);
 }
@@ -70,7 +63,7 @@ function counted(names: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** The table for people. */
-export function coverageText(folder = 'question-banks'): string {
+export function coverageText(folder = banksFolder()): string {
   const rows = coverageOf(folder);
   if (rows.length === 0) return `No question in ${folder} has a tag such as lecture-001.\n`;
   const head = ['Lecture', 'Family', ...LEVELS.map((level) => `*${level}`), 'Banks (questions)'];

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Bank, BankQuestion } from '../bank/bank.ts';
 import { readBankFile, readRosterFile } from '../bank/bank-file.ts';
 import { FILE_ID_RULE, isFileId } from '../bank/fields.ts';
@@ -15,23 +14,23 @@ import { refuseTakenFolder, type WriteFile, writeExamFolder } from '../files/who
 import { answerForm } from '../marking/answer-form.ts';
 import { wordsIn } from '../messages/text.ts';
 import { breathe } from './breathe.ts';
+import { examSeed, type SeedOptions } from './exam-seed.ts';
 import { languageOfBank, spokenLanguage } from './language.ts';
+import { Net } from './net.ts';
 import { writeDocuments } from './write-documents.ts';
 import type { Format } from './writers/index.ts';
 import type { DrawnVariant } from './writers/writer.ts';
 
-export interface GenerateOptions {
+export interface GenerateOptions extends SeedOptions {
   readonly banks: readonly string[];
   readonly out: string;
   readonly exam: string | undefined;
-  readonly seed: string | undefined;
   readonly roster: string | undefined;
   readonly variants: number | undefined;
   readonly language: string | undefined;
   readonly formats: readonly Format[];
   readonly paper: 'A4' | 'Letter';
   readonly force: boolean;
-  readonly notice: (text: string) => void;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -46,24 +45,30 @@ export interface ExamPlan {
   readonly variants: readonly Variant[];
 }
 
-/** Seeds that are shorter can be tried out by somebody who has this program. */
-const SAFE_SEED = 16;
+export interface MadeExam {
+  readonly summary: string;
+  /** To be called when that is told. @throws {PartsFailed} where a variant or a document is missing. */
+  end(): void;
+}
 
 /** Draws every variant, then writes forms, documents, manifest and key; the folder appears when all is there. */
-export async function generateExam(options: GenerateOptions): Promise<{ readonly summary: string }> {
+export async function generateExam(options: GenerateOptions): Promise<MadeExam> {
   refuseTakenFolder(options.out, { force: options.force });
   const plan = planExam(options);
-  const drawn = await drawVariants(plan);
+  const net = new Net();
+  const drawn = await drawVariants(plan, net);
+  // An exam of nobody is none.
+  if (drawn.length === 0) net.end();
   const key = keyOf(plan, drawn);
   await writeExamFolder(
     options.out,
     async (write) => {
       writeData(write, plan, key);
-      await writeDocuments({ ...plan, variants: drawn }, { ...options, write });
+      await writeDocuments({ ...plan, variants: drawn }, { ...options, write, net });
     },
     { force: options.force },
   );
-  return { summary: summaryOf(plan, options) };
+  return { summary: summaryOf(plan, options), end: () => net.end() };
 }
 
 function planExam(options: GenerateOptions): ExamPlan {
@@ -73,7 +78,7 @@ function planExam(options: GenerateOptions): ExamPlan {
   const exam = options.exam ?? banks[0]!.id;
   if (!isFileId(exam)) throw new UserError(`--exam: "${exam}" cannot be a name of files: ${FILE_ID_RULE}`);
   const language = languageOfBank(banks[0]!.language);
-  const seed = seedOf(options);
+  const seed = examSeed(options, exam);
   const questions = banks.flatMap((bank) => bank.questions);
   refuseDoubles(questions);
   const variants = variantsFor(seed, exam, whoseOf(options));
@@ -85,18 +90,6 @@ function planExam(options: GenerateOptions): ExamPlan {
 function readBanks([first, ...others]: readonly string[], asked: string | undefined): readonly Bank[] {
   const bank = readBankFile(first!, { language: asked });
   return [bank, ...others.map((file) => readBankFile(file, { language: bank.language }))];
-}
-
-function seedOf({ seed, notice }: GenerateOptions): string {
-  if (seed === undefined) return randomBytes(16).toString('hex');
-  if (seed.trim() === '')
-    throw new UserError('--seed: it is empty. Any text is allowed, best 16 characters or more.');
-  if (seed.length < SAFE_SEED) {
-    notice(
-      `Warning: a seed of ${seed.length} characters can be guessed by whoever has this program; use ${SAFE_SEED} or more.`,
-    );
-  }
-  return seed;
 }
 
 function refuseDoubles(questions: readonly BankQuestion[]): void {
@@ -121,10 +114,17 @@ function whoseOf({ roster, variants }: GenerateOptions): readonly Student[] | nu
   throw new UserError('whose exam? Give --students roster.csv, or --variants N.');
 }
 
-async function drawVariants({ variants, questions, seed, exam }: ExamPlan): Promise<readonly DrawnVariant[]> {
+async function drawVariants(
+  { variants, questions, seed, exam }: ExamPlan,
+  net: Net,
+): Promise<readonly DrawnVariant[]> {
   const drawn: DrawnVariant[] = [];
   for (const variant of variants) {
-    drawn.push({ variant, exercises: questions.map((question) => drawFor(seed, exam, variant, question)) });
+    const what = `variant ${variant.code} (${variant.address.join(' ')})`;
+    const exercises = net.catching(what, () =>
+      questions.map((question) => drawFor(seed, exam, variant, question)),
+    );
+    if (exercises) drawn.push({ variant, exercises });
     await breathe();
   }
   return drawn;
@@ -149,7 +149,7 @@ function keyOf(plan: ExamPlan, drawn: readonly DrawnVariant[]): ExamKey {
 function writeData(write: WriteFile, plan: ExamPlan, key: ExamKey): void {
   const manifest = manifestOf(key, plan.questions);
   write('exam.json', jsonText(manifest));
-  write('key.json', keyText(key));
+  write('key.json', keyText(key), 'owner');
   if (key.variants.some(({ student }) => student)) write('roster.csv', rosterCsv(key.variants));
   for (const variant of key.variants) {
     write(`answers/${variant.variant}.yaml`, answerForm(manifest, variant));

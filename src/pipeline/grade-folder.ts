@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path/posix';
 import { isFileId } from '../bank/fields.ts';
 import { analysisHtml } from '../document/analysis.ts';
 import { feedbackHtml } from '../document/feedback.ts';
@@ -10,7 +10,7 @@ import { fontChooser } from '../document/needed-fonts.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { jsonText } from '../files/json-text.ts';
-import { writeWhole } from '../files/write-whole-file.ts';
+import { type WriteFile, writeIntoFolder } from '../files/whole-folder-file.ts';
 import { changesCsv } from '../marking/changes-csv.ts';
 import type { Comparison } from '../marking/compare.ts';
 import { buildExamReport } from '../marking/exam-report.ts';
@@ -23,7 +23,7 @@ import type { GradeOptions } from './grade-options.ts';
 import { questionTitles } from './grade-titles.ts';
 import { InFlight } from './in-flight.ts';
 
-/** The folder of a marking; its files appear one by one, each as a whole. */
+/** The folder of a marking; its files appear all at its end. */
 export interface MarkingFolder {
   addReport(report: Report, mark: ExamMark, variant: KeyVariant): Promise<void>;
   finish(result: MarkingResult): Promise<void>;
@@ -45,37 +45,60 @@ export async function withMarkingFolder<T>(
   options: FolderOptions,
   use: (folder: MarkingFolder) => Promise<T>,
 ): Promise<T> {
-  makeFolder(join(options.out, 'reports'));
+  let result: { readonly value: T } | undefined;
+  await writeIntoFolder(options.out, earlierFiles, async (write) => {
+    result = { value: await withFiles(key, options, write, use) };
+  });
+  return result!.value;
+}
+
+async function withFiles<T>(
+  key: ExamKey,
+  options: FolderOptions,
+  write: WriteFile,
+  use: (folder: MarkingFolder) => Promise<T>,
+): Promise<T> {
   const css = await feedbackStyles();
   const lang = options.language ?? key.language;
-  if (!options.pdf) return use(new FilesOfMarking(key, options, css, undefined));
+  if (!options.pdf) return use(new FilesOfMarking(key, options, write, css, undefined));
   const { paper, notice } = options;
   return withPrinter({ shell: { css, lang }, paper, notice }, (printer) =>
-    use(new FilesOfMarking(key, options, css, printer)),
+    use(new FilesOfMarking(key, options, write, css, printer)),
   );
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`cannot be made: ${why}`, { place: { file: folder }, cause });
-  }
+const FILES = /^(?:gradebook\.csv|report\.json|changes\.csv|analysis\.(?:html|pdf))$/;
+const REPORTS = /^[0-9A-Z]{4}-[0-9A-Z]{4}\.(?:json|html|pdf)$/;
+
+/** What an earlier marking wrote: two markings mixed would be no marking. */
+function earlierFiles(folder: string): readonly string[] {
+  const inFolder = (path: string, ours: RegExp) =>
+    namesIn(join(folder, path)).filter((name) => ours.test(name));
+  return [...inFolder('', FILES), ...inFolder('reports', REPORTS).map((name) => join('reports', name))];
+}
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 class FilesOfMarking implements MarkingFolder {
   readonly #key: ExamKey;
-  readonly #out: string;
+  readonly #write: WriteFile;
   readonly #language: string;
   readonly #titles: ReadonlyMap<string, string>;
   readonly #styles: (body: string) => string;
   readonly #printer: Printer | undefined;
   readonly #printing = new InFlight(IN_FLIGHT);
 
-  constructor(key: ExamKey, options: FolderOptions, css: string, printer: Printer | undefined) {
+  constructor(
+    key: ExamKey,
+    options: FolderOptions,
+    write: WriteFile,
+    css: string,
+    printer: Printer | undefined,
+  ) {
     this.#key = key;
-    this.#out = options.out;
+    this.#write = write;
     this.#language = options.language ?? key.language;
     this.#titles = questionTitles(options.key);
     this.#styles = fontChooser(css);
@@ -91,8 +114,8 @@ class FilesOfMarking implements MarkingFolder {
   }
 
   async finish({ rows, questions, analysis, comparison }: MarkingResult): Promise<void> {
-    this.#write('gradebook.csv', gradebookCsv(questions, rows));
-    this.#write('report.json', jsonText(buildExamReport(this.#key, rows, analysis)));
+    this.#write('gradebook.csv', gradebookCsv(questions, rows), 'owner');
+    this.#write('report.json', jsonText(buildExamReport(this.#key, rows, analysis)), 'owner');
     if (comparison) this.#write('changes.csv', changesCsv(questions, comparison));
     await this.#publish('analysis', this.#analysisPage(analysis));
     await this.#printing.done();
@@ -112,10 +135,6 @@ class FilesOfMarking implements MarkingFolder {
     await this.#printing.add(async () =>
       this.#write(`${name}.pdf`, await printer.print({ title, body, language })),
     );
-  }
-
-  #write(path: string, content: string | Uint8Array): void {
-    writeWhole(join(this.#out, path), content);
   }
 }
 

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
+import { recover } from '../files/work-folder-file.ts';
 import { findAnswerFiles } from '../marking/answers-file.ts';
 import { compareMarking } from '../marking/compare.ts';
 import { type GradebookRow, type GradebookStatus, gradebookCsv, percentOf } from '../marking/gradebook.ts';
@@ -12,6 +15,7 @@ import type { GradeOptions } from './grade-options.ts';
 import { GradingRun } from './grade-run.ts';
 import { comparisonText, gradebookText, whereText } from './grade-text.ts';
 import { spokenLanguage } from './language.ts';
+import { withPatience } from './print-last.ts';
 
 /**
  * Marks every answer file; 3 where this program failed at one, else 2 where one could not be marked, else 1 where one
@@ -20,9 +24,16 @@ import { spokenLanguage } from './language.ts';
 export async function gradeAnswers(options: GradeOptions): Promise<0 | 1 | 2 | 3> {
   const pass = options.pass === undefined ? undefined : percentageOf(options.pass);
   checkOptions(options);
+  if (!existsSync(options.key)) recover(resolve(dirname(options.key)));
   const key = readKeyFile(options.key);
   const earlier = options.compare === undefined ? undefined : openEarlierRun(options.compare, key);
-  const rows = await withFolder(key, options, (folder) => markAll(key, folder, earlier, options));
+  const rows = await (options.out === undefined
+    ? markAll(key, undefined, earlier, options)
+    : withPatience(options.print, (print) =>
+        withFolder(key, { ...options, print }, (folder) =>
+          markAll(key, folder, earlier, { ...options, print }),
+        ),
+      ));
   const has = (wanted: GradebookStatus) => rows.some(({ status }) => status === wanted);
   if (has('failed')) return 3;
   if (has('refused')) return 2;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBankHeadFile } from '../bank/bank-file.ts';
 import { CONVENTION_FIELDS, type Convention, PRESETS, valuesOf } from '../conventions/convention.ts';
@@ -6,11 +6,12 @@ import { notationSchema } from '../conventions/notation.ts';
 import { FAMILIES } from '../families/index.ts';
 import { message } from '../messages/index.ts';
 import { wordsIn } from '../messages/text.ts';
+import { bankFiles, banksFolder } from './shipped-banks.ts';
 
 export type Subject = 'families' | 'conventions' | 'slips' | 'banks';
 
 /** What there is, for people. */
-export async function listText(subjects: readonly Subject[], folder = 'question-banks'): Promise<string> {
+export async function listText(subjects: readonly Subject[], folder = banksFolder()): Promise<string> {
   const parts = subjects.map((subject) => SECTIONS[subject](folder));
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -59,12 +60,9 @@ function slipsOf({ id, slips = [] }: (typeof FAMILIES)[number]): readonly string
 
 function banks(folder: string): readonly string[] {
   if (!existsSync(folder)) return [`Banks: there is no folder ${folder} here`];
-  const files = readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort();
   return [
     `Banks in ${folder}`,
-    ...files.map((name) => {
+    ...bankFiles(folder).map((name) => {
       const bank = readBankHeadFile(join(folder, name));
       return `  ${name.padEnd(24)} ${bank.questions} questions  ${wordsIn('en', bank.title)}`;
     }),

@@ -9,6 +9,15 @@ export interface Input {
   close(): void;
 }
 
+/** Who sits before it, or what program is there in their place. */
+export interface Person {
+  /** Asks at a terminal; undefined where there is none. */
+  readonly prompt: ((message: string) => Promise<string | undefined>) | undefined;
+  readonly stdin: () => Readable;
+  /** Ctrl-C calls `act` and does not end the program, until it is released. */
+  readonly onInterrupt: (act: () => void) => () => void;
+}
+
 /** Shows the prompt and what came as an answer to it. */
 type Echo = (prompt: string, typed: string) => Promise<void>;
 
@@ -21,8 +30,14 @@ export function linesOfFile(file: string, echo: Echo): Input {
   return echoing(lines.values(), echo, () => undefined);
 }
 
-/** Lines of a stream as they come; Ctrl-C ends them. */
-export function linesFrom(stream: Readable, echo: Echo): Input {
+/** What somebody types, or what comes on standard input; Ctrl-C ends it, also while nothing is asked. */
+export function typedBy(person: Person, echo: Echo): Input {
+  const { prompt } = person;
+  return prompt ? prompts(prompt, person) : linesOf(person, echo);
+}
+
+function linesOf({ stdin, onInterrupt }: Person, echo: Echo): Input {
+  const stream = stdin();
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
   const close = () => lines.close();
   const release = onInterrupt(close);
@@ -45,47 +60,15 @@ function echoing(lines: Iterator<string> | AsyncIterator<string>, echo: Echo, cl
   };
 }
 
-/** Prompts in a terminal. Ctrl-C and Ctrl-D end them, also while nothing is asked. */
-export function promptsFrom(shown: (typed: string) => string): Input {
+function prompts(prompt: NonNullable<Person['prompt']>, { onInterrupt }: Person): Input {
   const stopped = new AbortController();
-  const stop = () => stopped.abort();
-  const stopAtEnd = (_text: unknown, key: { ctrl?: boolean; name?: string } | undefined) => {
-    if (key?.ctrl && key.name === 'd') stop();
-  };
-  const release = onInterrupt(stop);
-  process.stdin.on('keypress', stopAtEnd);
+  const { signal } = stopped;
+  const release = onInterrupt(() => stopped.abort());
+  const interrupted = new Promise<undefined>((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
   return {
-    next: (prompt) => prompted(prompt, shown, stopped.signal),
-    close() {
-      release();
-      process.stdin.removeListener('keypress', stopAtEnd);
-    },
+    next: async (message) => (signal.aborted ? undefined : Promise.race([prompt(message), interrupted])),
+    close: release,
   };
-}
-
-/** Ctrl-C ends the session and not the program, until it is released. */
-function onInterrupt(act: () => void): () => void {
-  const others = process.listeners('SIGINT');
-  process.removeAllListeners('SIGINT').on('SIGINT', act);
-  return () => {
-    process.removeListener('SIGINT', act);
-    for (const other of others) process.on('SIGINT', other);
-  };
-}
-
-const PLAIN = { prefix: '', style: { message: (text: string) => text } };
-
-async function prompted(
-  message: string,
-  shown: (typed: string) => string,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const { default: input } = await import('@inquirer/input');
-  if (signal.aborted) return undefined;
-  try {
-    return await input({ message, theme: PLAIN, transformer: shown }, { signal });
-  } catch (error) {
-    if (error instanceof Error && /^(?:ExitPrompt|AbortPrompt)Error$/.test(error.name)) return undefined;
-    throw error;
-  }
 }

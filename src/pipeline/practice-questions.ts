@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import type { BankQuestion } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
 import { usualConvention } from '../bank/read-choice.ts';
@@ -10,6 +8,7 @@ import { FAMILIES } from '../families/index.ts';
 import { rational } from '../number/rational.ts';
 import type { PracticeQuestion } from '../practice/ladder.ts';
 import { didYouMean } from '../suggest.ts';
+import { shippedBanks } from './shipped-banks.ts';
 
 /**
  * The questions to practise: those of a bank's file, of a bank that is shipped under that name, or of a family;
@@ -30,16 +29,6 @@ export function questionsOf(
   if (/[/\\]|\.(?:ya?ml|json)$/i.test(subject)) return questionsIn(subject);
   const known = [...new Set([...FAMILIES.map(({ id }) => id), ...shipped.keys()])];
   throw new UserError(`"${subject}" is neither a bank's file nor a family. ${didYouMean(subject, known)}`);
-}
-
-/** From the sources the folder lies two steps up, from the bundle in dist/ one. */
-const CANDIDATES = ['../../question-banks', '../question-banks'];
-
-/** Files of the package's own banks by name. */
-function shippedBanks(): ReadonlyMap<string, string> {
-  const folder = CANDIDATES.map((path) => fileURLToPath(new URL(path, import.meta.url))).find(existsSync);
-  const names = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return new Map(names.sort().map((name) => [basename(name, '.yaml'), join(folder!, name)]));
 }
 
 function questionsOfBank(file: string, asked: string | undefined): readonly PracticeQuestion[] {

@@ -7,10 +7,10 @@ import { nextExercise, quit, type Session, type Step, start } from '../practice/
 import { tell } from '../practice/tell.ts';
 import { wrapped } from '../practice/wrap.ts';
 import { spokenLanguage } from './language.ts';
-import { type Input, linesFrom, linesOfFile, promptsFrom } from './practice-input.ts';
+import { type Input, linesOfFile, type Person, typedBy } from './practice-input.ts';
 import { questionsOf } from './practice-questions.ts';
 
-export interface PracticeOptions {
+export interface PracticeOptions extends Person {
   /** A bank's file, a family, or a bank that is shipped; undefined: everything that is shipped. */
   readonly subject: string | undefined;
   readonly seed: string | undefined;
@@ -19,8 +19,6 @@ export interface PracticeOptions {
   /** A file that drives the session, a line for each answer or command. */
   readonly answers: string | undefined;
   readonly print: (text: string) => Promise<void>;
-  /** Whether somebody sits before it. */
-  readonly terminal: boolean;
   readonly colours: boolean;
   /** Columns of the terminal. */
   readonly width: number;
@@ -56,10 +54,9 @@ async function answered(session: Session, language: string, input: Input): Promi
   return typed === undefined ? quit(session) : respond(session, typed);
 }
 
-function inputOf({ answers, terminal, print }: PracticeOptions): Input {
+function inputOf({ answers, print, ...person }: PracticeOptions): Input {
   const echo = (prompt: string, typed: string) => print(`${printable(`${prompt} ${typed}`.trimEnd())}\n`);
-  if (answers !== undefined) return linesOfFile(answers, echo);
-  return terminal ? promptsFrom(printable) : linesFrom(process.stdin, echo);
+  return answers === undefined ? typedBy(person, echo) : linesOfFile(answers, echo);
 }
 
 /** Enough letters that two people hardly get the same exercises, few enough to type them again. */
@@ -77,6 +74,9 @@ const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0] | undefined
   formula: 'cyan',
 };
 
+/** Whether there are colours was decided before: this may be a thread without a terminal of its own. */
+const ALWAYS = { validateStream: false };
+
 const INDENT = '  ';
 
 /** A line as the terminal shows it, with its line break; prose is broken between words. */
@@ -85,7 +85,7 @@ function printed({ tone, text }: Line, { colours, width }: PracticeOptions): str
   const clean = printable(text);
   const rows = tone === 'formula' ? [clean] : wrapped(clean, width - indent.length);
   const colour = colours ? COLOURS[tone] : undefined;
-  const shown = (row: string) => (colour ? styleText(colour, row) : row);
+  const shown = (row: string) => (colour ? styleText(colour, row, ALWAYS) : row);
   return rows.map((row) => `${row === '' ? '' : indent + shown(row)}\n`).join('');
 }
 

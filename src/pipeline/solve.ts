@@ -1,13 +1,15 @@
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { readProblemFile } from '../bank/bank-file.ts';
 import { readProblemLine } from '../bank/read-problem.ts';
-import { type UserError, UserErrors } from '../errors.ts';
+import { UserError, UserErrors } from '../errors.ts';
 import type { Posed } from '../families/family.ts';
 import { applySlips } from '../families/slip.ts';
 import { workOn } from '../families/work.ts';
 import { DataError } from '../files/data-error.ts';
 import { slotWithoutValue, userMistake } from './border.ts';
 import { spokenLanguage } from './language.ts';
+import { Net } from './net.ts';
 import { solutionJson, solutionText } from './solution-json.ts';
 
 export interface SolveOptions {
@@ -20,6 +22,7 @@ export interface SolveOptions {
   readonly language: string;
   readonly print: (text: string) => Promise<void>;
   readonly notice: (text: string) => void;
+  readonly stdin: () => Readable;
 }
 
 interface Job {
@@ -32,6 +35,8 @@ interface Job {
 /** Solves every problem; true where one of them had a mistake, which is told in its place. */
 export async function solveProblems(options: SolveOptions): Promise<boolean> {
   spokenLanguage(options.language);
+  if (options.out?.trim() === '') throw new UserError('--out: it is empty. Allowed: the name of a file.');
+  const net = new Net();
   if (options.format === 'html' || options.format === 'pdf') {
     const { writeSolutions } = await import('./write-solutions.ts');
     await writeSolutions({ ...options, format: options.format }, await readJobs(options));
@@ -44,7 +49,7 @@ export async function solveProblems(options: SolveOptions): Promise<boolean> {
     else collected.push(text);
   };
   for await (const job of jobsOf(options)) {
-    const outcome = solveJob(job, options);
+    const outcome = net.catching(job.name, () => solveJob(job, options)) ?? { error: failedText(job) };
     if ('text' in outcome) await write(`${outcome.text}\n`);
     else {
       failed = true;
@@ -57,7 +62,13 @@ export async function solveProblems(options: SolveOptions): Promise<boolean> {
     const { writeWhole } = await import('../files/write-whole-file.ts');
     writeWhole(options.out, collected.join(''));
   }
+  net.end();
   return failed;
+}
+
+/** Stands where the solution would; what happened is told at the end. */
+function failedText({ name }: Job): UserError {
+  return new UserError(`${name}: failed`);
 }
 
 function solveJob(job: Job, options: SolveOptions): { text: string } | { error: UserError } {
@@ -87,7 +98,7 @@ function errorJson(error: UserError, job: Job): Readonly<Record<string, unknown>
 }
 
 /** Problems with their names, read one at a time so that a long stream takes no memory. */
-async function* jobsOf({ problems, format, language: asked }: SolveOptions): AsyncGenerator<Job> {
+async function* jobsOf({ problems, format, language: asked, stdin }: SolveOptions): AsyncGenerator<Job> {
   // What other programs read is the same in every language.
   const language = format === 'json' ? 'en' : asked;
   for (const name of problems) {
@@ -96,7 +107,7 @@ async function* jobsOf({ problems, format, language: asked }: SolveOptions): Asy
       continue;
     }
     let line = 0;
-    for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of createInterface({ input: stdin(), crlfDelay: Number.POSITIVE_INFINITY })) {
       line++;
       const number = line;
       if (text.trim() !== '') {
@@ -115,7 +126,10 @@ async function readJobs(options: SolveOptions): Promise<readonly Posed[]> {
   const jobs: Posed[] = [];
   for await (const job of jobsOf(options)) {
     try {
-      jobs.push(slipped(job.read(), options.slips));
+      const read = slipped(job.read(), options.slips);
+      // Told here which problem it is that has no value.
+      solutionJson(workOn(read, options.digits));
+      jobs.push(read);
     } catch (error) {
       throw asUserError(error, job);
     }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { BankQuestion } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
 import { UserError } from '../errors.ts';
@@ -9,10 +9,15 @@ import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam
 import { keyQuestionOf, keySlotText, recomputedSlots } from '../exam/key-question.ts';
 import { compareLock, lockOf } from '../exam/lock.ts';
 import { drawFor } from '../exam/variants.ts';
+import { recover } from '../files/work-folder-file.ts';
 import { userMistake } from './border.ts';
 import { breathe } from './breathe.ts';
+import { Net } from './net.ts';
+import { withPatience } from './print-last.ts';
+import { bankFiles, banksFolder } from './shipped-banks.ts';
 
 export interface VerifyOptions {
+  /** None: the banks of the folder that one works in, else those of this package. */
   readonly targets: readonly string[];
   readonly update: boolean;
   readonly reporter: 'text' | 'json';
@@ -36,44 +41,61 @@ export interface Verification {
 
 /** Exit code 0 where everything is right, 1 where something differs. */
 export async function verifyTargets(options: VerifyOptions): Promise<0 | 1> {
+  return options.update
+    ? withPatience(options.print, (print) => verifyAll({ ...options, print }))
+    : verifyAll(options);
+}
+
+async function verifyAll(options: VerifyOptions): Promise<0 | 1> {
   const done: Verification[] = [];
-  for (const target of options.targets.flatMap(expanded)) {
-    const verification = await verifyTarget(target, options);
+  const net = new Net();
+  const targets = options.targets.length === 0 ? [banksFolder()] : options.targets;
+  for (const target of targets.flatMap(expanded)) {
+    const verification = await verifyTarget(target, options, net);
+    if (!verification) continue;
     done.push(verification);
     await options.print(
       options.reporter === 'json' ? `${JSON.stringify(verification)}\n` : verificationText(verification),
     );
   }
+  net.end();
   return done.every(({ differences }) => differences.length === 0) ? 0 : 1;
 }
 
 /** An exam folder and a bank stand for themselves; another folder for the banks in it. */
 function expanded(target: string): readonly string[] {
+  if (!existsSync(target)) recover(resolve(target));
   if (!existsSync(target))
     throw new UserError('there is no such file or folder.', { place: { file: target } });
   if (!statSync(target).isDirectory() || existsSync(join(target, 'key.json'))) return [target];
-  const banks = readdirSync(target)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => join(target, name));
+  const banks = bankFiles(target).map((name) => join(target, name));
   if (banks.length > 0) return banks;
   throw new UserError('holds neither a key.json nor banks (*.yaml).', { place: { file: target } });
 }
 
-async function verifyTarget(target: string, options: VerifyOptions): Promise<Verification> {
-  if (!statSync(target).isDirectory()) return verifyBank(target, options);
+/** Undefined where it failed. */
+async function verifyTarget(
+  target: string,
+  options: VerifyOptions,
+  net: Net,
+): Promise<Verification | undefined> {
+  if (!statSync(target).isDirectory()) return net.catching(target, () => verifyBank(target, options));
   const key = readKeyFile(join(target, 'key.json'));
-  return { target, kind: 'exam', ...(await verifyKey(key)) };
+  return { target, kind: 'exam', ...(await verifyKey(key, net)) };
 }
 
 /** Solves every question of a key anew from the numbers that stand in it. */
-export async function verifyKey(key: ExamKey): Promise<Pick<Verification, 'checked' | 'differences'>> {
+export async function verifyKey(
+  key: ExamKey,
+  net = new Net(),
+): Promise<Pick<Verification, 'checked' | 'differences'>> {
   const differences: Difference[] = [];
   let checked = 0;
   for (const { variant, questions } of key.variants) {
     for (const question of questions) {
       checked += question.slots.length;
-      differences.push(...questionDifferences(`${variant} ${question.id}`, question));
+      const where = `${variant} ${question.id}`;
+      differences.push(...(net.catching(where, () => questionDifferences(where, question)) ?? []));
     }
     await breathe();
   }

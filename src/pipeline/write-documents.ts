@@ -10,17 +10,20 @@ import type { Exercise } from '../exam/exercise.ts';
 import { once } from '../once.ts';
 import { IN_FLIGHT } from '../pdf/printer.ts';
 import { breathe } from './breathe.ts';
+import type { Net } from './net.ts';
 import { type Format, withWriters } from './writers/index.ts';
 import type { DrawnVariant, WriterSetting, WrittenExam } from './writers/writer.ts';
 
 export interface DocumentOptions extends Omit<WriterSetting, 'css' | 'language'> {
   readonly formats: readonly Format[];
+  /** Catches what goes wrong in a single variant. */
+  readonly net: Net;
   readonly progress: (done: number, total: number) => void;
 }
 
 /** Writes sheets and solutions of all variants in every format that was asked for. */
 export async function writeDocuments(exam: WrittenExam, options: DocumentOptions): Promise<void> {
-  const { formats, progress, ...rest } = options;
+  const { formats, progress, net, ...rest } = options;
   const { language, variants } = exam;
   const setting = { ...rest, language, css: await documentStyles() };
   await withWriters(formats, setting, async (writers) => {
@@ -28,8 +31,9 @@ export async function writeDocuments(exam: WrittenExam, options: DocumentOptions
     let done = 0;
     const worker = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) {
+        const what = `documents of variant ${next.variant.code}`;
         const drawn = { ...next, pages: once(pagesOf(exam, next)) };
-        for (const writer of writers) await writer.variant(drawn);
+        for (const writer of writers) await net.catchingLater(what, () => writer.variant(drawn));
         progress(++done, variants.length);
         await breathe();
       }

@@ -91,18 +91,26 @@ test('without --seed two runs differ, and each seed has 128 bits', async () => {
   expect(second.variants[0]).not.toEqual(first.variants[0]);
 });
 
-test('a seed that can be guessed is used, with a warning', async () => {
-  const { code, stderr } = await generate('short', [
-    '--variants',
-    '1',
-    '--seed',
-    'autumn',
-    '--format',
-    'html',
-  ]);
-  expect(code).toBe(0);
-  expect(stderr).toMatch(/^Warning: a seed of 6 characters can be guessed.*16 or more/);
-  expect(keyOf(cwd, 'short').seed).toBe('autumn');
+const ONE = ['--variants', '1', '--format', 'html'];
+
+test('a seed that can be guessed is used, with a warning, and makes a lost key again', async () => {
+  const { code, stderr } = await generate('short', [...ONE, '--seed', 'autumn 2026, room 12']);
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: expect.stringMatching(/^Warning: this seed can be guessed.*four or more words/),
+  });
+  const key = readText(cwd, 'short/key.json');
+  writeFiles(cwd, { 'seed.txt': 'autumn 2026, room 12\n' });
+  await generate('by-file', [...ONE, '--seed-file', 'seed.txt']);
+  await generate('by-key', [...ONE, '--seed', keyOf(cwd, 'short').seed]);
+  expect([readText(cwd, 'by-file/key.json'), readText(cwd, 'by-key/key.json')]).toEqual([key, key]);
+});
+
+test('what somebody typed as a seed stands in no file, only what it was stretched to', async () => {
+  await generate('typed', [...ONE, '--seed', 'walnut harbour copper ladder']);
+  const files = Object.entries(contentsOf(join(cwd, 'typed')));
+  expect(files.filter(([, text]) => text.includes('walnut'))).toEqual([]);
+  expect(keyOf(cwd, 'typed').seed).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test('an existing exam is refused before anything is drawn, and replaced as a whole with --force', async () => {
@@ -112,7 +120,8 @@ test('an existing exam is refused before anything is drawn, and replaced as a wh
   const { code, stderr } = await generate('twice', args);
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: 'twice exists already. Choose another folder, or replace it with --force.\n',
+    stderr:
+      'twice exists already and is left as it is. It holds 5 things: answers, exam.json, key.json, sheets, solutions. Choose another name for --out to keep both.\n',
   });
   expect(contentsOf(join(cwd, 'twice'))).toEqual(before);
   expect((await generate('twice', [...args, '--force'])).code).toBe(0);

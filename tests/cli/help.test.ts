@@ -24,13 +24,18 @@ test('--version is that of package.json', async () => {
 
 test.each([
   { args: [], says: 'Which command?' },
+  { args: ['generate', 'b.yaml', '--out', 'x', '--varaints', '3'], says: 'Did you mean --variants?' },
+  { args: ['list', 'slips', 'more'], says: '"more": there is nothing that it could be.' },
   { args: ['slove'], says: 'Did you mean solve?' },
-  { args: ['solve'], says: 'got 0, need at least 1' },
-  { args: ['solve', 'a.yaml', '--digit', '3'], says: 'Unknown argument: digit' },
-  { args: ['solve', 'a.yaml', '--out'], says: 'Not enough arguments following: out' },
+  { args: ['solve'], says: 'a name of a file is missing.\nUsage: deltamark solve PROBLEM...' },
+  { args: ['solve', 'a.yaml', '--digit', '3'], says: '--digit: unknown option. Did you mean --digits?' },
+  { args: ['solve', 'a.yaml', '--out'], says: '--out: its value is missing.' },
   { args: ['solve', 'a.yaml', '--format', 'tex'], says: 'Choices: "text", "json", "html", "pdf"' },
   { args: ['solve', 'a.yaml', '--out', 'a', '--out', 'b'], says: '--out: is given 2 times. Allowed: once.' },
-  { args: ['grade', 'a.yaml'], says: 'Missing required argument: key' },
+  {
+    args: ['grade', 'a.yaml'],
+    says: '--key is missing.\nUsage: deltamark grade ANSWERS... --key DIR/key.json',
+  },
   { args: ['list', 'lectures'], says: 'Choices: "families", "conventions", "slips", "banks"' },
 ])(
   '$args: what cannot be understood is exit 2 with a message and no stack: $says',

@@ -37,3 +37,15 @@ test.each([
     expect(readdirSync(cwd)).toEqual(['bank.yaml']);
   },
 );
+
+test('a signal is heard in the middle of a calculation that lets nothing else in', async () => {
+  writeFiles(cwd, { 'bank.yaml': SMALL_BANK });
+  const args = ['check', 'bank.yaml', '--seeds', '100000'];
+  const child = spawn(process.execPath, [cliFile, ...args], { cwd, stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  await setTimeout(1500);
+  const start = performance.now();
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([143, null]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -22,7 +22,16 @@ beforeAll(() => writeFiles(cwd, { 'quiz.yaml': BANK, 'adaline.json': JSON.string
 
 /** Sheet, solution and form of the only variant, and the manifest. */
 async function generated(language: string) {
-  const options = ['--variants', '1', '--seed', '0123456789abcdef', '--format', 'html', '--lang', language];
+  const options = [
+    '--variants',
+    '1',
+    '--seed',
+    '0123456789abcdef0123456789abcdef',
+    '--format',
+    'html',
+    '--lang',
+    language,
+  ];
   const { code, stderr } = await runCli(['generate', 'quiz.yaml', '--out', language, '--force', ...options], {
     cwd,
   });

@@ -5,13 +5,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeExamFolder } from '../../src/files/whole-folder-file.ts';
+import { writeExamFolder, writeIntoFolder } from '../../src/files/whole-folder-file.ts';
 
 let home: string;
 beforeEach(() => {
@@ -47,7 +50,7 @@ test('a folder that exists is refused before anything is done, and replaced as a
   await write(folder, 'old');
   writeFileSync(join(folder, 'sheets', 'B.pdf'), '');
   await expect(write(folder)).rejects.toThrow(
-    `${folder} exists already. Choose another folder, or replace it with --force.`,
+    `${folder} exists already and is left as it is. It holds 2 things: exam.json, sheets. Choose another name for --out to keep both.`,
   );
   expect(readFileSync(join(folder, 'exam.json'), 'utf8')).toBe('old');
   await write(folder, 'new', true);
@@ -59,7 +62,7 @@ test('a folder that exists is refused before anything is done, and replaced as a
 test('a folder of other things is not replaced, even with force', async () => {
   writeFileSync(join(home, 'thesis.tex'), 'years of work');
   await expect(write(home, 'new', true)).rejects.toThrow(
-    'holds other things (it has no exam.json) and is not replaced.',
+    'has no exam.json and is not replaced. It holds one thing: thesis.tex.',
   );
   expect(readFileSync(join(home, 'thesis.tex'), 'utf8')).toBe('years of work');
 });
@@ -106,3 +109,123 @@ test.skipIf(process.getuid?.() === 0)('says that a folder may not be written', a
   await expect(write(join(home, 'exam'))).rejects.toThrow('cannot be written: permission denied.');
   chmodSync(home, 0o700);
 });
+
+test('of the folders on the way only those that are empty go when a run fails', async () => {
+  const failing = writeExamFolder(join(home, 'new', 'a'), async () => {
+    await write(join(home, 'new', 'b'));
+    throw new Error('too late');
+  });
+  await expect(failing).rejects.toThrow('too late');
+  expect(readdirSync(join(home, 'new'))).toEqual(['b']);
+});
+
+/** More than any computer numbers its processes to. */
+const NOBODY = '99999999';
+
+/** What a run leaves that is killed while it writes a folder: a hidden folder that names its process. */
+async function leftBy(folder: string, parts: readonly string[], owner = NOBODY): Promise<string> {
+  let hidden = '';
+  await writeExamFolder(folder, () => {
+    hidden = readdirSync(home).find((name) => name.startsWith('.'))!;
+  });
+  rmSync(folder, { recursive: true });
+  const left = join(home, hidden.replace(`-${process.pid}-`, `-${owner}-`));
+  for (const part of parts) {
+    mkdirSync(join(left, part, '..'), { recursive: true });
+    writeFileSync(join(left, part), part);
+  }
+  return left;
+}
+
+test('what a killed run had begun is cleared by the next one', async () => {
+  const left = await leftBy(join(home, 'exam'), ['new/key.json']);
+  await write(join(home, 'another'));
+  expect(existsSync(left)).toBe(false);
+  expect(readdirSync(home)).toEqual(['another']);
+});
+
+test('what is still at work is left alone', async () => {
+  const left = await leftBy(join(home, 'exam'), ['new/key.json'], String(process.ppid));
+  const started = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[19]!;
+  const alive = left.replace(/-\d+-(\d+)$/, `-${started}-$1`);
+  mkdirSync(alive);
+  await write(join(home, 'another'));
+  expect(existsSync(alive)).toBe(true);
+});
+
+test('a run that was killed between taking the old folder away and putting the new one there is finished', async () => {
+  await leftBy(join(home, 'exam'), ['old/exam.json', 'new/exam.json']);
+  await expect(write(join(home, 'exam'))).rejects.toThrow('exists already');
+  expect(readFileSync(join(home, 'exam', 'exam.json'), 'utf8')).toBe('new/exam.json');
+  expect(readdirSync(home)).toEqual(['exam']);
+});
+
+const marks = (name: string, fails = false) =>
+  writeIntoFolder(
+    join(home, 'marks'),
+    (folder) => readdirSync(folder).filter((file) => /^report-/.test(file)),
+    (put) => {
+      put(`report-${name}.json`, name);
+      put('gradebook.csv', name, 'owner');
+      if (fails) throw new Error('no more paper');
+    },
+  );
+
+test('a second marking takes the place of the first as a whole, and nothing else is touched', async () => {
+  await marks('first');
+  writeFileSync(join(home, 'marks', 'mine.txt'), 'kept');
+  await marks('second');
+  expect(readdirSync(join(home, 'marks')).sort()).toEqual([
+    'gradebook.csv',
+    'mine.txt',
+    'report-second.json',
+  ]);
+  expect(readFileSync(join(home, 'marks', 'gradebook.csv'), 'utf8')).toBe('second');
+});
+
+test('a second marking that fails leaves the first as it was', async () => {
+  await marks('first');
+  await expect(marks('second', true)).rejects.toThrow('no more paper');
+  expect(readdirSync(join(home, 'marks')).sort()).toEqual(['gradebook.csv', 'report-first.json']);
+});
+
+test.each([
+  ['begun', 'taken/gradebook.csv', 'first'],
+  ['all but done', 'going/gradebook.csv', 'second'],
+])('a marking that was killed when it had %s is put right by the next', async (_, part, found) => {
+  const left = await leftBy(join(home, 'marks'), [part]);
+  writeFileSync(join(left, part), found);
+  mkdirSync(join(home, 'marks'));
+  const inside = join(home, 'marks', left.slice(home.length + 1));
+  renameSync(left, inside);
+  await expect(marks('third', true)).rejects.toThrow('no more paper');
+  expect(readdirSync(join(home, 'marks'))).toEqual(['gradebook.csv']);
+  expect(readFileSync(join(home, 'marks', 'gradebook.csv'), 'utf8')).toBe(found);
+});
+
+test('a link stays, and the folder that it leads to is filled', async () => {
+  symlinkSync(join(home, 'real'), join(home, 'link'));
+  await write(join(home, 'link'));
+  expect(readdirSync(home).sort()).toEqual(['link', 'real']);
+  expect(readdirSync(join(home, 'real')).sort()).toEqual(['exam.json', 'sheets']);
+});
+
+test('a name of nothing is refused', async () => {
+  await expect(write(' ')).rejects.toThrow('--out: it is empty.');
+});
+
+const modeOf = (...path: readonly string[]) => (statSync(join(home, ...path)).mode & 0o7777).toString(8);
+
+test.skipIf(process.platform === 'win32')(
+  'keys and marks are for their owner alone; a folder that was prepared for a group keeps its mode',
+  async () => {
+    await marks('first');
+    expect([modeOf('marks'), modeOf('marks', 'gradebook.csv')]).toEqual(['700', '600']);
+    mkdirSync(join(home, 'shared'));
+    chmodSync(join(home, 'shared'), 0o2770);
+    await write(join(home, 'shared'));
+    expect(modeOf('shared')).toBe('2770');
+    await write(join(home, 'shared'), 'new', true);
+    expect(modeOf('shared')).toBe('2770');
+  },
+);

@@ -118,7 +118,7 @@ test('nothing is random but through a stream; a seed is drawn in one place', () 
   );
   const crypto = sources.filter(({ imports }) => imports.includes('node:crypto')).map(({ path }) => path);
   expect(random).toEqual([]);
-  expect(crypto).toEqual(['src/pipeline/generate.ts']);
+  expect(crypto).toEqual(['src/pipeline/exam-seed.ts']);
 });
 
 test('no type is any', () => {

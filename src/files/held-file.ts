@@ -1,0 +1,77 @@
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What must not outlive this program: a folder that it fills, or a process that it started. */
+export type Held =
+  | {
+      readonly folder: string;
+      /** The outermost folder made for it; what is empty on the way there goes too. */
+      readonly madeFrom?: string | undefined;
+      /** Where one of these stands in it, it holds what was there before, and a later run puts that right. */
+      readonly kept?: readonly string[];
+    }
+  | { readonly process: number };
+
+/** Told of each thing by a number: what is held, or undefined when it is released. */
+export type Follower = (number: number, held: Held | undefined) => void;
+
+const all = new Map<number, Held>();
+let last = 0;
+let follower: Follower | undefined;
+
+/** Keeps in mind what to clear away should the program be ended; the result releases it. */
+export function hold(held: Held): () => void {
+  last += 1;
+  const number = last;
+  all.set(number, held);
+  follower?.(number, held);
+  return () => {
+    all.delete(number);
+    follower?.(number, undefined);
+  };
+}
+
+/** A thread that hears no signals lets the one that does follow. */
+export function followHeld(next: Follower): void {
+  follower = next;
+}
+
+/** Of another thread. */
+export function holdFor(number: number, held: Held | undefined): void {
+  if (held) all.set(number, held);
+  else all.delete(number);
+}
+
+/** Clears away everything that is still held; nothing more is to be done with it. */
+export function clearHeld(): void {
+  const left = [...all.values()];
+  all.clear();
+  for (const held of left) {
+    try {
+      clear(held);
+    } catch {
+      // The program ends; what cannot be removed now is found by the next run.
+    }
+  }
+}
+
+function clear(held: Held): void {
+  if ('process' in held) {
+    process.kill(held.process, 'SIGKILL');
+    return;
+  }
+  if (held.kept?.some((name) => existsSync(join(held.folder, name)))) return;
+  rmSync(held.folder, { recursive: true, force: true });
+  removeEmpty(dirname(held.folder), held.madeFrom);
+}
+
+/** Removes a folder and those round it up to `outermost`, as long as they are empty. */
+export function removeEmpty(folder: string, outermost: string | undefined): void {
+  if (outermost === undefined || !folder.startsWith(outermost)) return;
+  try {
+    rmdirSync(folder);
+  } catch {
+    return;
+  }
+  removeEmpty(dirname(folder), outermost);
+}
