@@ -61,7 +61,7 @@ inTerminal(
       `z1[2] (4 decimals)? ${lines[1]}`,
       message('en', 'slip.bias-left-out.title'),
       message('en', 'slip.bias-left-out.hint'),
-      message('en', 'practice.step.z'),
+      message('en', 'practice.step.net'),
       `z1[2] (4 decimals)? ${lines[3]}`,
       message('en', 'feedback.correct'),
       `a1[2] (4 decimals)? ${lines[5]}`,
