@@ -1,7 +1,7 @@
 import type { KeySlot } from '../exam/exam.ts';
 import { slipTitle } from '../marking/finding-text.ts';
 import { booleanText } from '../marking/item-text.ts';
-import type { Finding, SlotMark } from '../marking/marks.ts';
+import { type Finding, namedSlip, type SlotMark } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
 import type { DecimalMark } from '../number/decimal-mark.ts';
 import { equal } from '../number/rational.ts';
@@ -83,8 +83,9 @@ function symbolOf(exercise: ShownExercise, id: string): string {
 }
 
 /** A slip that was recognised is called by its name. */
-export function verdictText({ verdict, slip }: Finding, language: string): string {
-  return slip === undefined ? message(language, `verdict.${verdict}`) : slipTitle(slip, language);
+export function verdictText(finding: Finding, language: string): string {
+  const slip = namedSlip(finding);
+  return slip === undefined ? message(language, `verdict.${finding.verdict}`) : slipTitle(slip, language);
 }
 
 function shortened(text: string): string {

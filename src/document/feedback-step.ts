@@ -1,5 +1,5 @@
 import { quantityOf } from '../exam/asked.ts';
-import type { Finding, SlotMark, Verdict } from '../marking/marks.ts';
+import { denialOf, type Finding, type SlotMark, type Verdict } from '../marking/marks.ts';
 import { numbersById, type Slot } from '../worksheet/program.ts';
 import { type Computed, sizeOf } from '../worksheet/types.ts';
 import { isKnownFact } from './items.ts';
@@ -22,7 +22,7 @@ const WRONG: readonly Verdict[] = ['slip', 'incorrect', 'unreadable'];
 
 /** What went wrong comes before what followed from it or is missing; too few digits are no wrong step. */
 const SEARCHES: readonly ((finding: Finding) => boolean)[] = [
-  ({ verdict, denied }) => WRONG.includes(verdict) && !denied,
+  (finding) => WRONG.includes(finding.verdict) && !denialOf(finding),
   ({ verdict }) => WRONG.includes(verdict),
   ({ verdict }) => verdict === 'blank',
 ];

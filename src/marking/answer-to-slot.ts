@@ -2,7 +2,7 @@ import type { KeyOption, KeySlot } from '../exam/exam.ts';
 import { readNumber } from '../number/read-number.ts';
 import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
-import { type Finding, finding } from './marks.ts';
+import type { Finding, Unreadable } from './marks.ts';
 import { readBoolean, readLetter } from './read-label.ts';
 
 /** What was written for a slot, read as what the slot asks for. */
@@ -24,34 +24,23 @@ function optionSlot(key: KeySlot, options: readonly KeyOption[], text: string): 
 
 /** What needs no worksheet to see; undefined where more has to be looked at. */
 export function plainFinding({ key, answer, right, chosen }: AnsweredSlot): Finding | undefined {
-  if (answer.kind === 'blank') return finding('blank');
+  if (answer.kind === 'blank') return { verdict: 'blank' };
   if (answer.kind === 'unreadable') {
-    return key.options ? noOption(key, key.options) : finding('unreadable', { reason: answer.reason });
+    const asked = key.options ? optionsAsked(key, key.options) : undefined;
+    return { verdict: 'unreadable', why: asked ?? { asked: 'number', reason: answer.reason } };
   }
-  if (right) return finding('correct');
-  return chosen && chosen.slip !== null ? slipFinding(chosen.slip, chosen.alike) : undefined;
+  if (right) return { verdict: 'correct' };
+  if (!chosen || chosen.slip === null) return undefined;
+  // A wrong option to which slips lead.
+  const slips = [chosen.slip, ...(chosen.alike ?? [])];
+  return { verdict: 'slip', slips, habit: false, consistent: false };
 }
 
-function noOption({ kind }: KeySlot, options: readonly KeyOption[]): Finding {
-  if (kind === 'boolean') {
-    return { verdict: 'unreadable', message: { key: 'feedback.no-boolean', values: {} } };
-  }
-  const values = { options: optionLetters(options) };
-  return { verdict: 'unreadable', message: { key: 'feedback.no-option', values } };
+function optionsAsked({ kind }: KeySlot, options: readonly KeyOption[]): Unreadable {
+  return kind === 'boolean' ? { asked: 'boolean' } : { asked: 'option', options: optionLetters(options) };
 }
 
 /** `A–E` */
 export function optionLetters(options: readonly KeyOption[]): string {
   return `${options[0]!.label}–${options.at(-1)!.label}`;
-}
-
-/** A wrong option to which slips lead. */
-function slipFinding(slip: string, alike: readonly string[] = []): Finding {
-  const only = alike.length === 0;
-  return {
-    verdict: 'slip',
-    ...(only ? { slip } : {}),
-    slips: [slip, ...alike],
-    message: { key: only ? 'feedback.slip' : 'feedback.slip-class', values: {} },
-  };
 }

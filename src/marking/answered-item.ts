@@ -17,8 +17,8 @@ export function withItems(context: QuestionContext, findings: readonly Finding[]
 
 /** Where there are options or reasons, nothing is to be said of mistakes in calculating that nobody knows. */
 function told(found: Finding, { key }: AnsweredSlot, { why }: ItemView): Finding {
-  if (found.message.key !== 'feedback.incorrect' || found.denied || !(key.options || why)) return found;
-  return { ...found, message: { key: 'feedback.wrong-option', values: {} } };
+  if (found.verdict !== 'incorrect' || found.why !== 'unexplained' || !(key.options || why)) return found;
+  return { ...found, why: 'wrong-option' };
 }
 
 function answeredItem({ key, chosen }: AnsweredSlot, view: ItemView): AnsweredItem {

@@ -3,7 +3,7 @@ import type { Family, Worked } from '../families/family.ts';
 import { work } from '../families/work.ts';
 import { once } from '../once.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
-import { conventionVariations } from './convention-variations.ts';
+import { conventionVariations, type OtherConvention } from './convention-variations.ts';
 import { Recalculation } from './recalculation.ts';
 import { slipVariations, type Variation } from './variation.ts';
 
@@ -19,7 +19,7 @@ export interface QuestionContext {
   /** The same with the reference in place of every answer. */
   reference(): Recalculation;
   /** The question under other values of the open convention fields. */
-  conventions(): readonly Variation[];
+  conventions(): readonly OtherConvention[];
   /** The slips that the problem leaves room for. */
   slips(): readonly Variation[];
 }

@@ -1,27 +1,51 @@
 import { type Convention, conventionSchema } from '../conventions/convention.ts';
-import type { Problem, Worked } from '../families/family.ts';
+import { type Problem, ProblemError, type Worked } from '../families/family.ts';
 import { work } from '../families/work.ts';
+import { RuleError } from '../worksheet/parse-rule.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
+import { whereDefined } from './recalculation.ts';
 import { Variation } from './variation.ts';
 
 /** Fields that change how things are written, not what comes out; `weights` is a matter of layout, which the judge sees by itself. */
 const WITHOUT_VALUES: readonly string[] = ['decimals', 'mark', 'writing', 'names', 'weights', 'update'];
 
-/** The question under every other value of each convention field that the bank left open. */
+/** A question under another value of a convention field that the bank left open. */
+export interface OtherConvention {
+  readonly field: keyof Convention;
+  readonly value: string;
+  readonly sheet: Variation;
+}
+
+/**
+ * The question under every other value of each open field, but for those that do not fit the problem: targets that are
+ * no probabilities have no cross-entropy, a rule may have no value under another base.
+ */
 export function conventionVariations(
   truth: Worked,
   open: readonly (keyof Convention)[],
   slots: readonly AnsweredSlot[],
-): readonly Variation[] {
+): readonly OtherConvention[] {
   const { family, problem, decimals } = truth;
   return open
     .filter((field) => !WITHOUT_VALUES.includes(field))
     .flatMap((field) =>
-      otherValues(field, problem).map((value) => {
-        const { solved } = work(family, withField(problem, field, value), decimals);
-        return new Variation(`${field}: ${value}`, solved, truth, slots);
+      otherValues(field, problem).flatMap((value): readonly OtherConvention[] => {
+        const solved = whereItFits(() => work(family, withField(problem, field, value), decimals).solved);
+        return solved
+          ? [{ field, value, sheet: new Variation(`${field}: ${value}`, solved, truth, slots) }]
+          : [];
       }),
     );
+}
+
+/** Undefined where a problem does not fit its convention. */
+function whereItFits<T>(value: () => T): T | undefined {
+  try {
+    return whereDefined(value);
+  } catch (error) {
+    if (error instanceof ProblemError || error instanceof RuleError) return undefined;
+    throw error;
+  }
 }
 
 function otherValues(field: keyof Convention, problem: Problem): readonly string[] {

@@ -1,8 +1,13 @@
 import { hasMessage, message } from '../messages/index.ts';
 import { itemText, joined, whyChosen } from './item-text.ts';
-import type { Finding } from './marks.ts';
+import type { Finding, SlipFinding, Unreadable } from './marks.ts';
 
-type Values = Readonly<Record<string, string>>;
+interface Message {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+type Of<Verdict extends Finding['verdict']> = Finding & { readonly verdict: Verdict };
 
 /** What a person is told about an answer; of a wrong choice, why it is wrong. */
 export function findingText(finding: Finding, language: string): string {
@@ -17,30 +22,57 @@ export function explainedFinding(finding: Finding, language: string): string {
 }
 
 /** The message of a finding, with every value that its text names. */
-export function messageOf(
-  finding: Finding,
-  language: string,
-): { readonly key: string; readonly values: Values } {
-  const { message: own, denied } = finding;
-  if (denied) return { key: `feedback.denied-${denied.why}`, values: { slots: denied.parents.join(', ') } };
+export function messageOf(finding: Finding, language: string): Message {
   switch (finding.verdict) {
     case 'follow-through':
-      return own.values['slots'] === '' ? { key: `${own.key}-own`, values: {} } : own;
+      if (finding.from.length === 0) return { key: 'feedback.follow-through-own', values: {} };
+      return { key: 'feedback.follow-through', values: { slots: finding.from.join(', ') } };
     case 'other-convention':
-      return { key: own.key, values: { convention: conventionText(own.values['convention']!, language) } };
+      return { key: 'feedback.other-convention', values: { convention: conventionText(finding, language) } };
     case 'slip':
-      return { key: own.key, values: slipValues(finding, language) };
+      return slipMessage(finding, language);
+    case 'imprecise': {
+      const values = { written: String(finding.written), asked: String(finding.asked) };
+      return { key: 'feedback.imprecise', values };
+    }
+    case 'incorrect':
+      return incorrectMessage(finding.why);
     case 'unreadable':
-      if (own.values['reason'] === undefined) return own;
-      return { key: own.key, values: { reason: reasonText(own.values['reason']!, language) } };
+      return unreadableMessage(finding.why, language);
     default:
-      return own;
+      return { key: `feedback.${finding.verdict}`, values: {} };
   }
 }
 
-function slipValues({ slip, slips = [] }: Finding, language: string): Values {
-  if (slip === undefined) return { titles: slips.map((id) => slipTitle(id, language)).join('; ') };
-  return { title: slipTitle(slip, language), explanation: message(language, `slip.${slip}.explanation`) };
+function slipMessage({ slips, habit }: SlipFinding, language: string): Message {
+  const [only, ...others] = slips;
+  const end = habit ? '-habit' : '';
+  if (only === undefined || others.length > 0) {
+    const titles = slips.map((id) => slipTitle(id, language)).join('; ');
+    return { key: `feedback.slip-class${end}`, values: { titles } };
+  }
+  const explanation = message(language, `slip.${only}.explanation`);
+  return { key: `feedback.slip${end}`, values: { title: slipTitle(only, language), explanation } };
+}
+
+function incorrectMessage(why: Of<'incorrect'>['why']): Message {
+  if (typeof why === 'object') {
+    return { key: `feedback.denied-${why.by}`, values: { slots: why.from.join(', ') } };
+  }
+  return { key: `feedback.${why === 'unexplained' ? 'incorrect' : why}`, values: {} };
+}
+
+function unreadableMessage(why: Unreadable, language: string): Message {
+  switch (why.asked) {
+    case 'number': {
+      const reason = message(language, `unreadable.${why.reason.replaceAll(' ', '-')}`);
+      return { key: 'feedback.unreadable', values: { reason } };
+    }
+    case 'option':
+      return { key: 'feedback.no-option', values: { options: why.options } };
+    case 'boolean':
+      return { key: 'feedback.no-boolean', values: {} };
+  }
 }
 
 /** What a slip is called. */
@@ -48,16 +80,10 @@ export function slipTitle(slip: string, language: string): string {
   return message(language, `slip.${slip}.title`);
 }
 
-/** `not a number` is told under `unreadable.not-a-number`. */
-function reasonText(reason: string, language: string): string {
-  return message(language, `unreadable.${reason.replaceAll(' ', '-')}`);
-}
-
-/** `relu0: 1`, or a field alone, in words. */
-function conventionText(convention: string, language: string): string {
-  const [field = '', ...value] = convention.split(': ');
+/** The field, and its value where there is one, in words. */
+function conventionText({ field, value }: Of<'other-convention'>, language: string): string {
   const name = message(language, `convention-field.${field}`);
-  return value.length === 0 ? name : `${name}: ${inWords(value.join(': '), language)}`;
+  return value === undefined ? name : `${name}: ${inWords(value, language)}`;
 }
 
 function inWords(value: string, language: string): string {

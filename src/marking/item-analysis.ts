@@ -106,8 +106,8 @@ class QuestionSums {
       this.#quantities.set(quantity, counts);
       counts[finding.verdict]++;
       this.#choices.add(finding);
-      if (finding.slip !== undefined) sure.add(finding.slip);
-      else for (const slip of finding.slips ?? []) possible.add(slip);
+      const shown = finding.verdict === 'slip' ? finding.slips : [];
+      for (const slip of shown) (shown.length === 1 ? sure : possible).add(slip);
     }
     this.#countSlips(sure, possible);
   }

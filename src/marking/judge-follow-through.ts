@@ -4,7 +4,7 @@ import { radius } from '../worksheet/affine.ts';
 import { numbersById, type Slot } from '../worksheet/program.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import { type Finding, finding, type Triviality } from './marks.ts';
+import type { Finding, Triviality } from './marks.ts';
 import type { OwnAnswers } from './own-answers.ts';
 import { chainOf, spreadAt, whereDefined } from './recalculation.ts';
 
@@ -22,18 +22,14 @@ export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext)
   const way = context.own().wayTo(number, slot.answer.value, kind);
   if (!way) return undefined;
   const wrong = chainOf(way, program.slots, number).filter((ancestor) => isWrong(way.asked.get(ancestor)));
-  const why = triviality(number, wrong, way, context.reference().like(way), program.slots);
+  const by = triviality(number, wrong, way, context.reference().like(way), program.slots);
   const ids = wrong.map((parent) => program.slots[parent]!.id);
-  return why ? { ...finding('incorrect'), denied: { why, parents: ids } } : followThrough(ids);
+  if (by) return { verdict: 'incorrect', why: { by, from: ids } };
+  return { verdict: 'follow-through', from: ids };
 }
 
 function isWrong(slot: AnsweredSlot | undefined): boolean {
   return slot !== undefined && !slot.right && slot.answer.kind === 'number';
-}
-
-/** The finding of an answer that is right on wrong values. */
-export function followThrough(parents: readonly string[]): Finding {
-  return finding('follow-through', { slots: parents.join(', ') });
 }
 
 /**

@@ -21,13 +21,7 @@ export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Fi
   }
   const rounded = referenceRounded(context.truth(), key.id, answer.decimals);
   if (rounded === undefined || !equal(parseRational(rounded), answer.value)) return undefined;
-  return {
-    verdict: 'imprecise',
-    message: {
-      key: 'feedback.imprecise',
-      values: { written: String(answer.decimals), asked: String(context.question.decimals) },
-    },
-  };
+  return { verdict: 'imprecise', written: answer.decimals, asked: context.question.decimals };
 }
 
 /** Digits of a decimal from its first that is not zero. */

@@ -3,13 +3,13 @@ import { entryId } from '../worksheet/types.ts';
 import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import { type Finding, finding } from './marks.ts';
+import type { Finding } from './marks.ts';
 
 /** The value that another open convention gives on the student's own earlier answers. */
 export function judgeOtherConvention(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
-  const fitting = context.conventions().find((other) => other.touches(slot) && other.explains(slot));
-  if (fitting) return finding('other-convention', { convention: fitting.id });
-  return transposed(slot, context) ? finding('other-convention', { convention: 'weights' }) : undefined;
+  const fitting = context.conventions().find(({ sheet }) => sheet.touches(slot) && sheet.explains(slot));
+  if (fitting) return { verdict: 'other-convention', field: fitting.field, value: fitting.value };
+  return transposed(slot, context) ? { verdict: 'other-convention', field: 'weights' } : undefined;
 }
 
 /** The entry of a square matrix that the other orientation has in this place. */

@@ -1,3 +1,4 @@
+import { quantityOf } from '../exam/asked.ts';
 import { equal, multiply, negate, power, type Rational, rational } from '../number/rational.ts';
 import { parseRational, readNumber } from '../number/read-number.ts';
 import { truncated } from '../number/rounding.ts';
@@ -7,13 +8,13 @@ import { acceptedFrom } from '../worksheet/tolerance.ts';
 import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import type { Finding } from './marks.ts';
+import { type Finding, LOOK_IDS, type LookId } from './marks.ts';
 import { whereDefined } from './recalculation.ts';
 
 type Look = (value: Rational, slot: AnsweredSlot, context: QuestionContext) => boolean;
 
-/** Small accidents of writing and calculating that deserve a word, though no mark. */
-const LOOKS: Readonly<Record<string, Look>> = {
+/** What deserves a word, though no mark. */
+const LOOKS: Readonly<Record<LookId, Look>> = {
   'sign-flipped': (value, { key }) => value.n !== 0n && accepts(key.accepted, negate(value)),
   truncated: isTruncated,
   'power-of-ten': (value, { key }) =>
@@ -33,10 +34,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
 export function lastLook(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
   const { answer, key } = slot;
   if (answer.kind !== 'number' || key.kind !== 'real') return undefined;
-  const seen = Object.keys(LOOKS).find((name) => LOOKS[name]!(answer.value, slot, context));
-  return seen === undefined
-    ? undefined
-    : { verdict: 'incorrect', message: { key: `feedback.${seen}`, values: {} } };
+  const why = LOOK_IDS.find((id) => LOOKS[id](answer.value, slot, context));
+  return why && { verdict: 'incorrect', why };
 }
 
 function shifted(value: Rational, digits: number): Rational {
@@ -63,10 +62,6 @@ function exchanges(text: string): readonly string[] {
 function isRight(text: string, { key }: AnsweredSlot): boolean {
   const read = readNumber(text);
   return read.kind === 'number' && accepts(key.accepted, read.value);
-}
-
-function quantityOf(id: string): string {
-  return id.replace(/\[.*$/, '');
 }
 
 /** Within reach of somebody who rounds the steps before to one or two decimals less than asked. */

@@ -1,3 +1,4 @@
+import { quantityOf } from '../exam/asked.ts';
 import type { KeyQuestion } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
@@ -6,11 +7,11 @@ import { answeredSlot, plainFinding } from './answer-to-slot.ts';
 import { withItems } from './answered-item.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
-import { followThrough, judgeFollowThrough } from './judge-follow-through.ts';
+import { judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
 import { judgeOtherConvention } from './judge-other-convention.ts';
 import { lastLook } from './last-looks.ts';
-import { type Credit, DEFAULT_CREDIT, type Finding, finding, type QuestionMark } from './marks.ts';
+import { type Credit, DEFAULT_CREDIT, denialOf, type Finding, type QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -27,10 +28,10 @@ export function markQuestion(
   transposed: ReadonlySet<string> = NONE,
 ): QuestionMark {
   const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? ''));
-  const mirrored = (id: string) => transposed.has(`${question.id}/${id.replace(/\[.*$/, '')}`);
+  const mirrored = (id: string) => transposed.has(`${question.id}/${quantityOf(id)}`);
   const findings = findingsOf(questionContext(question, family, slots)).map((found, index) =>
     found.verdict === 'correct' && mirrored(slots[index]!.key.id)
-      ? finding('other-convention', { convention: 'weights' })
+      ? ({ verdict: 'other-convention', field: 'weights' } as const)
       : found,
   );
   const credit = creditOf(question);
@@ -71,7 +72,7 @@ function findingsOf(context: QuestionContext): readonly Finding[] {
       slips.get(slot.key.id) ??
       judgeImprecise(slot, context) ??
       lastLook(slot, context) ??
-      finding('incorrect'),
+      ({ verdict: 'incorrect', why: 'unexplained' } as const),
   );
   return withItems(context, withoutNeedlessDenials(context, found));
 }
@@ -80,7 +81,7 @@ function findingsOf(context: QuestionContext): readonly Finding[] {
 function followingChoice(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
   if (!slot.chosen || slot.right) return undefined;
   const found = judgeFollowThrough(slot, context);
-  return found?.verdict === 'follow-through' && found.message.values['slots'] !== '' ? found : undefined;
+  return found?.verdict === 'follow-through' && found.from.length > 0 ? found : undefined;
 }
 
 /** A zero that a named slip explains is no way to get marks for nothing: what follows from it is credited after all. */
@@ -91,14 +92,15 @@ function withoutNeedlessDenials(context: QuestionContext, found: readonly Findin
     const known = settled.get(id);
     if (known) return known;
     const one = first.get(id)!;
-    const excused = one.denied?.parents.every((parent) => isExplained(settle(parent)));
-    const final = excused ? followThrough(one.denied!.parents) : one;
+    const denied = denialOf(one);
+    const excused = denied?.from.every((parent) => isExplained(settle(parent)));
+    const final: Finding = excused ? { verdict: 'follow-through', from: denied!.from } : one;
     settled.set(id, final);
     return final;
   };
   return context.slots.map(({ key }) => settle(key.id));
 }
 
-function isExplained({ verdict, consistent }: Finding): boolean {
-  return verdict === 'follow-through' || (verdict === 'slip' && consistent === true);
+function isExplained(finding: Finding): boolean {
+  return finding.verdict === 'follow-through' || (finding.verdict === 'slip' && finding.consistent);
 }

@@ -1,5 +1,7 @@
+import type { Convention } from '../conventions/convention.ts';
 import type { ItemView } from '../families/family.ts';
 import type { Rational } from '../number/rational.ts';
+import type { ReadProblem } from '../number/read-number.ts';
 import type { Kind } from '../worksheet/types.ts';
 
 /** What a slot's answer turned out to be, from best to worst. */
@@ -46,21 +48,66 @@ export interface AnsweredItem {
   readonly right: number | null;
 }
 
-/** What a judge found out about one answer. */
-export interface Finding {
-  readonly verdict: Verdict;
-  /** The slip, set only when one alone fits. */
-  readonly slip?: string;
-  /** All slips that fit. */
-  readonly slips?: readonly string[];
-  /** The slips fit every other answer that they should have changed, too, and not by zeros alone. */
-  readonly consistent?: boolean;
-  /** Why an answer that follows from the student's own wrong values, in these slots, is not credited. */
-  readonly denied?: { readonly why: Triviality; readonly parents: readonly string[] };
+/** What a judge found out about one answer; what follows from it in words is made in finding-text.ts alone. */
+export type Finding = Judged & {
   /** Of an entry that the family says something about. */
   readonly item?: AnsweredItem;
-  /** Key of the feedback message and its values. */
-  readonly message: { readonly key: string; readonly values: Readonly<Record<string, string>> };
+};
+
+type Judged =
+  | { readonly verdict: 'correct' }
+  /** Right on the student's own wrong values in these slots; none where blanks alone led there. */
+  | { readonly verdict: 'follow-through'; readonly from: readonly string[] }
+  /** Right where a convention field has another value; without one, where it is laid out the other way. */
+  | { readonly verdict: 'other-convention'; readonly field: keyof Convention; readonly value?: string }
+  | SlipFinding
+  /** Right to fewer decimals than asked. */
+  | { readonly verdict: 'imprecise'; readonly written: number; readonly asked: number }
+  | { readonly verdict: 'incorrect'; readonly why: 'unexplained' | 'wrong-option' | LookId | Denied }
+  | { readonly verdict: 'blank' }
+  | { readonly verdict: 'unreadable'; readonly why: Unreadable };
+
+export interface SlipFinding {
+  readonly verdict: 'slip';
+  /** All slips that fit; one that stands alone is the student's. */
+  readonly slips: readonly string[];
+  /** Other answers show it too. */
+  readonly habit: boolean;
+  /** The slips fit every other answer that they should have changed, too, and not by zeros alone. */
+  readonly consistent: boolean;
+}
+
+/** Small accidents of writing and calculating, in the order in which they are looked for. */
+export const LOOK_IDS = [
+  'sign-flipped',
+  'truncated',
+  'power-of-ten',
+  'digits-exchanged',
+  'neighbour-copied',
+  'rounded-early',
+] as const;
+export type LookId = (typeof LOOK_IDS)[number];
+
+/** An answer that follows from the student's own wrong values in these slots, and is not credited. */
+export interface Denied {
+  readonly by: Triviality;
+  readonly from: readonly string[];
+}
+
+/** Why nothing can be made of an answer: no number, none of the options (`A–E`), neither true nor false. */
+export type Unreadable =
+  | { readonly asked: 'number'; readonly reason: ReadProblem }
+  | { readonly asked: 'option'; readonly options: string }
+  | { readonly asked: 'boolean' };
+
+/** The slip that was made for sure: the only one that fits. */
+export function namedSlip(finding: Finding): string | undefined {
+  return finding.verdict === 'slip' && finding.slips.length === 1 ? finding.slips[0] : undefined;
+}
+
+/** Why an answer that follows from wrong ones earns nothing; undefined for every other finding. */
+export function denialOf(finding: Finding): Denied | undefined {
+  return finding.verdict === 'incorrect' && typeof finding.why === 'object' ? finding.why : undefined;
 }
 
 export interface SlotMark {
@@ -90,9 +137,4 @@ export interface ExamMark {
   readonly questions: readonly QuestionMark[];
   /** What of the answers could not be used, in words for the instructor. */
   readonly notes: readonly string[];
-}
-
-/** A finding whose message has the verdict's own name. */
-export function finding(verdict: Verdict, values: Readonly<Record<string, string>> = {}): Finding {
-  return { verdict, message: { key: `feedback.${verdict}`, values } };
 }

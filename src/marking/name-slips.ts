@@ -1,7 +1,10 @@
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import type { Finding } from './marks.ts';
+import type { SlipFinding } from './marks.ts';
 import type { Variation } from './variation.ts';
+
+/** At least two answers must agree before a slip counts as a habit. */
+const HABIT = 2;
 
 /**
  * Names the slips behind answers that nothing else explains, looking at the whole question: each gets those slips
@@ -12,7 +15,7 @@ import type { Variation } from './variation.ts';
 export function nameSlips(
   context: QuestionContext,
   open: readonly AnsweredSlot[],
-): ReadonlyMap<string, Finding> {
+): ReadonlyMap<string, SlipFinding> {
   const fitting = open.map((slot) => ({
     slot,
     slips: context.slips().filter((slip) => slip.touches(slot) && slip.explains(slot)),
@@ -30,10 +33,18 @@ export function nameSlips(
   return new Map(
     fitting
       .filter(({ slips }) => slips.length > 0)
-      .map(({ slot, slips }) => {
+      .map(({ slot, slips }): [string, SlipFinding] => {
         const kept = slips.filter((slip) => consistent.has(slip));
         const named = strongest(kept.length > 0 ? kept : slips, explained);
-        return [slot.key.id, { ...slipFinding(named, explained), consistent: kept.some(leavesATrace) }];
+        return [
+          slot.key.id,
+          {
+            verdict: 'slip',
+            slips: named.map(({ id }) => id),
+            habit: named.some((slip) => explained.get(slip)!.size >= HABIT),
+            consistent: kept.some(leavesATrace),
+          },
+        ];
       }),
   );
 }
@@ -59,25 +70,4 @@ function strongest(
 
 function isProperSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
   return some.size < all.size && [...some].every((one) => all.has(one));
-}
-
-/** At least two answers must agree before a slip counts as a habit. */
-const HABIT = 2;
-
-function slipFinding(
-  slips: readonly Variation[],
-  explained: ReadonlyMap<Variation, ReadonlySet<string>>,
-): Finding {
-  const ids = slips.map(({ id }) => id);
-  const [only] = ids.length === 1 ? ids : [];
-  const habit = slips.some((slip) => explained.get(slip)!.size >= HABIT);
-  return {
-    verdict: 'slip',
-    ...(only === undefined ? {} : { slip: only }),
-    slips: ids,
-    message: {
-      key: `feedback.slip${only === undefined ? '-class' : ''}${habit ? '-habit' : ''}`,
-      values: {},
-    },
-  };
 }

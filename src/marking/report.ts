@@ -1,6 +1,6 @@
 import { fixed } from '../number/rounding.ts';
 import { explainedFinding } from './finding-text.ts';
-import type { ExamMark, QuestionMark, SlotMark, Verdict } from './marks.ts';
+import { type ExamMark, namedSlip, type QuestionMark, type SlotMark, type Verdict } from './marks.ts';
 
 /** Points are summed exactly and printed with four decimals. */
 const POINT_DECIMALS = 4;
@@ -57,17 +57,17 @@ function questionReport(question: QuestionMark, language: string): QuestionRepor
 }
 
 function slotReport(slot: SlotMark, language: string): SlotReport {
-  const { verdict, slip, slips } = slot.finding;
+  const { finding } = slot;
   return {
     id: slot.id,
-    verdict,
+    verdict: finding.verdict,
     given: slot.given,
     expected: slot.expected,
     accepted: slot.accepted,
     earned: fixed(slot.earned, POINT_DECIMALS),
     possible: fixed(slot.possible, POINT_DECIMALS),
-    slip: slip ?? null,
-    class: slips ?? [],
-    message: explainedFinding(slot.finding, language),
+    slip: namedSlip(finding) ?? null,
+    class: finding.verdict === 'slip' ? finding.slips : [],
+    message: explainedFinding(finding, language),
   };
 }

@@ -1,4 +1,5 @@
 import { explainedFinding, findingText } from '../marking/finding-text.ts';
+import { namedSlip } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
 import { withMark } from '../number/decimal-mark.ts';
 import type { PracticeEvent } from './events.ts';
@@ -59,7 +60,7 @@ function markedLines({ round, mark, accepted, first }: Of<'marked'>, language: s
   const next = isAnswer ? 'practice.again' : howKey(round);
   return [
     line('bad', isSlip ? message(language, 'practice.slip', { finding: words }) : words),
-    ...slipHint(finding.slip, language),
+    ...slipHint(namedSlip(finding), language),
     ...(first || !isAnswer ? [line('quiet', message(language, next))] : []),
   ];
 }

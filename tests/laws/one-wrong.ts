@@ -1,4 +1,4 @@
-import type { SlotMark } from '../../src/marking/marks.ts';
+import { denialOf, type SlotMark } from '../../src/marking/marks.ts';
 import { stream } from '../../src/random/stream.ts';
 import { Decimal, signOf } from '../reference/decimal.ts';
 import { erringAnswers, type Miscalculation } from '../reference/erring-student.ts';
@@ -50,7 +50,7 @@ export function costsMore(one: DrawnCase, quantity: RegExp): readonly string[] {
   if (!tried) return [];
   const { slots } = mark(one, tried.answers);
   const odd = slots.filter(
-    ({ id, earned, finding }) => !finding.denied && (earned.n === 0n) !== (id === tried.wrong),
+    ({ id, earned, finding }) => !denialOf(finding) && (earned.n === 0n) !== (id === tried.wrong),
   );
   return odd.map((slot) => `with ${tried.wrong} wrong, ${described(slot)}`);
 }

@@ -5,7 +5,7 @@ import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { slippedBy } from '../../src/families/slip.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
-import type { QuestionMark, SlotMark } from '../../src/marking/marks.ts';
+import { denialOf, type QuestionMark, type SlotMark } from '../../src/marking/marks.ts';
 import { stream } from '../../src/random/stream.ts';
 import { homeSlots } from './home-slots.ts';
 import { handIn } from './slip-student.ts';
@@ -55,11 +55,11 @@ function outcomesOf(exercise: Exercise, address: string): readonly Outcome[] {
 
 function outcomeOf(slip: string, home: ReadonlySet<string>, { slots }: QuestionMark): Outcome {
   const classes = slots.flatMap(({ finding }) =>
-    finding.slips?.includes(slip) ? [finding.slips.length] : [],
+    finding.verdict === 'slip' && finding.slips.includes(slip) ? [finding.slips.length] : [],
   );
   return {
     slip,
-    denied: slots.some(({ finding }) => finding.denied !== undefined),
+    denied: slots.some(({ finding }) => denialOf(finding) !== undefined),
     strayed: slots.filter((slot) => isShort(slot) && !home.has(slot.id)).map(({ id }) => id),
     classSize: classes.length > 0 ? Math.min(...classes) : undefined,
   };

@@ -11,7 +11,6 @@ import {
   refusedRow,
 } from '../../src/marking/gradebook.ts';
 import { ItemAnalysis } from '../../src/marking/item-analysis.ts';
-import { finding } from '../../src/marking/marks.ts';
 import { toFraction } from '../../src/number/rational.ts';
 import { KEY, VARIANTS } from '../exam/sample-key.ts';
 import { examMark, questionMark } from './sample-marks.ts';
@@ -73,8 +72,8 @@ test.each(BOTH)('%s: who was not marked before, or is not now, is told', (_, rea
 test('verdicts that changed alike stand together, and make a change without any points', () => {
   const mark = examMark(first!.variant, [
     questionMark('q1', '1', '2', [
-      { id: 'a', found: finding('incorrect') },
-      { id: 'b', found: finding('incorrect') },
+      { id: 'a', found: { verdict: 'incorrect', why: 'unexplained' } },
+      { id: 'b', found: { verdict: 'incorrect', why: 'unexplained' } },
       { id: 'c' },
       { id: 'new' },
     ]),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ExamAnalysis, ItemAnalysis } from '../../src/marking/item-analysis.ts';
-import { type ExamMark, finding } from '../../src/marking/marks.ts';
+import type { ExamMark } from '../../src/marking/marks.ts';
 import { toFraction } from '../../src/number/rational.ts';
 import { examMark, questionMark, type Sketch, slip } from './sample-marks.ts';
 
@@ -64,10 +64,14 @@ test('discrimination has no value where nobody differs, nor where there is no ot
 const sheet = (...slots: readonly Sketch[]) => examMark('V', [questionMark('a', '1', '2', slots)]);
 
 test('verdicts and blanks are counted for each quantity and for the question', () => {
-  const blank = finding('blank');
+  const blank = { verdict: 'blank' } as const;
   const [question] = analysed([
     sheet({ id: 'z1[1]' }, { id: 'z1[2]', found: blank }, { id: 'loss', found: blank }),
-    sheet({ id: 'z1[1]', found: finding('incorrect') }, { id: 'z1[2]', found: blank }, { id: 'loss' }),
+    sheet(
+      { id: 'z1[1]', found: { verdict: 'incorrect', why: 'unexplained' } },
+      { id: 'z1[2]', found: blank },
+      { id: 'loss' },
+    ),
   ]).questions;
   expect(question!.quantities.map(({ id, answers, verdicts }) => [id, answers, verdicts.blank])).toEqual([
     ['z1', 4, 2],

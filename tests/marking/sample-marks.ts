@@ -1,10 +1,4 @@
-import {
-  type ExamMark,
-  type Finding,
-  finding,
-  type QuestionMark,
-  type SlotMark,
-} from '../../src/marking/marks.ts';
+import type { ExamMark, Finding, QuestionMark, SlipFinding, SlotMark } from '../../src/marking/marks.ts';
 import { add, type Rational, ZERO } from '../../src/number/rational.ts';
 import { parseRational } from '../../src/number/read-number.ts';
 
@@ -18,7 +12,7 @@ export interface Sketch {
 
 export function slotMark({
   id,
-  found = finding('correct'),
+  found = { verdict: 'correct' },
   earned = '1',
   given = '0.1000',
 }: Sketch): SlotMark {
@@ -57,12 +51,6 @@ export function examMark(variant: string, questions: readonly QuestionMark[]): E
   };
 }
 
-export function slip(...slips: readonly string[]): Finding {
-  const only = slips.length === 1;
-  return {
-    verdict: 'slip',
-    ...(only ? { slip: slips[0]! } : {}),
-    slips,
-    message: { key: only ? 'feedback.slip' : 'feedback.slip-class', values: {} },
-  };
+export function slip(...slips: readonly string[]): SlipFinding {
+  return { verdict: 'slip', slips, habit: false, consistent: false };
 }

@@ -28,7 +28,7 @@ test('a wrong letter tells its slip; the right one goes on', () => {
   const wrong = optionsOf(session).find(({ slip }) => slip !== null)!;
   const step = typed(session, wrong.label.toLowerCase());
   expect(step.events).toMatchObject([
-    { type: 'marked', accepted: false, mark: { finding: { slip: wrong.slip } } },
+    { type: 'marked', accepted: false, mark: { finding: { slips: [wrong.slip] } } },
   ]);
   expect(step.events.flatMap((event) => tell(event, 'en')).length).toBeGreaterThan(0);
   const next = typed(step.session, rightAnswer(step.session));
