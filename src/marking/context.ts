@@ -4,6 +4,7 @@ import { work } from '../families/work.ts';
 import { once } from '../once.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { conventionVariations, type OtherConvention } from './convention-variations.ts';
+import type { MarkingRun } from './marking-run.ts';
 import { Recalculation } from './recalculation.ts';
 import { slipVariations, type Variation } from './variation.ts';
 
@@ -28,6 +29,7 @@ export function questionContext(
   question: KeyQuestion,
   family: Family,
   slots: readonly AnsweredSlot[],
+  run: MarkingRun,
 ): QuestionContext {
   const truth = once(() => work(family, question.problem, question.decimals));
   return {
@@ -38,6 +40,6 @@ export function questionContext(
     own: once(() => new Recalculation({ sheet: truth().solved, truth: truth(), slots })),
     reference: once(() => new Recalculation({ sheet: truth().solved, truth: truth(), slots, blank: true })),
     conventions: once(() => conventionVariations(truth(), question.open, slots)),
-    slips: once(() => slipVariations(truth(), slots)),
+    slips: once(() => slipVariations(truth(), slots, run)),
   };
 }

@@ -55,8 +55,8 @@ function otherValues(field: keyof Convention, problem: Problem): readonly string
   return values.filter((value) => value !== current);
 }
 
-/** A problem's own loss wins over its convention's, so both change. */
+/** A problem's own loss wins over its convention's, so both change; other fields of the same name hold numbers. */
 function withField(problem: Problem, field: keyof Convention, value: string): Problem {
   const convention = { ...problem.convention, [field]: value };
-  return { ...problem, convention, ...(field in problem ? { [field]: value } : {}) };
+  return { ...problem, convention, ...(field === 'loss' && 'loss' in problem ? { loss: value } : {}) };
 }

@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
-import { familyById } from '../families/index.ts';
 import { add, type Rational, ZERO } from '../number/rational.ts';
 import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 import { markQuestion } from './mark-question.ts';
+import { MarkingRun } from './marking-run.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';
 import { alignAnswers } from './read-answers-against-key.ts';
 import { whoseNotes } from './whose-sheet.ts';
@@ -16,6 +16,7 @@ export function markSheet(
   sheet: AnswerSheet,
   key: ExamKey,
   variants: ReadonlyMap<string, KeyVariant>,
+  run: MarkingRun = new MarkingRun(),
 ): ExamMark {
   if (sheet.exam !== key.exam) {
     throw new UserError(`exam: these answers belong to exam "${sheet.exam}", the key to "${key.exam}"`);
@@ -28,8 +29,8 @@ export function markSheet(
   }
   const { answers, problems, transposed } = alignAnswers(sheet, variant);
   const questions = variant.questions.map((question): QuestionMark => {
-    const family = familyById(question.problem.family);
-    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, transposed);
+    const family = run.familyOf(question.problem.family);
+    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, { transposed, run });
   });
   return {
     exam: key.exam,

@@ -11,25 +11,33 @@ import { judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
 import { judgeOtherConvention } from './judge-other-convention.ts';
 import { lastLook } from './last-looks.ts';
+import { MarkingRun } from './marking-run.ts';
 import { type Credit, DEFAULT_CREDIT, denialOf, type Finding, type QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+export interface QuestionOptions {
+  /**
+   * Matrices, as `QUESTION/QUANTITY`, that were written in the other orientation: right answers in them are credited
+   * as another convention, never silently.
+   */
+  readonly transposed?: ReadonlySet<string>;
+  /** Shared where many sheets are marked. */
+  readonly run?: MarkingRun;
+}
 
 /**
- * Marks one question. `answers` maps slot ids to what was written; what is missing is blank. `transposed` names
- * matrices, as `QUESTION/QUANTITY`, that were written in the other orientation: right answers in them are credited as
- * another convention, never silently.
+ * Marks one question. `answers` maps slot ids to what was written; what is missing is blank. The mark depends on these
+ * alone, whatever was marked before.
  */
 export function markQuestion(
   question: KeyQuestion,
   family: Family,
   answers: ReadonlyMap<string, string>,
-  transposed: ReadonlySet<string> = NONE,
+  { transposed = new Set(), run = new MarkingRun() }: QuestionOptions = {},
 ): QuestionMark {
   const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? ''));
   const mirrored = (id: string) => transposed.has(`${question.id}/${quantityOf(id)}`);
-  const findings = findingsOf(questionContext(question, family, slots)).map((found, index) =>
+  const findings = findingsOf(questionContext(question, family, slots, run)).map((found, index) =>
     found.verdict === 'correct' && mirrored(slots[index]!.key.id)
       ? ({ verdict: 'other-convention', field: 'weights' } as const)
       : found,

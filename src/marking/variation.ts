@@ -1,12 +1,10 @@
 import type { KeyOption } from '../exam/exam.ts';
-import type { Problem, Worked } from '../families/family.ts';
-import { rewriteBy, type Slip, structureOf } from '../families/slip.ts';
+import type { Worked } from '../families/family.ts';
 import { once } from '../once.ts';
-import { compile } from '../worksheet/compile.ts';
-import { numbersById, type Program } from '../worksheet/program.ts';
+import { numbersById } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
-import type { Worksheet } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
+import type { MarkingRun } from './marking-run.ts';
 import { Recalculation } from './recalculation.ts';
 
 /** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */
@@ -63,54 +61,14 @@ function standsFor({ slip, alike = [] }: KeyOption, id: string): boolean {
 }
 
 /** One variation for each slip that the problem leaves room for. */
-export function slipVariations(truth: Worked, slots: readonly AnsweredSlot[]): readonly Variation[] {
+export function slipVariations(
+  truth: Worked,
+  slots: readonly AnsweredSlot[],
+  run: MarkingRun,
+): readonly Variation[] {
   const { givens } = truth.solved;
-  return slippedPrograms(truth)
+  return run
+    .slippedPrograms(truth)
     .filter(({ slip }) => slip.applies?.(truth.problem) !== false)
     .map(({ slip, program }) => new Variation(slip.id, solveProgram(program, givens), truth, slots));
-}
-
-/** A slip written out, without given values: it serves every student of a question. */
-interface SlippedProgram {
-  readonly slip: Slip;
-  readonly program: Program;
-}
-
-const known = new WeakMap<Program, Map<string, readonly SlippedProgram[]>>();
-
-function slippedPrograms({ family, problem, worksheet, solved }: Worked): readonly SlippedProgram[] {
-  const perStructure = known.get(solved.program) ?? new Map<string, readonly SlippedProgram[]>();
-  known.set(solved.program, perStructure);
-  const structure = structureOf(family, problem);
-  const key = structureKey(problem);
-  const found =
-    perStructure.get(key) ??
-    (family.slips ?? []).flatMap((slip) => slippedProgram(slip, structure, worksheet, solved.program));
-  perStructure.set(key, found);
-  return found;
-}
-
-function slippedProgram(
-  slip: Slip,
-  structure: unknown,
-  worksheet: Worksheet,
-  truth: Program,
-): readonly SlippedProgram[] {
-  // Whether the slip changes a value shows at the answers; that it finds its rules is enough here.
-  const slipped = rewriteBy(slip, worksheet, structure);
-  if (!slipped) return [];
-  const program = compile(slipped);
-  // A slip changes rules and adds no quantities, so that given values keep their places.
-  if (program.slots.some(({ id }, number) => id !== truth.slots[number]?.id)) {
-    throw new Error(`the slip ${slip.id} changes the quantities of the worksheet`);
-  }
-  return [{ slip, program }];
-}
-
-/** A problem without its numbers: what slips make of rules depends on the convention and on what stands where. */
-function structureKey({ convention, ...rest }: Problem): string {
-  const masked = JSON.stringify(rest, (_, value) =>
-    typeof value === 'string' && /^[-+.\d]/.test(value) ? '#' : value,
-  );
-  return `${JSON.stringify(convention)}${masked}`;
 }

@@ -14,6 +14,7 @@ import {
 } from '../marking/gradebook.ts';
 import { type ExamAnalysis, ItemAnalysis } from '../marking/item-analysis.ts';
 import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
+import { MarkingRun } from '../marking/marking-run.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import { buildReport } from '../marking/report.ts';
 import { Claims } from '../marking/whose-sheet.ts';
@@ -36,6 +37,7 @@ export class GradingRun {
   /** What belongs to no variant, or is not the sheet of it that counts. */
   readonly #others: GradebookRow[] = [];
   readonly #claims: Claims;
+  readonly #run: MarkingRun;
   readonly #analysis = new ItemAnalysis();
   /** From which file a variant was marked. */
   readonly #files = new Map<string, string>();
@@ -45,6 +47,7 @@ export class GradingRun {
     options: GradeOptions,
     folder: MarkingFolder | undefined,
     earlier: EarlierRun | undefined,
+    run: MarkingRun = new MarkingRun(),
   ) {
     this.#key = key;
     this.#variants = variantsByCode(key);
@@ -52,6 +55,7 @@ export class GradingRun {
     this.#options = options;
     this.#folder = folder;
     this.#earlier = earlier;
+    this.#run = run;
   }
 
   /** Where only the latest sheets count, files are read twice, so that not all of them must be held at once. */
@@ -109,7 +113,7 @@ export class GradingRun {
       return undefined;
     }
     try {
-      return markSheet(sheet, this.#key, this.#variants);
+      return markSheet(sheet, this.#key, this.#variants, this.#run);
     } catch (error) {
       this.#cannot(this.#causeOf(error, sheet), sheet);
       return undefined;

@@ -7,6 +7,7 @@ import { recover } from '../files/work-folder-file.ts';
 import { findAnswerFiles } from '../marking/answers-file.ts';
 import { compareMarking } from '../marking/compare.ts';
 import { type GradebookRow, type GradebookStatus, gradebookCsv, percentOf } from '../marking/gradebook.ts';
+import { MarkingRun } from '../marking/marking-run.ts';
 import { compare, type Rational, rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { type EarlierRun, openEarlierRun, refuseSameFolder } from './grade-compare.ts';
@@ -21,17 +22,17 @@ import { withPatience } from './print-last.ts';
  * Marks every answer file; 3 where this program failed at one, else 2 where one could not be marked, else 1 where one
  * needs a look or a mark is under `pass`, else 0.
  */
-export async function gradeAnswers(options: GradeOptions): Promise<0 | 1 | 2 | 3> {
+export async function gradeAnswers(options: GradeOptions, run = new MarkingRun()): Promise<0 | 1 | 2 | 3> {
   const pass = options.pass === undefined ? undefined : percentageOf(options.pass);
   checkOptions(options);
   if (!existsSync(options.key)) recover(resolve(dirname(options.key)));
   const key = readKeyFile(options.key);
   const earlier = options.compare === undefined ? undefined : openEarlierRun(options.compare, key);
   const rows = await (options.out === undefined
-    ? markAll(key, undefined, earlier, options)
+    ? markAll({ key, folder: undefined, earlier, run }, options)
     : withPatience(options.print, (print) =>
         withFolder(key, { ...options, print }, (folder) =>
-          markAll(key, folder, earlier, { ...options, print }),
+          markAll({ key, folder, earlier, run }, { ...options, print }),
         ),
       ));
   const has = (wanted: GradebookStatus) => rows.some(({ status }) => status === wanted);
@@ -73,15 +74,20 @@ async function withFolder<T>(
   return withMarkingFolder(key, { ...options, out }, use);
 }
 
+interface Marking {
+  readonly key: ExamKey;
+  readonly folder: Folder;
+  readonly earlier: EarlierRun | undefined;
+  readonly run: MarkingRun;
+}
+
 /** Marks, writes what is to be written, and prints what is to be printed. */
 async function markAll(
-  key: ExamKey,
-  folder: Folder,
-  earlier: EarlierRun | undefined,
+  { key, folder, earlier, run: shared }: Marking,
   options: GradeOptions,
 ): Promise<readonly GradebookRow[]> {
   const questions = key.variants[0]?.questions.map(({ id }) => id) ?? [];
-  const run = new GradingRun(key, options, folder, earlier);
+  const run = new GradingRun(key, options, folder, earlier, shared);
   await run.take(findAnswerFiles(options.answers, options.out));
   const rows = run.rows();
   const comparison = earlier && compareMarking(earlier.marking, rows, run.verdictChanges);

@@ -3,6 +3,7 @@ import type { KeyQuestion, KeySlot } from '../exam/exam.ts';
 import type { Exercise } from '../exam/exercise.ts';
 import { keyQuestionOf } from '../exam/key-question.ts';
 import { markQuestion } from '../marking/mark-question.ts';
+import { MarkingRun } from '../marking/marking-run.ts';
 import type { SlotMark } from '../marking/marks.ts';
 import type { Stream } from '../random/stream.ts';
 import type { Slot } from '../worksheet/program.ts';
@@ -27,6 +28,8 @@ export interface Round {
   readonly source: PracticeQuestion;
   readonly exercise: Exercise;
   readonly key: KeyQuestion;
+  /** Shared by the marks of all its answers. */
+  readonly run: MarkingRun;
   /** Asked entries in the order in which they are asked. */
   readonly order: readonly Slot[];
   /** Answers by slot id as they stand; a wrong one stays until it is corrected. */
@@ -47,6 +50,7 @@ export function startRound(number: number, source: PracticeQuestion, stream: Str
     source,
     exercise,
     key: keyQuestionOf(exercise),
+    run: new MarkingRun(),
     order: workOrder(exercise),
     answers: new Map(),
     outcomes: new Map(),
@@ -79,7 +83,7 @@ export function settled(round: Round, slot: Slot, outcome: Outcome): Round {
 }
 
 /** The mark of one entry on all answers so far, so that it may follow from a wrong one. */
-export function markOf({ key, source, answers }: Round, slot: Slot): SlotMark {
-  const { slots } = markQuestion(key, source.question.family, answers);
+export function markOf({ key, source, answers, run }: Round, slot: Slot): SlotMark {
+  const { slots } = markQuestion(key, source.question.family, answers, { run });
   return slots.find(({ id }) => id === slot.id)!;
 }

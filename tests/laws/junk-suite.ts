@@ -5,6 +5,7 @@ import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { answeredSlot } from '../../src/marking/answer-to-slot.ts';
 import { type QuestionContext, questionContext } from '../../src/marking/context.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
+import { MarkingRun } from '../../src/marking/marking-run.ts';
 import { type Stream, stream } from '../../src/random/stream.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 
@@ -41,7 +42,7 @@ function gather(harvest: Harvest, question: BankQuestion, address: Stream): void
   const key = keyQuestionOf(exercise);
   const answers = new Map(key.slots.map(({ id }) => [id, junk(address.at('answer', id), exercise.decimals)]));
   const slots = key.slots.map((slot) => answeredSlot(slot, answers.get(slot.id)!));
-  const context = questionContext(key, question.family, slots);
+  const context = questionContext(key, question.family, slots, new MarkingRun());
   const mark = markQuestion(key, question.family, answers);
   key.slots.forEach((slot, index) => {
     if (slot.kind !== 'real') return;

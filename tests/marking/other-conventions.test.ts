@@ -60,12 +60,9 @@ describe('a matrix written with rows for columns', () => {
   const marked = (exercise: Exercise) => {
     const question = keyQuestionOf(exercise);
     const aligned = alignAnswers(sheetOf(exercise), { variant: 'v', student: null, questions: [question] });
-    const mark = markQuestion(
-      question,
-      exercise.question.family,
-      aligned.answers.get('q')!,
-      aligned.transposed,
-    );
+    const mark = markQuestion(question, exercise.question.family, aligned.answers.get('q')!, {
+      transposed: aligned.transposed,
+    });
     return { mark, problems: aligned.problems };
   };
 
