@@ -7,6 +7,7 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'slow' ? [] : ['tests/**/*.slow.test.ts'],
     testTimeout: mode === 'slow' ? 7_200_000 : 60_000,
     hookTimeout: 120_000,
+    setupFiles: ['tests/seeded-properties.ts'],
     maxWorkers: 2,
     // Modules hold no state that tests change, and loading them anew for each file takes as long as the tests.
     isolate: false,

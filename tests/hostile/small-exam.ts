@@ -4,6 +4,7 @@ import type { ExamKey, KeyVariant } from '../../src/exam/exam.ts';
 import { keyText, sealKey } from '../../src/exam/key.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { VERSIONS } from '../../src/exam/versions.ts';
+import type { MarkingRun } from '../../src/marking/marking-run.ts';
 import { gradeAnswers } from '../../src/pipeline/grade.ts';
 import { stream } from '../../src/random/stream.ts';
 import { answersOf } from '../cli/exam-files.ts';
@@ -55,28 +56,31 @@ export async function gradeIn(
   folder: string,
   key: ExamKey,
   files: Readonly<Record<string, string>>,
-  options: { readonly latest?: boolean } = {},
+  options: { readonly latest?: boolean; readonly run?: MarkingRun } = {},
 ): Promise<Graded> {
   writeFiles(folder, { 'key.json': keyText(key) });
   writeFiles(`${folder}/handed`, files);
   const notices: string[] = [];
   let gradebook = '';
-  const code = await gradeAnswers({
-    answers: [`${folder}/handed`],
-    key: `${folder}/key.json`,
-    out: undefined,
-    format: 'csv',
-    pdf: false,
-    paper: 'A4',
-    pass: undefined,
-    latest: options.latest ?? false,
-    compare: undefined,
-    language: undefined,
-    print: async (text) => {
-      gradebook += text;
+  const code = await gradeAnswers(
+    {
+      answers: [`${folder}/handed`],
+      key: `${folder}/key.json`,
+      out: undefined,
+      format: 'csv',
+      pdf: false,
+      paper: 'A4',
+      pass: undefined,
+      latest: options.latest ?? false,
+      compare: undefined,
+      language: undefined,
+      print: async (text) => {
+        gradebook += text;
+      },
+      notice: (text) => notices.push(text.replaceAll(`${folder}/`, '')),
+      progress: () => {},
     },
-    notice: (text) => notices.push(text.replaceAll(`${folder}/`, '')),
-    progress: () => {},
-  });
+    options.run,
+  );
   return { code, notices, gradebook: gradebook.replaceAll(`${folder}/`, '') };
 }

@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { familyById } from '../../src/families/index.ts';
+import { MarkingRun } from '../../src/marking/marking-run.ts';
 import { testFolder } from '../cli/test-folder.ts';
 import { gradeIn, rightAnswers, smallExam } from '../hostile/small-exam.ts';
 
@@ -75,3 +77,36 @@ test('reports among the answers are refused, and change nobody’s mark', async 
     ['', '', 'refused'],
   ]);
 });
+
+test('a fault of this program on one sheet is that sheet’s row; the others are marked, and the exit code says so', async () => {
+  const run = new MarkingRun((id) => {
+    const family = familyById(id);
+    return { ...family, worksheet: (problem) => faultyFor(problem, two, () => family.worksheet(problem)) };
+  });
+  const files = { 'a.json': wrongAnswers(two), 'b.json': wrongAnswers(one) };
+  const { code, rows, notices } = await grade(files, { run });
+  expect(code).toBe(3);
+  expect(rows.map(([variant, percent, status]) => [variant, percent === '', status])).toEqual([
+    ['CODE-s1', false, 'marked'],
+    ['CODE-s2', true, 'failed'],
+  ]);
+  expect(rows[1]![3]).toMatch(/a\.json .*a judge fell over/);
+  expect(notices.join('\n')).toContain('a judge fell over');
+});
+
+/** Fails on the problems of one variant alone. */
+function faultyFor<T>(problem: object, { questions }: typeof one, otherwise: () => T): T {
+  const text = JSON.stringify(problem);
+  if (questions.some((question) => JSON.stringify(question.problem) === text))
+    throw new Error('a judge fell over');
+  return otherwise();
+}
+
+/** Wrong in every slot, so that judges have to look at the worksheet. */
+function wrongAnswers({ variant, questions }: typeof one): string {
+  const answers = questions.map(({ id, slots }) => [
+    id,
+    Object.fromEntries(slots.map((slot) => [slot.id, '77.123'])),
+  ]);
+  return JSON.stringify({ exam: 'small', variant, answers: Object.fromEntries(answers) });
+}
