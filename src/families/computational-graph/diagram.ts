@@ -4,7 +4,6 @@ import { numberOf } from '../../worksheet/expressions/algebra.ts';
 import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import type { GraphDiagram } from '../family.ts';
 import type { Graph, Node } from './graph.ts';
-import { gradientIds } from './ids.ts';
 import type { GraphProblem } from './problem.ts';
 
 /** Inputs at the left, gates, and an edge out of the last one. */
@@ -29,7 +28,7 @@ export function diagramOf(graph: Graph, { inputs, convention }: GraphProblem): G
 
 /** Edges into each node, in the order in which it reads them, and the one out of the graph. */
 function edgesOf(graph: Graph, inputs: GraphProblem['inputs']): GraphDiagram['edges'] {
-  const ids = gradientIds(graph);
+  const { ids, output } = graph;
   const shown = (name: string) =>
     inputs[name] === undefined ? { name, value: { slot: name } } : { value: inputs[name] };
   const inner = graph.nodes.flatMap((node) =>
@@ -40,7 +39,6 @@ function edgesOf(graph: Graph, inputs: GraphProblem['inputs']): GraphDiagram['ed
       ...(graph.isLive(node.name) ? { gradient: { slot: ids.flow(node, read) } } : {}),
     })),
   );
-  const { output } = graph;
   return [...inner, { from: output, to: null, ...shown(output), gradient: { slot: ids.gradient(output) } }];
 }
 

@@ -1,7 +1,9 @@
 import * as rational from '../../number/rational.ts';
 import { isInteger, ONE, type Rational } from '../../number/rational.ts';
 import type { Expression } from '../../worksheet/expression.ts';
-import { isNumber, numberOf } from '../../worksheet/expressions/algebra.ts';
+import { isNumber, named, numberOf, over } from '../../worksheet/expressions/algebra.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
+import { withParts } from '../../worksheet/expressions/with-parts.ts';
 
 /** What a node does with what it reads; `compound` is anything of more than one gate. */
 export type Gate =
@@ -107,4 +109,63 @@ function areDistinct(names: readonly Expression[]): boolean {
 
 function idsOf(names: readonly Expression[]): ReadonlySet<string> {
   return new Set(names.map((name) => (name.type === 'quantity' ? name.id : '')));
+}
+
+/** What a gate does with the gradient that comes back to it; the options of every question about it, in this order. */
+export const PATTERNS = ['distributes', 'routes', 'switches', 'adds-up'] as const;
+
+/** The pattern of a gate, undefined where it has none. */
+export function patternOf(gate: Gate): (typeof PATTERNS)[number] | undefined {
+  if (gate.kind === 'add') return 'distributes';
+  if (gate.kind === 'multiply') return 'switches';
+  const isChoice = gate.kind === 'call' && (gate.name === 'max' || gate.name === 'min');
+  return isChoice ? 'routes' : undefined;
+}
+
+/**
+ * The gates of an expression, each a node of its own; equal parts share one. Nodes between are called a1, a2 …, or by
+ * another letter where an input begins with a; the last is the output.
+ */
+export function takeApart(
+  expression: Expression,
+  inputs: readonly string[],
+  output: string,
+): Readonly<Record<string, string>> {
+  const nodes = new Map<string, string>();
+  const name = namesFor(inputs, output);
+  const operand = (part: Expression): Expression => {
+    if (part.type === 'quantity' || numberOf(part)) return part;
+    const text = ruleText(gate(part));
+    const shared = nodes.get(text) ?? name();
+    nodes.set(text, shared);
+    return named(shared);
+  };
+  // A condition is no gate: what hangs on it stays whole.
+  const gate = (part: Expression): Expression =>
+    part.type === 'choose' ? part : withParts(unlessConstant(part), operand);
+  const last = ruleText(gate(expression));
+  return Object.fromEntries([...[...nodes].map(([text, id]) => [id, text]), [output, last]]);
+}
+
+/** c/u is c·(1/u), so that the reciprocal is a gate of its own. */
+function unlessConstant(part: Expression): Expression {
+  if (part.type !== 'binary' || part.operator !== '/') return part;
+  const factor = numberOf(part.left);
+  if (!factor || (factor.n === 1n && factor.d === 1n)) return part;
+  const reciprocal = over({ type: 'number', value: { n: 1n, d: 1n } }, part.right);
+  return { type: 'binary', operator: '*', left: part.left, right: reciprocal };
+}
+
+const LETTERS = ['a', 'q', 'u', 'v', 'g', 'h', 'n'];
+
+function namesFor(inputs: readonly string[], output: string): () => string {
+  const taken = [...inputs, output];
+  const free = (letter: string) => taken.every((name) => !name.startsWith(letter));
+  const letter = LETTERS.find(free) ?? 'node';
+  let count = 0;
+  const next = (): string => {
+    count++;
+    return taken.includes(`${letter}${count}`) ? next() : `${letter}${count}`;
+  };
+  return next;
 }
