@@ -12,7 +12,7 @@ import {
 import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
-import type { ConceptProblem } from '../../src/families/concept/problem.ts';
+import type { ConceptProblem } from '../../src/families/concept/questions.ts';
 import { ItemAnalysis } from '../../src/marking/item-analysis.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import { stream } from '../../src/random/stream.ts';

@@ -3,7 +3,7 @@ import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { KeyQuestion } from '../../src/exam/exam.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { concept } from '../../src/families/concept/index.ts';
-import type { ConceptProblem } from '../../src/families/concept/problem.ts';
+import type { ConceptProblem } from '../../src/families/concept/questions.ts';
 import type { Family } from '../../src/families/family.ts';
 import { explainedFinding, findingText } from '../../src/marking/finding-text.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';

@@ -4,7 +4,7 @@ import { exerciseOf } from '../../src/exam/draw-exercise.ts';
 import type { ExamKey } from '../../src/exam/exam.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { manifestOf } from '../../src/exam/manifest.ts';
-import type { ConceptProblem } from '../../src/families/concept/problem.ts';
+import type { ConceptProblem } from '../../src/families/concept/questions.ts';
 import { jsonText } from '../../src/files/json-text.ts';
 import { answerForm } from '../../src/marking/answer-form.ts';
 import type { Words } from '../../src/messages/text.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readBank } from '../../../src/bank/read-bank.ts';
 import { readProblemText } from '../../../src/bank/read-problem.ts';
 import { recomputedSlots } from '../../../src/exam/key-question.ts';
-import type { ConceptProblem } from '../../../src/families/concept/problem.ts';
+import type { ConceptProblem } from '../../../src/families/concept/questions.ts';
 import { solve } from '../../../src/worksheet/solve.ts';
 import { conceptExercise, conceptKey } from './questions.ts';
 

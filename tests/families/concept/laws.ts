@@ -1,4 +1,4 @@
-import type { ConceptProblem } from '../../../src/families/concept/problem.ts';
+import type { ConceptProblem } from '../../../src/families/concept/questions.ts';
 import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
 import { number as anyNumber } from '../../laws/random-problem.ts';
