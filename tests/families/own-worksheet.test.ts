@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../src/conventions/convention.ts';
 import { ProblemError } from '../../src/families/family.ts';
+import type { WorksheetProblem } from '../../src/families/worksheet/index.ts';
 import { ownWorksheet } from '../../src/families/worksheet/index.ts';
-import type { WorksheetProblem } from '../../src/families/worksheet/problem.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 
