@@ -1,6 +1,6 @@
 // Every exercise family, a line each.
 export { activationFunctions } from './activation-functions/index.ts';
-export { adaline } from './adaline/index.ts';
+export { adaline } from './adaline.ts';
 export { computationalGraph } from './computational-graph/index.ts';
 export { concept } from './concept/index.ts';
 export { gradientPaths } from './gradient-paths/index.ts';
@@ -8,8 +8,8 @@ export { matrixGradient } from './matrix-gradient/index.ts';
 export { mlpBackprop } from './mlp-backprop/index.ts';
 export { numericalDerivative } from './numerical-derivative/index.ts';
 export { optimizerStep } from './optimizer-step/index.ts';
-export { perceptronRule } from './perceptron-rule/index.ts';
+export { perceptronRule } from './perceptron-rule.ts';
 export { randomSearch } from './random-search/index.ts';
-export { sigmoidNeuron } from './sigmoid-neuron/index.ts';
+export { sigmoidNeuron } from './sigmoid-neuron.ts';
 export { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 export { ownWorksheet } from './worksheet/index.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { PRESETS } from '../../src/conventions/convention.ts';
 import { lettersOf } from '../../src/conventions/letters.ts';
 import { symbolsOf } from '../../src/families/mlp-backprop/symbols.ts';
-import { neuronSymbols } from '../../src/families/shared/single-neuron/symbols.ts';
+import { neuronSymbols } from '../../src/families/single-neuron/symbols.ts';
 
 const network = (preset: string, layers: number) => symbolsOf(PRESETS[preset]!, layers);
 

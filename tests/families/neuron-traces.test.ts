@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Convention, PRESETS } from '../../src/conventions/convention.ts';
 import { familyById } from '../../src/families/index.ts';
-import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
+import type { NeuronProblem } from '../../src/families/single-neuron/problem.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../src/exam/exercise.ts';
-import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
+import type { NeuronProblem } from '../../src/families/single-neuron/problem.ts';
 import type { Stream } from '../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../laws/family-laws.ts';
 import { idle } from '../laws/idle.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Convention, PRESETS } from '../../src/conventions/convention.ts';
 import { familyById } from '../../src/families/index.ts';
-import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
+import type { NeuronProblem } from '../../src/families/single-neuron/problem.ts';
 import { applySlips } from '../../src/families/slip.ts';
 import { stream } from '../../src/random/stream.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
@@ -144,9 +144,9 @@ const AND: NeuronProblem = {
   epochs: 1,
 };
 
-function values(problem: NeuronProblem, slip: string, id: string): string {
+function values(problem: NeuronProblem, slips: readonly string[], id: string): string {
   const family = familyById(problem.family);
-  const solved = solve(applySlips(family, family.worksheet(problem), problem, [slip]));
+  const solved = solve(applySlips(family, family.worksheet(problem), problem, slips));
   return slotsOf(solved.program, id)
     .map(({ number }) => solved.fixed(number, 1))
     .join(' ');
@@ -164,6 +164,34 @@ const TRACES: readonly (readonly [string, string, string])[] = [
 
 describe('slips of a perceptron that learns AND', () => {
   it.each(TRACES)('%s makes %s %s', (slip, id, expected) => {
-    expect(values(AND, slip, id)).toBe(expected);
+    expect(values(AND, [slip], id)).toBe(expected);
+  });
+});
+
+describe('two slips at once', () => {
+  it('a bias that takes the first input along takes that of the sample which is presented', () => {
+    // Presented: 00, 10, 01, 11; errors −1, −1, 0, 1.
+    expect(values(AND, ['bias-times-input', 'samples-out-of-order'], 'b')).toBe('0.0 -1.0 -1.0 0.0');
+  });
+
+  it('a bias takes the first input along once, whatever else stands in its gradient', () => {
+    const single = {
+      family: 'sigmoid-neuron',
+      weights: ['0', '0'],
+      samples: [{ input: ['4', '1'], target: '1' }],
+    };
+    // σ(0) = ½: −½·½·(1 − ½)·4
+    expect(values({ ...AND, ...single }, ['slope-under-cross-entropy', 'bias-times-input'], 'db')).toBe(
+      '-0.5',
+    );
+  });
+
+  it('an output in the place of a target takes the first input along as well', () => {
+    const convention = { ...MODERN, perceptron: 'target' as const };
+    const samples = [{ input: ['2', '0'], target: '0' }];
+    // z = 1 is classified as 1: −1·2
+    expect(values({ ...AND, convention, samples }, ['output-for-error', 'bias-times-input'], 'db')).toBe(
+      '-2.0',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MlpProblem } from '../../src/families/mlp-backprop/problem.ts';
-import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
+import type { NeuronProblem } from '../../src/families/single-neuron/problem.ts';
 import { denialOf } from '../../src/marking/marks.ts';
 import { type DrawnCase, drawnCases, findings } from './drawn.ts';
 import { changesClass, costsMore, creditForNothing, marksAfterOneWrong } from './one-wrong.ts';

@@ -1,5 +1,5 @@
 import type { MlpProblem } from '../../src/families/mlp-backprop/problem.ts';
-import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
+import type { NeuronProblem } from '../../src/families/single-neuron/problem.ts';
 import { Decimal, signOf, sum } from './decimal.ts';
 import { type Entries, ExactHand, NudgingHand } from './hand.ts';
 import { forward, type Layer, type Network, networkOf, weightId } from './network.ts';

@@ -1,5 +1,5 @@
 import type { Convention } from '../../src/conventions/convention.ts';
-import type { NeuronProblem } from '../../src/families/shared/single-neuron/problem.ts';
+import type { NeuronProblem } from '../../src/families/single-neuron/problem.ts';
 import { lowerClass, sigmoid, threshold } from './activations.ts';
 import { Decimal, numberOf, ONE, sum, ZERO } from './decimal.ts';
 import type { Hand } from './hand.ts';

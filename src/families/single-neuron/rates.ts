@@ -2,85 +2,53 @@ import { lettered, lettersOf, scalar } from '../../conventions/letters.ts';
 import { times, upTo } from '../../number/number-texts.ts';
 import { divide, ONE, rational } from '../../number/rational.ts';
 import { slotsOf } from '../../worksheet/program.ts';
-import type { Computed, Worksheet } from '../../worksheet/types.ts';
-import type { ItemView } from '../family.ts';
+import type { Computed, Quantity } from '../../worksheet/types.ts';
+import type { ItemView } from '../presentation.ts';
 import { ProblemError } from '../problem.ts';
-import { computed, given } from '../shared/quantities.ts';
-import type { NeuronGate } from '../shared/single-neuron/gates.ts';
-import { hasBias, type NeuronProblem, updateOf } from '../shared/single-neuron/problem.ts';
+import { given, lineOf } from '../shared/lines.ts';
+import type { NeuronGate } from './gates.ts';
+import { hasBias, type NeuronProblem, type NeuronStructure, updateOf } from './problem.ts';
+
+const line = lineOf('rates');
+
+/** @throws {ProblemError} where learning rates are to be compared on more than one update. */
+export function checkRates(problem: NeuronProblem): void {
+  if (problem.rates && (updateOf(problem) !== 'batch' || problem.epochs !== 1)) {
+    throw new ProblemError(['rates'], 'learning rates are compared on one step: update: batch, epochs: 1');
+  }
+}
 
 /**
  * The same step with other learning rates: `triedw` [rates, n], `triedb` [rates], the nets `triedz` [rates, samples]
  * and the loss of all samples `triedLoss` [rates] after it; `grows` [rates], whether that is more than before, and
  * `best`, the number of the rate with the smallest loss. On a quadratic loss a rate beyond 2/λ_max overshoots.
- * @throws {ProblemError} where there is more than one update.
  */
-export function withRates(sheet: Worksheet, problem: NeuronProblem): Worksheet {
-  const { rates } = problem;
-  if (!rates) return sheet;
-  if (updateOf(problem) !== 'batch' || problem.epochs !== 1) {
-    throw new ProblemError(['rates'], 'learning rates are compared on one step: update: batch, epochs: 1');
-  }
-  return {
-    quantities: [
-      ...sheet.quantities,
-      given('rates', rates, lettered(lettersOf(problem.convention).rate)),
-      ...tried(problem, rates),
-    ],
-  };
+export function rateLines({ rates }: NeuronProblem, structure: NeuronStructure): readonly Quantity[] {
+  if (!rates) return [];
+  const symbol = lettered(lettersOf(structure.convention).rate);
+  return [given('rates', rates, symbol), ...tried(structure), ...judged(structure)];
 }
 
-function tried(problem: NeuronProblem, rates: readonly string[]): readonly Computed[] {
-  const { convention, samples, weights } = problem;
-  const [count, bias] = [rates.length, hasBias(problem)];
-  const shares = rational(convention.batch === 'mean' ? samples.length : 1);
+function tried(structure: NeuronStructure): readonly Computed[] {
+  const { convention, rates, samples, inputs } = structure;
+  const bias = hasBias(structure);
   const constant = bias ? ` ${convention.bias === 'x0=-1' ? '-' : '+'} triedb[r]` : '';
-  const part = (
-    id: string,
-    shape: Computed['shape'],
-    symbol: Computed['symbol'],
-    left: string,
-    right: string,
-  ) => computed({ id, shape, symbol, stage: 'rates' }, left, right);
+  const net = `sum(i, triedw[r,i]*x[p,i])${constant}`;
+  const share = divide(ONE, rational(convention.batch === 'mean' ? samples : 1));
+  const loss = times(share, 'sum(p, 1/2*(t[p] - triedz[r,p])^2)');
   return [
-    part(
-      'triedw',
-      [count, weights.length],
-      lettered('\\tilde{w}'),
-      'triedw[r,i]',
-      'w0[i] - rates[r]*dw[1,i]',
-    ),
-    ...(bias ? [part('triedb', [count], lettered('\\tilde{b}'), 'triedb[r]', 'b0 - rates[r]*db[1]')] : []),
-    part(
-      'triedz',
-      [count, samples.length],
-      lettered('\\tilde{z}'),
-      'triedz[r,p]',
-      `sum(i, triedw[r,i]*x[p,i])${constant}`,
-    ),
-    part(
-      'triedLoss',
-      [count],
-      lettered(`\\tilde{${lettersOf(convention).loss}}`),
-      'triedLoss[r]',
-      times(divide(ONE, shares), 'sum(p, 1/2*(t[p] - triedz[r,p])^2)'),
-    ),
-    ...judged(count, lettersOf(convention).rate),
+    line('triedw[r,i]', [rates, inputs], lettered('\\tilde{w}'), 'w0[i] - rates[r]*dw[1,i]'),
+    ...(bias ? [line('triedb[r]', [rates], lettered('\\tilde{b}'), 'b0 - rates[r]*db[1]')] : []),
+    line('triedz[r,p]', [rates, samples], lettered('\\tilde{z}'), net),
+    line('triedLoss[r]', [rates], lettered(`\\tilde{${lettersOf(convention).loss}}`), loss),
   ];
 }
 
-function judged(count: number, rate: string): readonly Computed[] {
+function judged({ convention, rates }: NeuronStructure): readonly Computed[] {
+  const best = scalar(`${lettersOf(convention).rate}^{*}`);
   return [
-    computed(
-      { id: 'grows', shape: [count], symbol: lettered('g'), stage: 'rates', kind: 'boolean' },
-      'grows[r]',
-      'triedLoss[r] > epochLoss[1] ? 1 : 0',
-    ),
-    computed(
-      { id: 'best', shape: [], symbol: scalar(`${rate}^{*}`), stage: 'rates', kind: 'choice' },
-      'best',
-      smallest(1, upTo(count).slice(1)),
-    ),
+    line('grows[r]', [rates], lettered('g'), 'triedLoss[r] > epochLoss[1] ? 1 : 0', { kind: 'boolean' }),
+    line('best', [], best, smallest(1, upTo(rates).slice(1)), { kind: 'choice' }),
   ];
 }
 

@@ -1,6 +1,6 @@
-import type { Convention } from '../../../conventions/convention.ts';
-import { joined, lettersOf, scalar, scaled } from '../../../conventions/letters.ts';
-import type { Symbol as TexSymbol } from '../../../worksheet/types.ts';
+import type { Convention } from '../../conventions/convention.ts';
+import { joined, lettersOf, scalar, scaled } from '../../conventions/letters.ts';
+import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
 
 /** TeX of the quantities of a single neuron. */
 export interface NeuronSymbols {

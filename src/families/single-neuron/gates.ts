@@ -1,8 +1,8 @@
-import { slotsOf } from '../../../worksheet/program.ts';
-import type { Gate } from '../../family.ts';
-import { isExactlyZero } from '../asked-slots.ts';
-import { idleSlot, mostlyIdle } from '../idle-slots.ts';
-import type { NeuronParameters } from './parameters.ts';
+import { slotsOf } from '../../worksheet/program.ts';
+import type { Gate } from '../family.ts';
+import { isExactlyZero } from '../shared/asked-slots.ts';
+import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
+import type { NeuronParameters } from './draw.ts';
 import type { NeuronProblem } from './problem.ts';
 
 export type NeuronGate = Gate<NeuronProblem, NeuronParameters>;

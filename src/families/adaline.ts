@@ -1,0 +1,84 @@
+import { either, swap, whole } from '../worksheet/rewrite/swap.ts';
+import { grid } from './ranges.ts';
+import { family } from './shared/family-form.ts';
+import { unreadable, wideInterval } from './shared/gates.ts';
+import {
+  drawNeuron,
+  type NeuronFamily,
+  type NeuronParameters,
+  parametersWith,
+} from './single-neuron/draw.ts';
+import { idleSlots, notConverging, zeroNet } from './single-neuron/gates.ts';
+import { askNeuron, presentNeuron } from './single-neuron/present.ts';
+import {
+  checkNeuron,
+  type NeuronProblem,
+  type NeuronStructure,
+  problemSchema,
+  structureOf,
+} from './single-neuron/problem.ts';
+import { checkRates, rateItems, rateLines, ratesAlike } from './single-neuron/rates.ts';
+import { type NeuronFormulas, neuronLines, product, threshold } from './single-neuron/rules.ts';
+import {
+  activationSkipped,
+  gradientSlips,
+  inGradients,
+  type NeuronSlip,
+  netSlips,
+  stepAtZero,
+  updateSlips,
+} from './single-neuron/slips.ts';
+import { slip } from './slip.ts';
+
+/** J = ½(t − z)²: the error is measured before the threshold (Widrow, Hoff 1960). */
+const formulas: NeuronFormulas = {
+  output: threshold,
+  outputKind: 'integer',
+  error: 't[p] - z[p]',
+  errorKind: 'real',
+  loss: () => '1/2*error[p]^2',
+  gradient: (_convention, minus, input) => product(minus, 'error[p]', input),
+};
+
+/** Mistakes that have a name, in the order in which they are applied together. */
+const slips: readonly NeuronSlip[] = [
+  // The perceptron's error: the target is compared with the class instead of the net.
+  slip('thresholded-error', () => ({ error: swap('z[p]', 'output[p]') })),
+  stepAtZero,
+  activationSkipped,
+  slip('loss-half-missing', () => ({ loss: swap('1/2*$x', '$x') })),
+  // The derivative without the minus of its inner function, so that the update reads w − η(t − z)x as a slide of the
+  // lectures prints it. Unlike `update-added` it sits in the gradient; where only the weights are asked the two agree.
+  slip('update-subtracted-error', () =>
+    inGradients(either(swap('-error[p]', 'error[p]'), swap('error[p]', '-error[p]'))),
+  ),
+  ...gradientSlips,
+  ...netSlips,
+  slip('gradient-doubled', () => inGradients(whole('2*($x)'))),
+  slip('gradient-halved', () => inGradients(whole('1/2*($x)'))),
+  ...updateSlips,
+];
+
+/** Adaline: a linear unit that descends the squared error of its net. */
+export const adaline: NeuronFamily = family<NeuronProblem, NeuronParameters, NeuronStructure>({
+  id: 'adaline',
+  problem: problemSchema,
+  parameters: parametersWith({ learningRate: grid('0.1', '0.1', '0.1') }),
+  structure: structureOf,
+  check: (problem) => {
+    checkNeuron(problem);
+    checkRates(problem);
+  },
+  draw: (parameters, convention, stream) => drawNeuron(adaline, parameters, convention, stream),
+  lines: (problem, structure) => [
+    ...neuronLines(problem, structure, formulas),
+    ...rateLines(problem, structure),
+  ],
+  defaultAsk: (problem) => [
+    ...askNeuron(problem, true),
+    ...(problem.rates ? ['triedLoss', 'grows', 'best'] : []),
+  ],
+  gates: [ratesAlike, notConverging, zeroNet, unreadable, ...idleSlots, wideInterval],
+  slips,
+  present: (problem) => presentNeuron(problem, 'linear', rateItems(problem)),
+});

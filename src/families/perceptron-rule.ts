@@ -1,0 +1,84 @@
+import { toFraction } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
+import { swap } from '../worksheet/rewrite/swap.ts';
+import { grid } from './ranges.ts';
+import { family } from './shared/family-form.ts';
+import { unreadable, wideInterval } from './shared/gates.ts';
+import {
+  drawNeuron,
+  type NeuronFamily,
+  type NeuronParameters,
+  parametersWith,
+} from './single-neuron/draw.ts';
+import { notConverging, noUpdate, zeroNet } from './single-neuron/gates.ts';
+import { askNeuron, presentNeuron } from './single-neuron/present.ts';
+import {
+  checkNeuron,
+  classesOf,
+  type NeuronProblem,
+  type NeuronStructure,
+  problemSchema,
+  structureOf,
+} from './single-neuron/problem.ts';
+import { type NeuronFormulas, neuronLines, product, threshold } from './single-neuron/rules.ts';
+import {
+  activationSkipped,
+  gradientSlips,
+  inGradients,
+  type NeuronSlip,
+  netSlips,
+  stepAtZero,
+  updateSlips,
+} from './single-neuron/slips.ts';
+import { slip } from './slip.ts';
+
+/** w += η(t − y)x, or w += η·t·x on errors (Rosenblatt 1958; Bishop 2006, eq. 4.55). */
+const formulas: NeuronFormulas = {
+  output: threshold,
+  outputKind: 'integer',
+  error: 't[p] - output[p]',
+  errorKind: 'integer',
+  gradient: ({ perceptron }, minus, input) =>
+    perceptron === 'error'
+      ? product(minus, 'error[p]', input)
+      : `error[p] != 0 ? ${product(minus, 't[p]', input)} : 0`,
+};
+
+/** A target is a class written in the convention's coding. */
+function targetIssue(target: string, { convention }: NeuronProblem): string | undefined {
+  const allowed = classesOf(convention.coding);
+  if (allowed.includes(toFraction(parseRational(target)))) return undefined;
+  return `${target} is not a class: with coding ${convention.coding} a target is ${allowed.join(' or ')}`;
+}
+
+const isErrorRule = ({ convention }: NeuronStructure) => convention.perceptron === 'error';
+
+/** Mistakes that have a name, in the order in which they are applied together. */
+const slips: readonly NeuronSlip[] = [
+  stepAtZero,
+  activationSkipped,
+  // w += η·t·x whether the sample was classified rightly or not.
+  slip('update-on-correct', (s) =>
+    inGradients(isErrorRule(s) ? swap('error[p]', 't[p]') : swap('error[p] != 0 ? $g : 0', '$g')),
+  ),
+  // w += η·y·x
+  slip('output-for-error', (s) => inGradients(swap(isErrorRule(s) ? 'error[p]' : 't[p]', 'output[p]'))),
+  ...gradientSlips,
+  ...netSlips,
+  ...updateSlips,
+];
+
+/** Rosenblatt's perceptron: a threshold unit that moves its weights when it is wrong. */
+export const perceptronRule: NeuronFamily = family<NeuronProblem, NeuronParameters, NeuronStructure>({
+  id: 'perceptron-rule',
+  problem: problemSchema,
+  parameters: parametersWith({ learningRate: grid('0.5', '0.5', '0.1') }),
+  structure: structureOf,
+  check: (problem) => checkNeuron(problem, targetIssue),
+  draw: (parameters, convention, stream) => drawNeuron(perceptronRule, parameters, convention, stream),
+  lines: (problem, structure) => neuronLines(problem, structure, formulas),
+  defaultAsk: (problem) => askNeuron(problem, false),
+  gates: [notConverging, noUpdate, zeroNet, unreadable, wideInterval],
+  slips,
+  present: (problem) => presentNeuron(problem, problem.convention.coding === '0/1' ? 'step' : 'sign'),
+});

@@ -1,0 +1,126 @@
+import type { Loss } from '../conventions/convention.ts';
+import { compare, ONE, ZERO } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
+import { slotsOf } from '../worksheet/program.ts';
+import { swap, whole } from '../worksheet/rewrite/swap.ts';
+import { ProblemError } from './problem.ts';
+import { grid } from './ranges.ts';
+import { family } from './shared/family-form.ts';
+import { unreadable, wideInterval } from './shared/gates.ts';
+import { logDivisor, singleLossRule } from './shared/losses.ts';
+import {
+  drawNeuron,
+  type NeuronFamily,
+  type NeuronParameters,
+  parametersWith,
+} from './single-neuron/draw.ts';
+import { idleSlots, type NeuronGate } from './single-neuron/gates.ts';
+import { askNeuron, presentNeuron } from './single-neuron/present.ts';
+import {
+  checkNeuron,
+  type NeuronProblem,
+  type NeuronStructure,
+  problemSchema,
+  structureOf,
+} from './single-neuron/problem.ts';
+import { type NeuronFormulas, neuronLines, product } from './single-neuron/rules.ts';
+import {
+  activationSkipped,
+  gradientSlips,
+  inGradients,
+  type NeuronSlip,
+  netSlips,
+  updateSlips,
+} from './single-neuron/slips.ts';
+import { slip } from './slip.ts';
+
+/** Logistic regression: ∂L/∂w = (y − t)x for binary cross-entropy (Bishop 2006, eq. 4.91). */
+const formulas: NeuronFormulas = {
+  output: () => 'sigmoid(z[p])',
+  outputKind: 'real',
+  error: 't[p] - output[p]',
+  errorKind: 'real',
+  loss: (convention) => singleLossRule('binary-cross-entropy', convention, 't[p]', 'output[p]'),
+  gradient: (convention, minus, input) => `${product(minus, 'error[p]', input)}${logDivisor(convention)}`,
+};
+
+function check(problem: NeuronProblem): void {
+  checkNeuron(problem, targetIssue);
+  if (problem.convergence) {
+    throw new ProblemError(['convergence'], 'only where the output is a class, which is right or wrong');
+  }
+}
+
+/** A target is a probability. */
+function targetIssue(target: string): string | undefined {
+  const value = parseRational(target);
+  if (compare(value, ZERO) >= 0 && compare(value, ONE) <= 0) return undefined;
+  return `${target} is no probability: with binary-cross-entropy a target lies between 0 and 1`;
+}
+
+const [LEAST, MOST] = [0.02, 0.98];
+
+const saturated: NeuronGate = {
+  id: 'saturated',
+  rejects: ({ solved }) =>
+    slotsOf(solved.program, 'output').some(({ number }) => {
+      const output = solved.approximate(number);
+      return output < LEAST || output > MOST;
+    }),
+};
+
+const otherSigmoid = (formula: string) => () => ({ output: swap('sigmoid(z[p])', formula) });
+
+const otherLoss = (loss: Loss, t: string, y: string) => (s: NeuronStructure) => ({
+  loss: singleLossRule(loss, s.convention, t, y),
+});
+
+/** The derivative stays natural. */
+const otherLogarithm = (base: 10 | 2) => (s: NeuronStructure) =>
+  s.convention.log === 'e' && { loss: whole(`($x)/ln(${base})`) };
+
+/** −[p ln t + (1 − p) ln(1 − t)], which is infinite where t is 0 or 1. */
+const rolesSwapped: NeuronSlip = {
+  id: 'loss-roles-swapped',
+  applies: ({ samples }) =>
+    samples
+      .map(({ target }) => parseRational(target))
+      .every((target) => compare(target, ZERO) > 0 && compare(target, ONE) < 0),
+  changes: otherLoss('binary-cross-entropy', 'output[p]', 't[p]'),
+};
+
+/** Mistakes that have a name, in the order in which they are applied together. */
+const slips: readonly NeuronSlip[] = [
+  slip('tanh-for-sigmoid', otherSigmoid('tanh(z[p])')),
+  slip('sigmoid-sign', otherSigmoid('1/(1 + exp(z[p]))')),
+  slip('sigmoid-minus', otherSigmoid('1/(1 - exp(-z[p]))')),
+  slip('ten-for-e', otherSigmoid('1/(1 + 10^(-z[p]))')),
+  activationSkipped,
+  slip('complement-dropped', otherLoss('categorical-cross-entropy', 't[p]', 'output[p]')),
+  rolesSwapped,
+  slip('cross-entropy-sign', () => ({ loss: swap('-$x', '$x') })),
+  slip('log10-loss', otherLogarithm(10)),
+  slip('log2-loss', otherLogarithm(2)),
+  // The slope of σ, which cross-entropy cancels, multiplied in all the same.
+  slip('slope-under-cross-entropy', () =>
+    inGradients(swap('error[p]', 'error[p]*output[p]*(1 - output[p])')),
+  ),
+  ...gradientSlips,
+  ...netSlips,
+  ...updateSlips,
+];
+
+/** A sigmoid neuron that descends binary cross-entropy: logistic regression. */
+export const sigmoidNeuron: NeuronFamily = family<NeuronProblem, NeuronParameters, NeuronStructure>({
+  id: 'sigmoid-neuron',
+  problem: problemSchema,
+  parameters: parametersWith({ learningRate: grid('0.5', '0.5', '0.1') }),
+  structure: structureOf,
+  check,
+  draw: (parameters, convention, stream) => drawNeuron(sigmoidNeuron, parameters, convention, stream, '0/1'),
+  lines: (problem, structure) => neuronLines(problem, structure, formulas),
+  defaultAsk: (problem) => askNeuron(problem, true),
+  gates: [saturated, unreadable, ...idleSlots, wideInterval],
+  slips,
+  present: (problem) => presentNeuron(problem, 'sigmoid'),
+});
