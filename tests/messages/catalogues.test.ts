@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { METHOD_NAMES } from '../../src/families/optimizer-step/methods.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { catalogueOf, LANGUAGES, MESSAGE_KEYS } from '../../src/messages/index.ts';
 
@@ -10,10 +11,7 @@ const SAME: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
     'the name of a function': [
       ...['word.tanh', 'word.relu', 'word.elu', 'word.softplus', 'word.arctan', 'word.softmax'],
     ],
-    'the name of a method': [
-      ...['title.adaline', 'word.momentum-velocity', 'word.momentum-sum', 'word.momentum-average'],
-      ...['word.adagrad', 'word.rmsprop', 'word.adam'],
-    ],
+    'the name of a method': ['title.adaline', ...METHOD_NAMES.map((name) => `word.${name}`)],
   },
 };
 

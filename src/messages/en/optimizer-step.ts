@@ -16,9 +16,7 @@ export const optimizerStep = {
   'statement.optimizer-newton-hessian.hessian':
     'Newton’s method is to be used on a loss with the gradient g and the Hessian H below. Decide whether the Hessian allows it.',
   'word.gradient-descent': 'gradient descent',
-  'word.momentum-velocity': 'momentum',
-  'word.momentum-sum': 'momentum',
-  'word.momentum-average': 'momentum',
+  'word.momentum': 'momentum',
   'word.adagrad': 'AdaGrad',
   'word.rmsprop': 'RMSProp',
   'word.adam': 'Adam',

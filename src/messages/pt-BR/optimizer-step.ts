@@ -18,9 +18,7 @@ export const optimizerStep = {
   'statement.optimizer-newton-hessian.hessian':
     'Quer-se usar o método de Newton em uma perda com o gradiente g e a hessiana H abaixo. Decida se a hessiana o permite.',
   'word.gradient-descent': 'gradiente descendente',
-  'word.momentum-velocity': 'momentum',
-  'word.momentum-sum': 'momentum',
-  'word.momentum-average': 'momentum',
+  'word.momentum': 'momentum',
   'word.adagrad': 'AdaGrad',
   'word.rmsprop': 'RMSProp',
   'word.adam': 'Adam',

@@ -1,4 +1,10 @@
-import type { OptimizerProblem } from '../../../src/families/optimizer-step/problem.ts';
+import {
+  METHOD_NAMES,
+  METHODS,
+  type Method,
+  SETTINGS,
+} from '../../../src/families/optimizer-step/methods.ts';
+import { type OptimizerProblem, SETTING_NAMES } from '../../../src/families/optimizer-step/problem.ts';
 import type { Problem } from '../../../src/families/problem.ts';
 import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
@@ -45,17 +51,26 @@ const outlines: Readonly<Record<string, Outline>> = {
   'singular Hessian': outline({ method: 'newton', definiteness: 'singular' }),
 };
 
-const METHODS = ['gradient-descent', 'momentum', 'adagrad', 'rmsprop', 'adam', 'newton'] as const;
+/** What a file may say of the settings that a method has. */
+function randomSettings(method: Method, stream: Stream): Record<string, string> {
+  const own = SETTING_NAMES.filter((name) => name in METHODS[method].settings);
+  const said = own.filter((name) => stream.at('own', name).integer(0, 1) === 1);
+  const values = said.map((name) => {
+    const setting = SETTINGS[name];
+    if ('words' in setting) return [name, stream.at(name).pick<string>(setting.words)];
+    const numbers = setting.isShare ? ['0', '0.5', '1/3', '0.9', '0.99'] : ['0', '0.01', '1/3'];
+    return [name, stream.at(name).pick(numbers)];
+  });
+  return Object.fromEntries(values);
+}
 
 /** Any file: gradients or a symmetric Hessian, settings or none. */
 function randomOptimizer(stream: Stream): Record<string, unknown> {
-  const method = stream.at('method').pick(METHODS);
+  const method = stream.at('method').pick(METHOD_NAMES);
   const size = method === 'newton' ? 2 : stream.at('size').integer(1, 2);
   const steps = method === 'newton' ? 1 : stream.at('steps').integer(1, 3);
   const own = (name: string) => stream.at('own', name).integer(0, 1) === 1;
   const source = stream.at('source').integer(0, 1) === 1;
-  const pick = (name: string, values: readonly string[]) =>
-    own(name) ? { [name]: stream.at(name).pick(values) } : {};
   const [a, b, d] = numbers(3, stream.at('H')) as [string, string, string];
   const hessian =
     size === 1
@@ -65,7 +80,6 @@ function randomOptimizer(stream: Stream): Record<string, unknown> {
           [b, d],
         ];
   const gradients = upTo(steps).map((k) => numbers(size, stream.at('g', `${k}`)));
-  const adaptive = ['adagrad', 'rmsprop', 'adam'].includes(method);
   return {
     method,
     weights: numbers(size, stream.at('w')),
@@ -74,13 +88,7 @@ function randomOptimizer(stream: Stream): Record<string, unknown> {
     ...(source && own('b') ? { linear: numbers(size, stream.at('b')) } : {}),
     ...(source || own('steps') ? { steps } : {}),
     ...(own('eta') ? { learningRate: number(stream.at('eta')) } : {}),
-    ...(method === 'momentum' ? pick('form', ['velocity', 'sum', 'average']) : {}),
-    ...(method === 'momentum' ? pick('beta', ['0', '0.5', '1/3']) : {}),
-    ...(method === 'rmsprop' ? pick('decay', ['0.5', '0.99']) : {}),
-    ...(method === 'adam' ? { ...pick('beta1', ['0', '0.5']), ...pick('beta2', ['0.9', '2/3']) } : {}),
-    ...(adaptive
-      ? { ...pick('epsilon', ['0', '0.01', '1/3']), ...pick('epsilonAt', ['inside', 'outside']) }
-      : {}),
+    ...randomSettings(method, stream),
   };
 }
 
@@ -126,7 +134,7 @@ export const laws: FamilyLaws = {
   }),
   quotients: (problem, reference) => quotients(asOptimizer(problem), reference),
   gradients: (problem) => (asOptimizer(problem).gradients ? /^$/ : /^g$/),
-  isStraight: ({ method }) => !['adagrad', 'rmsprop', 'adam'].includes(String(method)),
+  isStraight: ({ method }) => !METHODS[method as Method].dividesByRoot,
   unworthy: (exercise, reference) => {
     // The determinant of a singular Hessian is 0, and nothing else is a number there.
     if (reference.get('invertible')?.isZero()) return [];
