@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { checkData } from '../files/check-data.ts';
 import { DataError } from '../files/data-error.ts';
 import { type DataPath, type Source, valueAt } from '../files/source.ts';
-import { slotAddress } from '../worksheet/slot-id.ts';
+import { quantityOf, slotAddress } from '../worksheet/slot-id.ts';
 import type { Asked } from './bank.ts';
 import { wholeNumberField } from './fields.ts';
 
@@ -61,19 +61,15 @@ function checkDoubles(
 
 function doubled(item: Asked, before: readonly (Asked | undefined)[]): string | undefined {
   const id = idOf(item);
-  const rivals = before.filter((other) => other !== undefined && quantityOf(other) === quantityOf(item));
+  const rivals = before.filter((other) => other !== undefined && quantityOf(idOf(other)) === quantityOf(id));
   if (rivals.some((other) => idOf(other!) === id && typeof other === typeof item)) {
     const what = typeof item === 'string' ? 'quantity' : 'entry';
     return `"${id}" stands twice; each ${what} is asked once.`;
   }
   if (!rivals.some((other) => typeof other !== typeof item)) return undefined;
-  return `${quantityOf(item)} is asked both openly and as a choice. Allowed: one of the two.`;
+  return `${quantityOf(id)} is asked both openly and as a choice. Allowed: one of the two.`;
 }
 
 function idOf(item: Asked): string {
   return typeof item === 'string' ? item : item.choice;
-}
-
-function quantityOf(item: Asked): string {
-  return idOf(item).replace(/\[.*$/, '');
 }

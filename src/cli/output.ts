@@ -1,3 +1,4 @@
+import { printableLines } from '../files/printable.ts';
 import type { Io } from './io.ts';
 
 /** What every command hands on to its pipeline. */
@@ -6,12 +7,7 @@ export function outputOf({ print, tell }: Io): {
   /** Something that the user should know and no other program reads. */
   readonly notice: (text: string) => void;
 } {
-  return { print, notice: (text) => tell(`${printable(text)}\n`) };
-}
-
-/** Names and answers come from outside: what would steer a terminal, or turn its text round, is left out. */
-function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '');
+  return { print, notice: (text) => tell(`${printableLines(text)}\n`) };
 }
 
 /** A counter on stderr, redrawn in place; silent where nobody watches. */

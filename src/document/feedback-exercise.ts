@@ -1,7 +1,7 @@
-import { quantityOf } from '../exam/asked.ts';
 import type { KeyQuestion } from '../exam/exam.ts';
 import { familyById } from '../families/index.ts';
 import { work } from '../families/work.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import type { SolutionExercise } from './source.ts';
 
 /** A question of the key as a worked solution shows it; solved only when somebody looks at a value. */

@@ -1,6 +1,6 @@
-import { quantityOf } from '../exam/asked.ts';
 import { denialOf, type Finding, type SlotMark, type Verdict } from '../marking/marks.ts';
 import { numbersById, type Slot } from '../worksheet/program.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import { type Computed, sizeOf } from '../worksheet/types.ts';
 import { isKnownFact } from './items.ts';
 import { slashed } from './matrix.ts';

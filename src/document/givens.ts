@@ -41,7 +41,7 @@ export function givensView(exercise: ShownExercise, language: string, figures: F
 
 /** What the family gives, without what only unasked steps use: a forward pass has no learning rate. */
 export function givensShown(exercise: ShownExercise): readonly GivenView[] {
-  const used = new Set(neededQuantities(exercise).flatMap((quantity) => [...readBy(quantity)]));
+  const used = new Set(neededQuantities(exercise).flatMap(readBy));
   return exercise.presentation.givens.filter(
     (given) => given.kind !== 'quantity' || !given.ifUsed || used.has(given.id),
   );

@@ -1,9 +1,8 @@
-import { quantityOf } from '../exam/asked.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
 import { letterOf } from '../exam/letters.ts';
 import type { ItemView } from '../families/family.ts';
 import { type Text, textIn } from '../messages/text.ts';
-import { slotAddress } from '../worksheet/slot-id.ts';
+import { quantityOf, slotAddress } from '../worksheet/slot-id.ts';
 import type { Computed, Kind } from '../worksheet/types.ts';
 import { slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
@@ -46,7 +45,7 @@ export function isKnownFact(exercise: ShownExercise, quantity: Computed): boolea
   const { items = [] } = exercise.presentation;
   const own = items.filter(({ slot }) => quantityOf(slot) === quantity.id);
   const isDecision = isOptionKind(quantity.kind) && own.some(({ why }) => why !== undefined);
-  return own.length > 0 && (isDecision || readBy(quantity).size === 0);
+  return own.length > 0 && (isDecision || readBy(quantity).length === 0);
 }
 
 function itemInWords(view: ItemView, exercise: ShownExercise, language: string): ShownItem {

@@ -1,9 +1,9 @@
 import type { Convention } from '../conventions/convention.ts';
 import { lettersOf } from '../conventions/letters.ts';
-import { quantityOf } from '../exam/asked.ts';
 import type { StatementValue } from '../families/family.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { wordsIn } from '../messages/text.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import { decimalTex } from '../worksheet/typeset.ts';
 import { authoredText, inWords, type RichText, richMessage, type Tex } from './rich-text.ts';
 import type { ShownExercise } from './source.ts';

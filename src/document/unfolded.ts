@@ -1,4 +1,4 @@
-import { type Expression, partsOf } from '../worksheet/expression.ts';
+import { type Expression, idsIn } from '../worksheet/expression.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import type { Computed, ComputedPart } from '../worksheet/types.ts';
 import type { ShownExercise } from './source.ts';
@@ -18,14 +18,8 @@ export function neededQuantities({ worksheet, asked }: ShownExercise): readonly 
 }
 
 /** Ids that the first rule of a quantity reads. */
-export function readBy(quantity: Computed): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const visit = (expression: Expression): void => {
-    if (expression.type === 'quantity') ids.add(expression.id);
-    partsOf(expression).forEach(visit);
-  };
-  visit(parseRule(quantity.rules[0]!).body);
-  return ids;
+export function readBy(quantity: Computed): readonly string[] {
+  return idsIn(parseRule(quantity.rules[0]!).body);
 }
 
 /** Fine steps that are not worth a line of their own: the solution writes w − η·g in their place. */

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Problem } from '../families/family.ts';
 import { didYouMean } from '../suggest.ts';
 import { numbersById, type Program, type Slot, slotsOf } from '../worksheet/program.ts';
-import { slotAddress } from '../worksheet/slot-id.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import { type Computed, entryId, indexTuples, sizeOf, type Worksheet } from '../worksheet/types.ts';
 import { isOptionKind } from './item-choices.ts';
 
@@ -39,11 +39,6 @@ function unknownEntry(id: string, computed: readonly Computed[]): string | undef
   if (shape.length === 0) return `${quantity} is one number. Allowed: choice: ${quantity}.`;
   const entries = `${shape.join(' × ')} ${sizeOf(shape) === 1 ? 'entry' : 'entries'}`;
   return `a choice is of one entry, and ${quantity} has ${entries}: "${id}" is none. Allowed: ${entryId(quantity, indexTuples(shape)[0]!)} to ${entryId(quantity, shape)}.`;
-}
-
-/** `delta1` of `delta1[2]`. */
-export function quantityOf(id: string): string {
-  return slotAddress(id)?.quantity ?? id;
 }
 
 /** The slots of an asked quantity, or the one of an asked entry. */

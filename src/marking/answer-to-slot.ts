@@ -1,6 +1,6 @@
 import type { KeyOption, KeySlot } from '../exam/exam.ts';
 import { readNumber } from '../number/read-number.ts';
-import { accepts } from './accepts.ts';
+import { accepts } from '../worksheet/accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { Finding, Unreadable } from './marks.ts';
 import { readBoolean, readLetter } from './read-label.ts';

@@ -1,5 +1,5 @@
-import { quantityOf } from '../exam/asked.ts';
 import { add, divide, type Rational, rational, subtract, ZERO } from '../number/rational.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import { type ChoiceAnalysis, ChoiceSums } from './choice-analysis.ts';
 import { Correlation } from './correlation.ts';
 import { type ExamMark, type QuestionMark, VERDICTS, type Verdict } from './marks.ts';

@@ -1,6 +1,6 @@
+import { accepts } from '../worksheet/accepts.ts';
 import { slotAddress } from '../worksheet/slot-id.ts';
 import { entryId } from '../worksheet/types.ts';
-import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import type { Finding } from './marks.ts';

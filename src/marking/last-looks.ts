@@ -1,11 +1,11 @@
-import { quantityOf } from '../exam/asked.ts';
 import { equal, multiply, negate, power, type Rational, rational } from '../number/rational.ts';
 import { parseRational, readNumber } from '../number/read-number.ts';
 import { truncated } from '../number/rounding.ts';
+import { accepts } from '../worksheet/accepts.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { Propagation } from '../worksheet/propagate.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import { acceptedFrom } from '../worksheet/tolerance.ts';
-import { accepts } from './accepts.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import { type Finding, LOOK_IDS, type LookId } from './marks.ts';

@@ -1,8 +1,8 @@
-import { quantityOf } from '../exam/asked.ts';
 import type { KeyQuestion } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import { answeredSlot, plainFinding } from './answer-to-slot.ts';
 import { withItems } from './answered-item.ts';
 import type { AnsweredSlot } from './answered-slot.ts';

@@ -1,10 +1,10 @@
 import { valueOr } from '../number/no-value.ts';
 import type { Rational } from '../number/rational.ts';
+import { accepts } from '../worksheet/accepts.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Choice, Spread } from '../worksheet/propagate.ts';
 import { type Accepted, acceptedFrom } from '../worksheet/tolerance.ts';
 import type { Kind } from '../worksheet/types.ts';
-import { accepts } from './accepts.ts';
 import { type OwnAnswers, ownAnswers, type PutIn } from './own-answers.ts';
 
 /** A quantity and which of its rules is used, counted from 0. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BankQuestion } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
+import { tableText } from '../files/columns.ts';
 import { bankFiles, banksFolder } from './shipped-banks.ts';
 
 /** One line of the table: what the banks offer for a topic of a course. */
@@ -67,14 +68,7 @@ export function coverageText(folder = banksFolder()): string {
   const rows = coverageOf(folder);
   if (rows.length === 0) return `No question in ${folder} has a tag such as lecture-001.\n`;
   const head = ['Lecture', 'Family', ...LEVELS.map((level) => `*${level}`), 'Banks (questions)'];
-  const table = [head, ...rows.map(cells)];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd();
-  return `Questions by lecture and family, difficulty *1 to *5\n\n${table.map(line).join('\n')}\n`;
+  return `Questions by lecture and family, difficulty *1 to *5\n\n${tableText([head, ...rows.map(cells)])}`;
 }
 
 function cells({ lecture, family, difficulties, banks }: Coverage): readonly string[] {

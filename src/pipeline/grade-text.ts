@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { tableText } from '../files/columns.ts';
+import { printable } from '../files/printable.ts';
 import type { Change, Comparison, Difference } from '../marking/compare.ts';
 import { type GradebookRow, percentOf } from '../marking/gradebook.ts';
 import { type Rational, subtract } from '../number/rational.ts';
@@ -19,7 +21,7 @@ export function whereText(out: string, pdf: boolean): string {
 /** The gradebook as a table for the terminal. */
 export function gradebookText(rows: readonly GradebookRow[], questions: readonly string[]): string {
   const head = ['variant', 'student', 'name', ...questions, 'earned', 'possible', 'percent', 'status'];
-  return tableText([head, ...rows.map((row) => cellsOf(row, questions))], 3);
+  return tableOf([head, ...rows.map((row) => cellsOf(row, questions))]);
 }
 
 function cellsOf(
@@ -48,7 +50,7 @@ export function comparisonText({ compared, changes }: Comparison, earlier: Earli
       ? `Nothing changes against ${earlier.name} (${compared} compared).`
       : `${moved.length} of ${compared} change against ${earlier.name}:`;
   const head = ['variant', 'student', 'name', 'before', 'after', 'change'];
-  const table = tableText([head, ...changes.map(changeCells)], 3).split('\n');
+  const table = tableOf([head, ...changes.map(changeCells)]).split('\n');
   const blocks = changes.flatMap((change, row) => [table[row + 1]!, ...detailsOf(change)]);
   return `${[summary, ...(changes.length === 0 ? [] : [table[0]!]), ...blocks].join('\n')}\n`;
 }
@@ -85,27 +87,8 @@ function detailsOf({ questions, verdicts }: Change): readonly string[] {
   });
 }
 
-/** Columns lined up; from `numbers` on they stand to the right. */
-function tableText(table: readonly (readonly string[])[], numbers: number): string {
-  const clean = table.map((cells) => cells.map(printable));
-  const widths = clean[0]!.map((_, column) =>
-    clean.reduce((most, cells) => Math.max(most, [...cells[column]!].length), 0),
-  );
-  const lines = clean.map((cells) =>
-    cells
-      .map((cell, column) => padded(cell, widths[column]!, column >= numbers))
-      .join('  ')
-      .trimEnd(),
-  );
-  return `${lines.join('\n')}\n`;
-}
-
-function padded(cell: string, width: number, toTheRight: boolean): string {
-  const space = ' '.repeat(width - [...cell].length);
-  return toTheRight ? space + cell : cell + space;
-}
-
-/** Names come from outside; nothing in them may steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, '');
+/** The first three columns are names, from outside; then come numbers. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const clean = rows.map((cells) => cells.map(printable));
+  return tableText(clean, (column) => (column < 3 ? 'left' : 'right'));
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from '../files/printable.ts';
 import { message } from '../messages/index.ts';
 import { promptText } from '../practice/exercise-lines.ts';
 import { type Line, line, type Tone } from '../practice/line.ts';
@@ -87,11 +88,6 @@ function printed({ tone, text }: Line, { colours, width }: PracticeOptions): str
   const colour = colours ? COLOURS[tone] : undefined;
   const shown = (row: string) => (colour ? styleText(colour, row, ALWAYS) : row);
   return rows.map((row) => `${row === '' ? '' : indent + shown(row)}\n`).join('');
-}
-
-/** What is typed, and what stands in a bank, comes from outside; nothing in it may steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
 }
 
 function repeatText({ subject, language: asked }: PracticeOptions, seed: string, language: string): string {

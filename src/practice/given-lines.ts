@@ -1,6 +1,7 @@
 import { givensShown } from '../document/givens.ts';
 import type { SheetExercise } from '../document/source.ts';
 import type { GivenView } from '../families/family.ts';
+import { inColumns } from '../files/columns.ts';
 import { withMark } from '../number/decimal-mark.ts';
 import { plainNumberOf } from '../worksheet/plain-rule.ts';
 import type { Given } from '../worksheet/types.ts';
@@ -28,9 +29,8 @@ export function givenLines(exercise: SheetExercise, language: string): readonly 
 function blockOf(given: GivenView, { worksheet, convention: { mark } }: SheetExercise): Block {
   if (given.kind === 'table') {
     const number = (text: string) => withMark(text, mark);
-    return aligned([given.header.map(columnName), ...given.rows.map((row) => row.map(number))]).map((row) =>
-      row.join('  '),
-    );
+    const rows = [given.header.map(columnName), ...given.rows.map((row) => row.map(number))];
+    return inColumns(rows, () => 'right').map((row) => row.join('  '));
   }
   if (given.kind === 'formula') return [plainTex(given.tex)];
   const quantity = worksheet.quantities.find(
@@ -56,15 +56,9 @@ function matrix({ id, shape }: Given, texts: readonly string[]): Block {
     texts.slice(row * columns, (row + 1) * columns),
   );
   const head = `${id} = `;
-  return aligned(rows).map(
+  return inColumns(rows, () => 'right').map(
     (row, index) => `${index === 0 ? head : ' '.repeat(head.length)}[ ${row.join('  ')} ]`,
   );
-}
-
-/** Cells padded to the width of their column. */
-function aligned(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
-  return rows.map((row) => row.map((cell, column) => cell.padStart(widths[column]!)));
 }
 
 /** Blocks that fit side by side. */

@@ -38,6 +38,12 @@ export interface Rule {
   readonly body: Expression;
 }
 
+/** Ids of the quantities that an expression reads, each once, in the order in which they first stand in it. */
+export function idsIn(expression: Expression): readonly string[] {
+  const own = expression.type === 'quantity' ? [expression.id] : [];
+  return [...new Set([...own, ...partsOf(expression).flatMap(idsIn)])];
+}
+
 /** The direct parts of an expression, index expressions included. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.type) {

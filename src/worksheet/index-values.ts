@@ -1,7 +1,7 @@
 import { isInteger } from '../number/rational.ts';
 import { type Expression, partsOf } from './expression.ts';
 import { INDEX_FUNCTIONS } from './functions.ts';
-import type { Quantity } from './types.ts';
+import type { Shape } from './types.ts';
 
 /** What the index names stand for in one entry. */
 export type Indices = Readonly<Record<string, number>>;
@@ -62,19 +62,19 @@ const INDEX_ARITHMETIC = {
   '^': (a: number, b: number) => a ** b,
 } as const;
 
-/** The extent of the first place in which an index stands alone in a quantity's brackets. */
+/** How far an index runs, from the first place where it stands alone in the brackets of a quantity of known shape. */
 export function extentOf(
   index: string,
   body: Expression,
-  quantity: (id: string) => Quantity | undefined,
+  shapeOf: (id: string) => Shape | undefined,
 ): number | undefined {
   if (body.type === 'quantity') {
     const position = body.indices.findIndex((part) => part.type === 'index' && part.name === index);
-    const extent = position < 0 ? undefined : quantity(body.id)?.shape[position];
+    const extent = position < 0 ? undefined : shapeOf(body.id)?.[position];
     if (extent !== undefined) return extent;
   }
   for (const part of partsOf(body)) {
-    const extent = extentOf(index, part, quantity);
+    const extent = extentOf(index, part, shapeOf);
     if (extent !== undefined) return extent;
   }
   return undefined;

@@ -14,6 +14,11 @@ export function slotAddress(id: string): SlotAddress | undefined {
   return { quantity: match[1]!, indices };
 }
 
+/** `delta1` of `delta1[2]`; a text that is no slot id stands for itself. */
+export function quantityOf(id: string): string {
+  return slotAddress(id)?.quantity ?? id;
+}
+
 /** A quantity of which every entry is a slot. */
 export interface SlotShape {
   readonly quantity: string;

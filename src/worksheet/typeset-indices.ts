@@ -19,7 +19,10 @@ export function rangeOf(
   body: Expression,
   quantity: (id: string) => Quantity,
 ): readonly number[] {
-  return Array.from({ length: extentOf(index, body, quantity) ?? 0 }, (_, position) => position + 1);
+  return Array.from(
+    { length: extentOf(index, body, (id) => quantity(id).shape) ?? 0 },
+    (_, position) => position + 1,
+  );
 }
 
 /** An index expression as it stands below a symbol: `j`, `p-1`, `\lceil p/4 \rceil`. */

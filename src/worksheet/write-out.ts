@@ -179,7 +179,7 @@ class Writer {
 
   /** 1..n, with n from the first place where the index stands alone in a quantity's brackets. */
   private range(index: string, body: Expression): readonly number[] {
-    const extent = extentOf(index, body, (id) => this.around.byId.get(id));
+    const extent = extentOf(index, body, (id) => this.around.byId.get(id)?.shape);
     if (extent === undefined)
       throw this.refuse(`nothing tells the range of ${index}: let it index a quantity`);
     return Array.from({ length: extent }, (_, position) => position + 1);

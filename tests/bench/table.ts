@@ -1,3 +1,5 @@
+import { tableText as columns } from '../../src/files/columns.ts';
+
 /** One line of the table. */
 export interface Row {
   readonly what: string;
@@ -13,14 +15,7 @@ const COLUMNS = ['what', 'measured', 'beside', 'ratio', 'goal'] as const;
 
 /** The rows below each other, columns as wide as their widest cell. */
 export function tableText(rows: readonly Row[]): string {
-  const all = [HEAD, ...rows];
-  const widths = COLUMNS.map((column) => Math.max(...all.map((row) => row[column].length)));
-  const line = (row: Row) =>
-    COLUMNS.map((column, index) => row[column].padEnd(widths[index]!))
-      .join('  ')
-      .trimEnd();
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  return `${[line(HEAD), rule, ...rows.map(line)].join('\n')}\n`;
+  return columns([HEAD, ...rows].map((row) => COLUMNS.map((column) => row[column])));
 }
 
 /** `0.42 ms`, `23 µs`, `1.9 s`. */

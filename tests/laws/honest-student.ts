@@ -1,7 +1,7 @@
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
-import { accepts } from '../../src/marking/accepts.ts';
 import { parseRational } from '../../src/number/read-number.ts';
 import { stream } from '../../src/random/stream.ts';
+import { accepts } from '../../src/worksheet/accepts.ts';
 import { honestAnswers } from '../reference/honest-student.ts';
 import type { DrawnCase } from './drawn.ts';
 import { asHandedIn, isDiscrete } from './written.ts';

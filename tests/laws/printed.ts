@@ -1,8 +1,8 @@
 import type { KeySlot } from '../../src/exam/exam.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
-import { accepts } from '../../src/marking/accepts.ts';
 import { parseRational } from '../../src/number/read-number.ts';
+import { accepts } from '../../src/worksheet/accepts.ts';
 import { Decimal, roundedText } from '../reference/decimal.ts';
 import type { Entries } from '../reference/hand.ts';
 import { referenceOf } from '../reference/reference.ts';

@@ -1,12 +1,7 @@
 import type { Convention } from '../../conventions/convention.ts';
 import { oncePer } from '../../once.ts';
-import type { Expression } from '../../worksheet/expression.ts';
-import {
-  ExpressionError,
-  namesIn,
-  readExpression,
-  withRelu,
-} from '../../worksheet/expressions/read-expression.ts';
+import { type Expression, idsIn } from '../../worksheet/expression.ts';
+import { ExpressionError, readExpression, withRelu } from '../../worksheet/expressions/read-expression.ts';
 import { ProblemError } from '../problem.ts';
 import { type Gate, gateOf, patternOf } from './gate.ts';
 
@@ -61,7 +56,7 @@ export const graphOf = oncePer(({ inputs, nodes, output, convention }: Structure
     const above = [...inputs, ...read.map((node) => node.name)];
     if (above.includes(name)) throw new ProblemError(['nodes', name], `${name} is an input already`);
     const body = withRelu(expressionOf(text, above, ['nodes', name]), convention);
-    read.push({ name, body, gate: gateOf(body), reads: namesIn(body) });
+    read.push({ name, body, gate: gateOf(body), reads: idsIn(body) });
   }
   if (!read.some(({ name }) => name === output)) {
     const message = `no node is called ${output}; nodes: ${Object.keys(nodes).join(', ')}`;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { oncePer } from '../../once.ts';
+import { idsIn } from '../../worksheet/expression.ts';
 import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import { byName } from '../../worksheet/expressions/names.ts';
 import {
   ExpressionError,
-  namesIn,
   parsedExpression,
   readExpression,
 } from '../../worksheet/expressions/read-expression.ts';
@@ -198,7 +198,7 @@ function freeNames({ nodes = {}, expression }: Written): readonly string[] {
 /** None where the text cannot be read, which is reported where it is read in earnest. */
 function namesOf(text: string): readonly string[] {
   try {
-    return namesIn(parsedExpression(text));
+    return idsIn(parsedExpression(text));
   } catch (error) {
     if (error instanceof ExpressionError) return [];
     throw error;

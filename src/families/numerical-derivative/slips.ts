@@ -1,6 +1,5 @@
-import type { Expression } from '../../worksheet/expression.ts';
+import { type Expression, idsIn } from '../../worksheet/expression.ts';
 import { named, negated, numberOf, over, times } from '../../worksheet/expressions/algebra.ts';
-import { namesIn } from '../../worksheet/expressions/read-expression.ts';
 import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import { withParts } from '../../worksheet/expressions/with-parts.ts';
 import type { Changes } from '../../worksheet/rewrite/change-rules.ts';
@@ -56,7 +55,7 @@ function minusLost(expression: Expression, variable: string): Expression {
   if (expression.type !== 'binary' || expression.operator !== '/') {
     return withParts(expression, (part) => minusLost(part, variable));
   }
-  const [above, below] = [namesIn(expression.left), namesIn(expression.right)];
+  const [above, below] = [idsIn(expression.left), idsIn(expression.right)];
   return below.includes(variable) && !above.includes(variable) ? negated(expression) : expression;
 }
 

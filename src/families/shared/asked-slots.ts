@@ -1,5 +1,5 @@
-import { compare, type Rational } from '../../number/rational.ts';
-import { parseRational } from '../../number/read-number.ts';
+import type { Rational } from '../../number/rational.ts';
+import { accepts } from '../../worksheet/accepts.ts';
 import { type Slot, slotsOf } from '../../worksheet/program.ts';
 import type { Drawn } from '../family.ts';
 
@@ -14,7 +14,7 @@ export function isExactlyZero({ solved }: Pick<Drawn, 'solved'>, slot: number): 
 }
 
 /** Whether a marker would accept this number. */
-export function accepts({ tolerance }: Drawn, slot: number, number: Rational): boolean {
+export function isAccepted({ tolerance }: Drawn, slot: number, number: Rational): boolean {
   const { low, high } = tolerance.accepted(slot);
-  return compare(parseRational(low), number) <= 0 && compare(number, parseRational(high)) <= 0;
+  return accepts([low, high], number);
 }

@@ -1,7 +1,7 @@
 import { ZERO } from '../../number/rational.ts';
 import type { Slot } from '../../worksheet/program.ts';
 import type { Drawn, Gate, Problem } from '../family.ts';
-import { accepts, askedReals, isExactlyZero } from './asked-slots.ts';
+import { askedReals, isAccepted, isExactlyZero } from './asked-slots.ts';
 
 /** Slots at which a value of exactly 0 begins that is right and teaches something: an inactive unit, an input of 0. */
 export type ZeroSource<P extends Problem> = (drawn: Drawn<P>, slot: Slot) => boolean;
@@ -34,7 +34,7 @@ export function mostlyIdle<P extends Problem>(options: IdleSlots<P>): Gate<P> {
 
 function idle<P extends Problem>(drawn: Drawn<P>, { updated }: IdleSlots<P>): readonly Slot[] {
   return askedReals(drawn).filter((slot) =>
-    updated.test(slot.quantity) ? staysAsItWas(drawn, slot) : accepts(drawn, slot.number, ZERO),
+    updated.test(slot.quantity) ? staysAsItWas(drawn, slot) : isAccepted(drawn, slot.number, ZERO),
   );
 }
 
@@ -42,7 +42,7 @@ function idle<P extends Problem>(drawn: Drawn<P>, { updated }: IdleSlots<P>): re
 function staysAsItWas(drawn: Drawn, slot: Slot): boolean {
   const [old] = slot.derivations[0]!.parents;
   const value = drawn.solved.rational(old!);
-  if (value) return accepts(drawn, slot.number, value);
+  if (value) return isAccepted(drawn, slot.number, value);
   const { low, high } = drawn.tolerance.accepted(slot.number);
   const near = drawn.solved.approximate(old!);
   return Number(low) <= near && near <= Number(high);

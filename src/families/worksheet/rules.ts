@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Expression, partsOf, type Rule } from '../../worksheet/expression.ts';
 import { FUNCTIONS, INDEX_FUNCTIONS } from '../../worksheet/functions.ts';
+import { extentOf } from '../../worksheet/index-values.ts';
 import { parseRule, RuleError } from '../../worksheet/parse-rule.ts';
 import { type Shape, sizeOf } from '../../worksheet/types.ts';
 import { ProblemError } from '../problem.ts';
@@ -125,25 +126,11 @@ function inferShapes(rules: readonly Rule[], known: Shapes): Shapes {
 }
 
 function shapeOf({ indices, body }: Rule, shapes: Shapes): Shape | undefined {
-  const [rows, columns] = indices.map((index) => extentOf(index, body, shapes));
+  const [rows, columns] = indices.map((index) => extentOf(index, body, (id) => shapes.get(id)));
   if (indices.length === 0) return [];
   if (rows === undefined || indices.length > 2) return undefined;
   if (indices.length === 1) return [rows];
   return columns === undefined ? undefined : [rows, columns];
-}
-
-/** How far an index runs, from the first place where it stands alone in a quantity's brackets. */
-function extentOf(index: string, body: Expression, shapes: Shapes): number | undefined {
-  if (body.type === 'quantity') {
-    const position = body.indices.findIndex((part) => part.type === 'index' && part.name === index);
-    const extent = position < 0 ? undefined : shapes.get(body.id)?.[position];
-    if (extent !== undefined) return extent;
-  }
-  for (const part of partsOf(body)) {
-    const extent = extentOf(index, part, shapes);
-    if (extent !== undefined) return extent;
-  }
-  return undefined;
 }
 
 /** More elementary steps than this are nobody's exercise. */
@@ -157,5 +144,5 @@ function costOf(rule: Rule, shapes: Shapes): number {
 function stepsOf(expression: Expression, shapes: Shapes): number {
   const inside = partsOf(expression).reduce((sum, part) => sum + stepsOf(part, shapes), 1);
   if (expression.type !== 'sum' && expression.type !== 'softmax') return inside;
-  return inside * (extentOf(expression.index, expression.of, shapes) ?? 1);
+  return inside * (extentOf(expression.index, expression.of, (id) => shapes.get(id)) ?? 1);
 }

@@ -1,6 +1,6 @@
 import type { Convention } from '../../conventions/convention.ts';
 import { didYouMean } from '../../suggest.ts';
-import { type Expression, partsOf } from '../expression.ts';
+import type { Expression } from '../expression.ts';
 import { parseRule, RuleError } from '../parse-rule.ts';
 import { called, constant, isNumber } from './algebra.ts';
 import { SLOPES } from './slopes.ts';
@@ -79,10 +79,4 @@ export function withRelu(expression: Expression, { relu0 }: Pick<Convention, 're
   if (inside.name !== 'max') return inside;
   const other = inside.args.filter((arg) => !isNumber(arg, 0));
   return other.length === 1 ? called(relu, other[0]!) : inside;
-}
-
-/** Names that an expression reads, in the order in which they first stand in it. */
-export function namesIn(expression: Expression): readonly string[] {
-  const own = expression.type === 'quantity' ? [expression.id] : [];
-  return [...new Set([...own, ...partsOf(expression).flatMap(namesIn)])];
 }

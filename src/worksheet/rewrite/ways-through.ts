@@ -1,5 +1,4 @@
-import type { Expression } from '../expression.ts';
-import { partsOf } from '../expression.ts';
+import { idsIn } from '../expression.ts';
 import { parseRule } from '../parse-rule.ts';
 import type { Quantity } from '../types.ts';
 
@@ -7,14 +6,9 @@ const known = new Map<string, readonly string[]>();
 
 /** Ids of the quantities that a rule reads. */
 function readBy(rule: string): readonly string[] {
-  const ids = known.get(rule) ?? [...new Set(quantitiesIn(parseRule(rule).body))];
+  const ids = known.get(rule) ?? idsIn(parseRule(rule).body);
   known.set(rule, ids);
   return ids;
-}
-
-function quantitiesIn(expression: Expression): readonly string[] {
-  const inside = partsOf(expression).flatMap(quantitiesIn);
-  return expression.type === 'quantity' ? [expression.id, ...inside] : inside;
 }
 
 /**
