@@ -64,6 +64,8 @@ describe('swap', () => {
 
   it('gives whole, either and each', () => {
     expect(swapped(whole('-($x)'), 'a + b')).toBe('-(a + b)');
+    expect(swapped(whole('c', 'a - b'), '-b + a')).toBe('c');
+    expect(swapped(whole('c', 'a - b'), 'a - b - d')).toBeUndefined();
     const turned = either(swap('a - t', 't - a'), swap('t - a', 'a - t'));
     expect([swapped(turned, 'a - t'), swapped(turned, 't - a'), swapped(turned, 'a + t')]).toEqual([
       't - a',

@@ -1,92 +1,142 @@
-import { edited, wrapped } from '../shared/slips.ts';
-import type { LayerPlan, Plan } from './plan.ts';
-import { hiddenLayers, inLayers, isSquare, type MlpSlip, mlpSlip } from './slips-layers.ts';
-import { hasBias, isNegative, weightEntry } from './texts.ts';
+import type { Changes } from '../../worksheet/rewrite/change-rules.ts';
+import { either, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts';
+import { slip } from '../slip.ts';
+import { backWeights, shortcutOf } from './backward.ts';
+import { type Layer, type Network, weightEntry } from './problem.ts';
+import { deltaKept, hiddenLayers, inLayers, isSquare, type NetworkSlip } from './slips-forward.ts';
 
-/** The hidden layers with the layer that each gets its δ from. */
-function hiddenPairs(plan: Plan): readonly (readonly [LayerPlan, LayerPlan])[] {
-  return hiddenLayers(plan).map((layer) => [layer, plan.layers[layer.number]!]);
-}
+type Formulas = Readonly<Partial<Record<Layer['activation'], (z: string, a: string) => string>>>;
 
-/** Which of the convention's weights send δ back. */
-function backWeights({ convention }: Plan, { number }: LayerPlan): string {
-  return convention.hiddenDeltas === 'old' ? `W${number}` : `newW${number}`;
-}
-
-function backSlip(
-  id: string,
-  bodyOf: (plan: Plan, layer: LayerPlan, after: LayerPlan) => string | undefined,
-): MlpSlip {
-  return mlpSlip(id, (plan) =>
-    Object.fromEntries(
-      hiddenPairs(plan).map(([layer, after]) => [`back${layer.number}`, bodyOf(plan, layer, after)]),
-    ),
+/** Another formula for f′ of some activations; it does not reach the δ of an output that needs no f′. */
+function slopeSlip(id: string, formulas: Formulas): NetworkSlip {
+  return slip(
+    id,
+    (s) => ({
+      ...inLayers('slope', s.layers, ({ number, activation }) =>
+        formulas[activation]?.(`z${number}[j]`, `a${number}[j]`),
+      ),
+      ...(formulas[s.last.activation] ? deltaKept(s) : {}),
+    }),
+    { real: true },
   );
 }
 
-const fromFirstOutput = backSlip('hidden-from-first-output', (plan, _layer, after) =>
-  after.units === 1
+/** δ without f′, or without the Jacobian of softmax. */
+function outputWithoutSlope({ last, negative }: Network): Changes | undefined {
+  const { number, activation } = last;
+  return activation === 'linear'
     ? undefined
-    : `${weightEntry(plan, backWeights(plan, after), '1', 'j')}*delta${after.number}[1]`,
-);
+    : { [`delta${number}`]: `${negative ? '-' : ''}dLda${number}[j]` };
+}
 
-const withoutWeights = backSlip(
-  'hidden-without-weights',
-  (_plan, _layer, { number }) => `sum(k, delta${number}[k])`,
-);
+function hiddenWithoutSlope(s: Network): Changes | undefined {
+  const curved = hiddenLayers(s).filter(({ activation }) => activation !== 'linear');
+  return curved.length === 0 ? undefined : inLayers('delta', curved, ({ number }) => `back${number}[j]`);
+}
+
+/** The f′ that cross-entropy cancels is multiplied in all the same, whichever way round the error stands. */
+function slopeUnderCrossEntropy(s: Network): Changes | undefined {
+  const { number, activation } = s.last;
+  if (activation === 'linear' || shortcutOf(s) === undefined) return undefined;
+  const a = `a${number}[j]`;
+  const factor = activation === 'softmax' ? `${a}*(1 - ${a})` : `slope${number}[j]`;
+  const scaled = (error: string) => swap(error, `(${error})*${factor}`);
+  return { [`delta${number}`]: either(scaled(`${a} - t[j]`), scaled(`t[j] - ${a}`)) };
+}
+
+const slopeSlips: readonly NetworkSlip[] = [
+  slopeSlip('slope-at-net', { sigmoid: (z) => `${z}*(1 - ${z})`, tanh: (z) => `1 - ${z}^2` }),
+  slopeSlip('slope-of-activation', {
+    sigmoid: (_z, a) => `sigmoid(${a})*(1 - sigmoid(${a}))`,
+    tanh: (_z, a) => `1 - tanh(${a})^2`,
+  }),
+  slopeSlip('slope-without-complement', { sigmoid: (_z, a) => a, tanh: (_z, a) => `${a}^2` }),
+  slopeSlip('slope-with-sum', { sigmoid: (_z, a) => `${a}*(1 + ${a})`, tanh: (_z, a) => `1 + ${a}^2` }),
+  slopeSlip('tanh-slope-linear', { tanh: (_z, a) => `1 - ${a}` }),
+  slopeSlip('relu-slope-value', { relu: (_z, a) => a, 'leaky-relu': (_z, a) => a }),
+  slip('softmax-diagonal', ({ last: { number, activation } }) => {
+    const a = `a${number}[i]`;
+    return activation === 'softmax' && { [`jacobian${number}`]: `i == j ? ${a}*(1 - ${a}) : 0` };
+  }),
+  slip('slope-under-cross-entropy', slopeUnderCrossEntropy),
+  slip('slope-missing-output', outputWithoutSlope),
+  slip('slope-missing-hidden', hiddenWithoutSlope),
+  // Both at once, where there are both.
+  slip('slope-missing', (s) => {
+    const [output, hidden] = [outputWithoutSlope(s), hiddenWithoutSlope(s)];
+    return output && hidden && { ...output, ...hidden };
+  }),
+];
+
+/** A change of what comes back to the hidden layers, each from the layer after it. */
+function inBack(s: Network, changeOf: (after: Layer) => string | Swap | undefined): Changes {
+  return inLayers('back', hiddenLayers(s), ({ number }) => changeOf(s.layers[number]!));
+}
 
 /** ∂L/∂a of the output in the place of its δ; under cross-entropy no error stands apart from δ. */
-const fromError = mlpSlip('hidden-from-error', (plan, worksheet) => {
-  const { number } = plan.last;
-  if (plan.loss.endsWith('cross-entropy')) return undefined;
-  const error = isNegative(plan) ? `(-dLda${number}[k])` : `dLda${number}[k]`;
-  return { [`back${number - 1}`]: edited(worksheet, `back${number - 1}`, `delta${number}[k]`, error) };
-});
+function fromError({ loss, last: { number }, negative }: Network): Changes | undefined {
+  if (loss.endsWith('cross-entropy')) return undefined;
+  const error = `${negative ? '-' : ''}dLda${number}[k]`;
+  return { [`back${number - 1}`]: swap(`delta${number}[k]`, error) };
+}
 
-const backTransposed = mlpSlip('weights-transposed-back', (plan, worksheet) =>
-  Object.fromEntries(
-    hiddenPairs(plan)
-      .filter(([, after]) => isSquare(after))
-      .map(([{ number }, after]) => {
-        const entry = (row: string, column: string) => weightEntry(plan, `W${after.number}`, row, column);
-        return [`back${number}`, edited(worksheet, `back${number}`, entry('k', 'j'), entry('j', 'k'))];
-      }),
+/** The sum is rewritten before the weights in it are exchanged. */
+const layerSlips: readonly NetworkSlip[] = [
+  slip('hidden-without-weights', (s) => inBack(s, ({ number }) => `sum(k, delta${number}[k])`)),
+  slip('hidden-from-first-output', (s) =>
+    inBack(s, ({ number, units }) => {
+      const weight = weightEntry(s, backWeights(s, number), '1', 'j');
+      return units > 1 ? `${weight}*delta${number}[1]` : undefined;
+    }),
   ),
-);
+  slip('hidden-from-error', fromError),
+  slip('weights-transposed-back', (s) =>
+    inBack(s, (after) => {
+      const weights = backWeights(s, after.number);
+      const [right, transposed] = [weightEntry(s, weights, 'k', 'j'), weightEntry(s, weights, 'j', 'k')];
+      return isSquare(after) ? swap(right, transposed) : undefined;
+    }),
+  ),
+  slip(
+    'hidden-from-new-weights',
+    (s) =>
+      s.convention.hiddenDeltas === 'old' &&
+      inBack(s, ({ number }) => swap(`W${number}[$r,$c]`, `newW${number}[$r,$c]`)),
+  ),
+  slip('input-factor-missing', ({ layers, negative }) =>
+    inLayers('dW', layers, ({ number }) => `${negative ? '-' : ''}delta${number}[j]`),
+  ),
+  // By the layer's first input, as if the bias were one of the weights.
+  slip('bias-times-input', ({ layers }) => inLayers('db', layers, ({ source }) => whole(`$x*${source}[1]`))),
+];
 
-const fromNewWeights = mlpSlip('hidden-from-new-weights', (plan, worksheet) =>
-  plan.convention.hiddenDeltas === 'new'
-    ? undefined
-    : Object.fromEntries(
-        hiddenPairs(plan).map(([{ number }, after]) => [
-          `back${number}`,
-          edited(worksheet, `back${number}`, new RegExp(`\\bW${after.number}\\[`), `newW${after.number}[`),
-        ]),
-      ),
-);
+/** Mistakes on the way back, in the order in which they are applied together. */
+export const backwardSlips: readonly NetworkSlip[] = [...slopeSlips, ...layerSlips];
 
-const inputFactorMissing = mlpSlip('input-factor-missing', (plan) =>
-  inLayers(plan.layers, ({ number }) => ({
-    [`dW${number}`]: `${isNegative(plan) ? '-' : ''}delta${number}[j]`,
-  })),
-);
+/** Changes of the steps, or of the updated weights, of every layer: the text of a weight and of a bias for both. */
+function inUpdates(
+  s: Network,
+  name: 'step' | 'new',
+  changeOf: (entry: (prefix: string) => string) => string | Swap,
+): Changes {
+  return {
+    ...inLayers(`${name}W`, s.layers, ({ number }) =>
+      changeOf((prefix) => weightEntry(s, `${prefix}W${number}`, 'j', 'i')),
+    ),
+    ...inLayers(`${name}b`, s.layers, ({ number }) => changeOf((prefix) => `${prefix}b${number}[j]`)),
+  };
+}
 
-/** By the layer's first input, as if the bias were one of the weights. */
-const biasTimesInput = mlpSlip('bias-times-input', (plan, worksheet) =>
-  hasBias(plan)
-    ? inLayers(plan.layers, ({ number, source }) => ({
-        [`db${number}`]: wrapped(worksheet, `db${number}`, (body) => `${body}*${source}[1]`),
-      }))
-    : undefined,
-);
-
-/** In the order in which they are applied: the sum is rewritten before the weights in it are exchanged. */
-export const backwardSlips: readonly MlpSlip[] = [
-  withoutWeights,
-  fromFirstOutput,
-  fromError,
-  backTransposed,
-  fromNewWeights,
-  inputFactorMissing,
-  biasTimesInput,
+/** Mistakes in the step of gradient descent. */
+export const updateSlips: readonly NetworkSlip[] = [
+  slip('update-added', (s) =>
+    inUpdates(s, 'new', (entry) => swap(`$x - ${entry('step')}`, `$x + ${entry('step')}`)),
+  ),
+  slip('eta-missing', (s) => inUpdates(s, 'step', () => swap('eta*$x', '$x'))),
+  // Where δ = −∂J/∂z, the step that is written is η·δ·a = −η·∂J/∂w.
+  slip('step-for-weights', (s) => inUpdates(s, 'new', (entry) => `${s.negative ? '-' : ''}${entry('step')}`)),
+  slip('weights-not-updated', (s) =>
+    inLayers('newW', s.layers, ({ number }) => weightEntry(s, `W${number}`, 'j', 'i')),
+  ),
+  slip('bias-not-updated', ({ layers }) => inLayers('newb', layers, ({ number }) => `b${number}[j]`)),
 ];

@@ -22,10 +22,18 @@ export function swap(from: string, to: string): Swap {
   return { patterns: [[from, to]], apply: (body) => replaced(body, pattern, replacement) };
 }
 
-/** `whole('-($x)')`: something round the whole right side `$x`. */
-export function whole(to: string): Swap {
-  const replacement = parsePattern(to);
-  return { patterns: [['$x', to]], apply: (body) => filled(replacement, new Map([['$x', body]])) };
+/**
+ * `whole('-($x)')`: something round the whole right side `$x`; `whole('p', 'z')`: only where the whole right side is z.
+ */
+export function whole(to: string, from = '$x'): Swap {
+  const [pattern, replacement] = [parsePattern(from), parsePattern(to)];
+  return {
+    patterns: [[from, to]],
+    apply: (body) => {
+      const bound = match(pattern, body);
+      return bound && filled(replacement, bound);
+    },
+  };
 }
 
 /** The first of several swaps that finds something. */
