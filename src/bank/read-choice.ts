@@ -5,13 +5,14 @@ import { FAMILIES } from '../families/index.ts';
 import { checkData } from '../files/check-data.ts';
 import { DataError, quoted } from '../files/data-error.ts';
 import { type DataPath, type Source, valueAt } from '../files/source.ts';
-import { decimalMark } from '../messages/decimal-mark.ts';
+import { message } from '../messages/index.ts';
 import { didYouMean } from '../suggest.ts';
 import { conventionField } from './fields.ts';
 
 /** What is agreed on where nobody says anything: the default, with the decimal mark of a language. */
 export function usualConvention(language: string): Convention {
-  return { ...resolveConvention(undefined), mark: decimalMark(language) };
+  const mark = message(language, 'number.mark') === 'comma' ? 'comma' : 'point';
+  return { ...resolveConvention(undefined), mark };
 }
 
 /** The convention chosen at a path; without a preset the overrides apply to `base`. Mistakes are added to `errors`. */

@@ -1,7 +1,6 @@
 import { message } from '../messages/index.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, entryId, indexTuples, type Stage } from '../worksheet/types.ts';
-import { chunked } from './chunked.ts';
 import { itemQuantities } from './items.ts';
 import { laidOut, slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
@@ -93,6 +92,23 @@ export function traceTables(exercise: ShownExercise): readonly TraceTable[] {
     const columns = asked.filter(({ shape }) => (shape[0] ?? 1) === extent).map(columnsOf);
     return chunked(columns, MOST_COLUMNS).map((part) => traceTable(exercise, extent, part.flat()));
   });
+}
+
+/** Groups of lists put together until a group would hold more than `most` entries; a list is never split. */
+function chunked<T>(lists: readonly (readonly T[])[], most: number): readonly (readonly (readonly T[])[])[] {
+  const chunks: (readonly T[])[][] = [];
+  let size = 0;
+  for (const list of lists) {
+    const last = chunks.at(-1);
+    if (!last || size + list.length > most) {
+      chunks.push([list]);
+      size = list.length;
+    } else {
+      last.push(list);
+      size += list.length;
+    }
+  }
+  return chunks;
 }
 
 interface Column {

@@ -1,6 +1,6 @@
 import { message } from '../messages/index.ts';
 import { entryId, indexTuples } from '../worksheet/types.ts';
-import { estimatedWidth } from '../worksheet/typeset-width.ts';
+import { estimatedWidth } from '../worksheet/typeset/width.ts';
 import { askedQuantities, type TraceTable, traceTables } from './answer-boxes.ts';
 import { type AnswerCell, type Cells, cellsOf } from './answer-cells.ts';
 import { type ItemAnswer, itemAnswers } from './item-answers.ts';

@@ -1,6 +1,6 @@
 import { booleanText } from '../marking/item-text.ts';
 import { message } from '../messages/index.ts';
-import { estimatedWidth } from '../worksheet/typeset-width.ts';
+import { estimatedWidth } from '../worksheet/typeset/width.ts';
 import { type ShownItem, shownItems } from './items.ts';
 import type { RichText } from './rich-text.ts';
 import type { ShownExercise } from './source.ts';

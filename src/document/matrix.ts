@@ -1,5 +1,5 @@
 import type { Quantity, Shape } from '../worksheet/types.ts';
-import { estimatedWidth } from '../worksheet/typeset-width.ts';
+import { estimatedWidth } from '../worksheet/typeset/width.ts';
 
 /** Rows of a matrix in brackets; columns right-aligned, which lines up numbers of equal decimals. */
 export function bracketed(rows: readonly (readonly string[])[], align: 'r' | 'c' = 'r'): string {

@@ -1,8 +1,8 @@
 import { lettersOf } from '../conventions/letters.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import type { Computed, Quantity } from '../worksheet/types.ts';
+import { texOf } from '../worksheet/typeset/parts.ts';
 import { formulaPart, rationalTex, separatorFor } from '../worksheet/typeset.ts';
-import { texOf } from '../worksheet/typeset-parts.ts';
 import type { ShownExercise } from './source.ts';
 import { unfoldedIn, unfoldedWithLoss } from './unfolded.ts';
 

@@ -5,3 +5,8 @@ import { readTemplate, templatesFolder } from './read-templates.ts';
 export async function documentStyles(): Promise<string> {
   return `${await loadStylesheet(templatesFolder())}\n${readTemplate('sheet.css')}`;
 }
+
+/** Everything that reports and the item analysis are styled with. */
+export async function feedbackStyles(): Promise<string> {
+  return `${await documentStyles()}\n${readTemplate('feedback.css')}`;
+}

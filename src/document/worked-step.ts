@@ -1,7 +1,7 @@
 import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
+import { linesOf, type Part, texOf, widthOf } from '../worksheet/typeset/parts.ts';
+import { estimatedWidth } from '../worksheet/typeset/width.ts';
 import { substitutedPart } from '../worksheet/typeset.ts';
-import { linesOf, type Part, texOf, widthOf } from '../worksheet/typeset-parts.ts';
-import { estimatedWidth } from '../worksheet/typeset-width.ts';
 import { bracketed, laidOut, padded } from './matrix.ts';
 import type { Shown } from './number-text.ts';
 import { type Equation, equationTex, quantityFormula } from './rule-formula.ts';

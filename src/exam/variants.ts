@@ -1,9 +1,10 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import { UserError } from '../errors.ts';
+import { csvText, harmlessCell } from '../files/csv-cell.ts';
 import { examSecret, variantCode } from '../random/secret.ts';
 import { stream } from '../random/stream.ts';
 import { drawExercise } from './draw-exercise.ts';
-import type { Student } from './exam.ts';
+import type { KeyVariant, Student } from './exam.ts';
 import type { Exercise } from './exercise.ts';
 
 /** A variant of an exam before its questions are drawn. */
@@ -45,4 +46,12 @@ function addresses(whose: readonly Student[] | number): readonly Pick<Variant, '
 /** Draws one question of one variant: its numbers depend on this address alone. */
 export function drawFor(seed: string, exam: string, variant: Variant, question: BankQuestion): Exercise {
   return drawExercise(question, stream(seed, exam, ...variant.address, question.id));
+}
+
+/** `roster.csv`: which variant is whose. */
+export function rosterCsv(variants: readonly KeyVariant[]): string {
+  const rows = variants.flatMap(({ variant, student }) =>
+    student ? [[variant, student.id, student.name, student.email]] : [],
+  );
+  return csvText([['variant', 'id', 'name', 'email'], ...rows.map((row) => row.map(harmlessCell))]);
 }

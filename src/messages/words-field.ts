@@ -44,3 +44,13 @@ export function authoredField(text: z.ZodType<string>): z.ZodType<Words> {
 function clipped(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+/** Words of an author, with formulas between dollar signs. */
+export function words(longest: number) {
+  const text = z
+    .union([z.string(), z.number()], { error: 'a text' })
+    .transform((written) => String(written).normalize('NFC').trim())
+    .refine((written) => written !== '', { error: 'a text that is not empty' })
+    .refine((written) => written.length <= longest, { error: `at most ${longest} characters` });
+  return authoredField(text);
+}

@@ -3,7 +3,7 @@ import type { SheetExercise } from '../document/source.ts';
 import type { GivenView } from '../families/family.ts';
 import { inColumns } from '../files/columns.ts';
 import { withMark } from '../number/decimal-mark.ts';
-import { plainNumberOf } from '../worksheet/plain-rule.ts';
+import { plainNumberOf } from '../worksheet/plain/rule.ts';
 import type { Given } from '../worksheet/types.ts';
 import { graphLines } from './graph-lines.ts';
 import { plainTex } from './plain-tex.ts';

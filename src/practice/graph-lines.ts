@@ -1,7 +1,7 @@
 import type { SheetExercise } from '../document/source.ts';
 import type { GraphDiagram } from '../families/family.ts';
 import { message } from '../messages/index.ts';
-import { plainRule } from '../worksheet/plain-rule.ts';
+import { plainRule } from '../worksheet/plain/rule.ts';
 
 /** What every gate of a graph computes, a line each, as the worksheet has it: `q = x + y`, `d = 1/e`. */
 export function graphLines(

@@ -3,7 +3,7 @@ import { message } from '../messages/index.ts';
 import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import type { ReadNumber } from '../number/read-number.ts';
 import { isDecimal } from '../number/rounding.ts';
-import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain-rule.ts';
+import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain/rule.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { Computed } from '../worksheet/types.ts';

@@ -3,10 +3,10 @@ import { shortestDecimal } from '../number/number-texts.ts';
 import type { Rational } from '../number/rational.ts';
 import { parseRule } from './parse-rule.ts';
 import type { Quantity } from './types.ts';
-import { inLetters, type Letters } from './typeset-formula.ts';
-import { inNumbers, type Numbers, scopeOf } from './typeset-numbers.ts';
-import { type Part, texOf } from './typeset-parts.ts';
-import { walk } from './typeset-walk.ts';
+import { inLetters, type Letters } from './typeset/in-letters.ts';
+import { inNumbers, type Numbers, scopeOf } from './typeset/in-numbers.ts';
+import { type Part, texOf } from './typeset/parts.ts';
+import { walk } from './typeset/walk.ts';
 
 type Lookup = (id: string) => Quantity;
 

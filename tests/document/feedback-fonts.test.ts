@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { feedbackStyles } from '../../src/document/feedback-styles.ts';
 import { fontChooser } from '../../src/document/needed-fonts.ts';
+import { feedbackStyles } from '../../src/document/styles.ts';
 
 const CSS = `
 @font-face { font-family: "Serif"; src: url(latin); unicode-range: U+0000-00FF, U+2013; }

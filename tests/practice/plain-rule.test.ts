@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../src/number/rational.ts';
-import { type Plain, plainNumberOf, plainRule } from '../../src/worksheet/plain-rule.ts';
+import { type Plain, plainNumberOf, plainRule } from '../../src/worksheet/plain/rule.ts';
 import type { Computed, Given, Shape } from '../../src/worksheet/types.ts';
 
 const SHAPES: Readonly<Record<string, Shape>> = {

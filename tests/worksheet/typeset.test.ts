@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rational } from '../../src/number/rational.ts';
 import { parseRational } from '../../src/number/read-number.ts';
 import type { Quantity, Shape } from '../../src/worksheet/types.ts';
+import type { Numbers } from '../../src/worksheet/typeset/in-numbers.ts';
+import { linesOf, widthOf } from '../../src/worksheet/typeset/parts.ts';
 import {
   decimalTex,
   formulaTex,
@@ -9,8 +11,6 @@ import {
   substitutedPart,
   substitutedTex,
 } from '../../src/worksheet/typeset.ts';
-import type { Numbers } from '../../src/worksheet/typeset-numbers.ts';
-import { linesOf, widthOf } from '../../src/worksheet/typeset-parts.ts';
 
 function quantity(id: string, shape: Shape, letter: string, above = ''): Quantity {
   const raised = above && `^{${above}}`;

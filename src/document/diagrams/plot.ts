@@ -14,8 +14,7 @@ import {
 } from './drawing.ts';
 import { arrowOf } from './plot-arrows.ts';
 import { axes, leftMargin } from './plot-axes.ts';
-import { pieces } from './plot-curves.ts';
-import { type Frame, frameOf } from './plot-frame.ts';
+import { clipped, type Frame, frameOf } from './plot-frame.ts';
 import { type Marks, type PlotLabel, POINT_RADIUS, plotLabels } from './plot-labels.ts';
 import { isDegenerate, type PlaneLine, type Segment, segmentOf, shownLines } from './plot-lines.ts';
 
@@ -104,6 +103,21 @@ function curvesIn({ curves }: PlotDiagram, frame: Frame): Marks['curves'] {
     ),
     label,
   }));
+}
+
+/** The parts of a polyline that lie inside the frame; it breaks where it leaves, and at points without a value. */
+function pieces(points: readonly Point[], frame: Frame): readonly (readonly Point[])[] {
+  const result: Point[][] = [];
+  points.slice(1).forEach((to, index) => {
+    const from = points[index]!;
+    if (![from.x, from.y, to.x, to.y].every(Number.isFinite)) return;
+    const part = clipped(from, to, frame);
+    if (!part) return;
+    const last = result.at(-1)?.at(-1);
+    if (last && last.x === part[0].x && last.y === part[0].y) result.at(-1)!.push(part[1]);
+    else result.push([...part]);
+  });
+  return result;
 }
 
 function dashed({ from, to }: Segment, index: number): Drawing['lines'][number] {

@@ -1,13 +1,15 @@
+import type { Worksheet } from '../../worksheet/types.ts';
 import type { Family } from '../family.ts';
-import { hasBias } from './collapse.ts';
+import { collapseWorksheet, hasBias } from './collapse.ts';
 import { draw } from './draw.ts';
 import { gates } from './gates.ts';
-import { ANSWER } from './identify.ts';
+import { ANSWER, identifyWorksheet } from './identify.ts';
 import { type ActivationParameters, parametersSchema } from './parameters.ts';
 import { present } from './present.ts';
 import { type ActivationProblem, problemSchema } from './problem.ts';
-import { slips } from './slips.ts';
-import { worksheet } from './worksheet.ts';
+import { collapseSlips } from './slips-collapse.ts';
+import { valuesSlips } from './slips-values.ts';
+import { valuesWorksheet } from './values.ts';
 
 /** Activation functions: their values and derivatives, their curves, and what remains of layers without them. */
 export const activationFunctions: Family<ActivationProblem, ActivationParameters> = {
@@ -18,9 +20,21 @@ export const activationFunctions: Family<ActivationProblem, ActivationParameters
   worksheet,
   defaultAsk,
   gates,
-  slips,
+  slips: [...valuesSlips, ...collapseSlips],
   present,
 };
+
+/** @throws {ProblemError} where a problem's parts do not fit together. */
+function worksheet(problem: ActivationProblem): Worksheet {
+  switch (problem.task) {
+    case 'values':
+      return valuesWorksheet(problem);
+    case 'identify':
+      return identifyWorksheet(problem);
+    case 'collapse':
+      return collapseWorksheet(problem);
+  }
+}
 
 function defaultAsk(problem: ActivationProblem): readonly string[] {
   switch (problem.task) {

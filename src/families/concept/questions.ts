@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Words } from '../../messages/text.ts';
+import { words } from '../../messages/words-field.ts';
 import { valueOr } from '../../number/no-value.ts';
 import { isInteger } from '../../number/rational.ts';
 import { RuleError } from '../../worksheet/parse-rule.ts';
@@ -7,7 +8,6 @@ import { type Solved, solve } from '../../worksheet/solve.ts';
 import type { Problem } from '../problem.ts';
 import { forward } from '../shared/lines.ts';
 import { wholeNumber } from '../shared/schemas.ts';
-import { words } from '../shared/words.ts';
 
 /** The quantity of every question in words. */
 export const ANSWER = 'answer';

@@ -1,8 +1,8 @@
 import type { Expression } from '../expression.ts';
 import { withParts } from '../expressions/with-parts.ts';
+import { parseRule } from '../parse-rule.ts';
 import { type Flat, flatProduct, flatSum, type Part, unflat } from './flat.ts';
 import { type Bindings, covers, isCompound, match, NOTHING_BOUND, placeholder } from './match.ts';
-import { parsePattern } from './pattern.ts';
 
 /** A change of right sides. */
 export interface Swap {
@@ -59,6 +59,11 @@ export function each(...swaps: readonly Swap[]): Swap {
       return other === body ? undefined : other;
     },
   };
+}
+
+/** A pattern or replacement as a tree; index names outside of a sum are read as quantities without entries. */
+function parsePattern(text: string): Expression {
+  return parseRule(`pattern = ${text}`).body;
 }
 
 function replaced(body: Expression, pattern: Expression, replacement: Expression): Expression | undefined {

@@ -1,11 +1,11 @@
-import { equal, ONE, type Rational, ZERO } from '../number/rational.ts';
-import { type Expression, partsOf } from './expression.ts';
-import { parseRule } from './parse-rule.ts';
-import type { Quantity } from './types.ts';
-import { cases, softmaxFraction } from './typeset-calls.ts';
-import { indexTex, isIndexExpression } from './typeset-indices.ts';
-import { atom, bigSum, type Part, texOf } from './typeset-parts.ts';
-import { OPPOSITE, RELATION_TEX, type Reading, walk } from './typeset-walk.ts';
+import { equal, ONE, type Rational, ZERO } from '../../number/rational.ts';
+import { type Expression, partsOf } from '../expression.ts';
+import { parseRule } from '../parse-rule.ts';
+import type { Quantity } from '../types.ts';
+import { cases, softmaxFraction } from './calls.ts';
+import { indexTex, isIndexExpression } from './indices.ts';
+import { atom, bigSum, type Part, texOf } from './parts.ts';
+import { OPPOSITE, RELATION_TEX, type Reading, walk } from './walk.ts';
 
 type Choice = Expression & { readonly type: 'choose' };
 

@@ -1,15 +1,5 @@
-import { FUNCTIONS } from './functions.ts';
-import {
-  atom,
-  fraction,
-  Level,
-  numberPart,
-  type Part,
-  parenthesised,
-  product,
-  sum,
-  texOf,
-} from './typeset-parts.ts';
+import { FUNCTIONS } from '../functions.ts';
+import { atom, fraction, Level, numberPart, type Part, parenthesised, product, sum, texOf } from './parts.ts';
 
 /** `symbols`: arguments are letters, side by side; `numbers`: they are numbers, with dots between them. */
 export type Style = 'symbols' | 'numbers';

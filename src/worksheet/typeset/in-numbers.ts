@@ -7,15 +7,15 @@ import {
   type Rational,
   rational,
   subtract,
-} from '../number/rational.ts';
-import type { Expression } from './expression.ts';
-import { holds } from './operations.ts';
-import { parseRule } from './parse-rule.ts';
-import { entryId, type Quantity } from './types.ts';
-import { cases, softmaxFraction } from './typeset-calls.ts';
-import { indexValue, isIndexExpression, rangeOf, type Scope } from './typeset-indices.ts';
-import { numberPart, type Part, sum, texOf } from './typeset-parts.ts';
-import { OPPOSITE, RELATION_TEX, type Reading, walk } from './typeset-walk.ts';
+} from '../../number/rational.ts';
+import type { Expression } from '../expression.ts';
+import { holds } from '../operations.ts';
+import { parseRule } from '../parse-rule.ts';
+import { entryId, type Quantity } from '../types.ts';
+import { cases, softmaxFraction } from './calls.ts';
+import { indexValue, isIndexExpression, rangeOf, type Scope } from './indices.ts';
+import { numberPart, type Part, sum, texOf } from './parts.ts';
+import { OPPOSITE, RELATION_TEX, type Reading, walk } from './walk.ts';
 
 type Choice = Expression & { readonly type: 'choose' };
 

@@ -1,17 +1,7 @@
-import type { Rational } from '../number/rational.ts';
-import type { Expression, Relation } from './expression.ts';
-import { call, type Style } from './typeset-calls.ts';
-import {
-  fraction,
-  Level,
-  negation,
-  numberPart,
-  type Part,
-  power,
-  product,
-  sum,
-  texOf,
-} from './typeset-parts.ts';
+import type { Rational } from '../../number/rational.ts';
+import type { Expression, Relation } from '../expression.ts';
+import { call, type Style } from './calls.ts';
+import { fraction, Level, negation, numberPart, type Part, power, product, sum, texOf } from './parts.ts';
 
 type Of<Type extends Expression['type']> = Expression & { readonly type: Type };
 

@@ -1,10 +1,13 @@
-import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
-import { numberToText } from '../number/number-texts.ts';
-import type { Rational } from '../number/rational.ts';
-import type { Expression } from './expression.ts';
-import { holds } from './operations.ts';
-import { parseRule } from './parse-rule.ts';
-import { plainCall } from './plain-calls.ts';
+import { type DecimalMark, withMark } from '../../number/decimal-mark.ts';
+import { numberToText } from '../../number/number-texts.ts';
+import type { Rational } from '../../number/rational.ts';
+import type { Expression } from '../expression.ts';
+import { holds } from '../operations.ts';
+import { parseRule } from '../parse-rule.ts';
+import { entryId, type Quantity } from '../types.ts';
+import { scopeOf } from '../typeset/in-numbers.ts';
+import { indexValue, isIndexExpression, rangeOf, type Scope } from '../typeset/indices.ts';
+import { plainCall } from './calls.ts';
 import {
   difference,
   fraction,
@@ -15,10 +18,7 @@ import {
   power,
   product,
   sum,
-} from './plain-parts.ts';
-import { entryId, type Quantity } from './types.ts';
-import { indexValue, isIndexExpression, rangeOf, type Scope } from './typeset-indices.ts';
-import { scopeOf } from './typeset-numbers.ts';
+} from './parts.ts';
 
 type Of<Type extends Expression['type']> = Expression & { readonly type: Type };
 

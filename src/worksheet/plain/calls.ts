@@ -1,5 +1,5 @@
-import type { DecimalMark } from '../number/decimal-mark.ts';
-import { difference, fraction, negation, type PlainPart, phrase, product, sum, word } from './plain-parts.ts';
+import type { DecimalMark } from '../../number/decimal-mark.ts';
+import { difference, fraction, negation, type PlainPart, phrase, product, sum, word } from './parts.ts';
 
 interface Writing {
   readonly mark: DecimalMark;

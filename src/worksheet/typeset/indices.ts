@@ -1,7 +1,7 @@
-import type { Expression } from './expression.ts';
-import { INDEX_FUNCTIONS } from './functions.ts';
-import { evaluateIndex, extentOf, type Indices, isIndexExpression } from './index-values.ts';
-import type { Quantity } from './types.ts';
+import type { Expression } from '../expression.ts';
+import { INDEX_FUNCTIONS } from '../functions.ts';
+import { evaluateIndex, extentOf, type Indices, isIndexExpression } from '../index-values.ts';
+import type { Quantity } from '../types.ts';
 
 /** Values of index variables. */
 export type Scope = Indices;

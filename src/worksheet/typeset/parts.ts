@@ -1,4 +1,4 @@
-import { estimatedWidth } from './typeset-width.ts';
+import { estimatedWidth } from './width.ts';
 
 /** A stretch of TeX that stays on one line; a long formula may be broken before it. */
 export interface Piece {
