@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { own } from '../own.ts';
 import { didYouMean } from '../suggest.ts';
 import { type Convention, type ConventionChoice, PRESETS } from './convention.ts';
 
@@ -24,7 +25,7 @@ function presetOn(name: string, { mark }: Convention): Convention {
 }
 
 function preset(name: string): Convention {
-  const known = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
+  const known = own(PRESETS, name);
   if (!known)
     throw new UserError(`convention: unknown preset "${name}". ${didYouMean(name, Object.keys(PRESETS))}`);
   return known;

@@ -4,6 +4,7 @@ import { jsonHash } from '../files/canonical-json.ts';
 import { checkData } from '../files/check-data.ts';
 import { asOne, type DataError } from '../files/data-error.ts';
 import { readJson } from '../files/json-source.ts';
+import { own } from '../own.ts';
 import type { KeyQuestion, Versions } from './exam.ts';
 import { keySlotText } from './key-question.ts';
 import { VERSIONS } from './versions.ts';
@@ -69,7 +70,7 @@ export function compareLock(old: BankLock, now: BankLock): readonly LockDifferen
   const ids = [...new Set([...Object.keys(now.questions), ...Object.keys(old.questions)])];
   return [
     ...versionDifferences(old.versions, now.versions),
-    ...ids.flatMap((id) => questionDifferences(id, old.questions[id], now.questions[id])),
+    ...ids.flatMap((id) => questionDifferences(id, own(old.questions, id), own(now.questions, id))),
   ];
 }
 
@@ -104,9 +105,9 @@ function entriesOf(variant: LockedVariant | undefined): Readonly<Record<string, 
 
 function variantDifferences(old: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>) {
   const slots = [...new Set([...Object.keys(now), ...Object.keys(old)])].filter(
-    (slot) => old[slot] !== now[slot],
+    (slot) => own(old, slot) !== own(now, slot),
   );
-  return slots.map((slot) => ({ slot, old: old[slot] ?? null, new: now[slot] ?? null }));
+  return slots.map((slot) => ({ slot, old: own(old, slot) ?? null, new: own(now, slot) ?? null }));
 }
 
 /** Reads `NAME.lock.json`. @throws {UserError} for what is no lock file. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { own } from '../own.ts';
 import { didYouMean } from '../suggest.ts';
 import { DataError, quoted } from './data-error.ts';
 import { knownFields } from './known-fields.ts';
@@ -89,7 +90,7 @@ function saysEverything(issue: Issue): boolean {
 
 function allowedText(issue: Issue): string {
   if (ALLOWED.test(issue.message)) return issue.message.replace(/\.$/, '');
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type') return own(KINDS, issue.expected) ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
   if (issue.code === 'too_small') return `at least ${issue.minimum}${unit(issue.origin)}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum}${unit(issue.origin)}`;

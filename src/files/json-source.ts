@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { DataError, tooMany } from './data-error.ts';
 import {
   DEEPEST,
@@ -86,7 +87,7 @@ class JsonReader {
     if (first === '[') return this.#nested(() => this.#array());
     if (first === '"') return this.#string();
     const word = this.#match(WORD);
-    if (word !== undefined) return this.#words === 'text' ? word : WORD_VALUES[word];
+    if (word !== undefined) return this.#words === 'text' ? word : own(WORD_VALUES, word);
     const number = this.#match(NUMBER);
     if (number === undefined) throw this.#unexpected('a value');
     return this.#words === 'text' ? number : numberValue(number);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { own } from '../own.ts';
 import type { DataPath } from './source.ts';
 
 /** What a schema is built of, as zod 4 keeps it. */
@@ -40,6 +41,6 @@ function bare(schemas: readonly z.ZodType[]): readonly z.ZodType[] {
 
 function inside(schema: z.ZodType, part: string | number): readonly z.ZodType[] {
   const { shape, element, items, valueType } = definition(schema);
-  const named = typeof part === 'string' ? shape?.[part] : items?.[part];
+  const named = typeof part === 'string' ? own(shape, part) : items?.[part];
   return [named, element, valueType].filter((each) => each !== undefined);
 }

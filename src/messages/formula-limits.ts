@@ -1,3 +1,5 @@
+import { own } from '../own.ts';
+
 /**
  * Browsers lay out a root, a bracket or an arrow twice and a table about six times, with all that is inside: nested
  * ones take the product. So a formula may be nested as deeply as is laid out in a tenth of a second.
@@ -49,8 +51,8 @@ function firstIssue(parts: readonly unknown[], depth: Depth): string | undefined
 }
 
 function deeper({ levels, doublings }: Depth, { type }: Readonly<Record<string, unknown>>): Depth {
-  const own = typeof type === 'string' ? (DOUBLINGS[type] ?? 1) : 0;
-  return { levels: levels + 1, doublings: doublings + own };
+  const doubled = typeof type === 'string' ? (own(DOUBLINGS, type) ?? 1) : 0;
+  return { levels: levels + 1, doublings: doublings + doubled };
 }
 
 /** `loc` leads to the text and the settings; columns of a table have types of their own. */
@@ -68,7 +70,7 @@ function ownIssue(fields: Readonly<Record<string, unknown>>): string | undefined
 }
 
 function lengthIssue(number: number, unit: string): string | undefined {
-  const ems = Math.abs(number) * (UNITS[unit] ?? LONGEST + 1);
+  const ems = Math.abs(number) * (own(UNITS, unit) ?? LONGEST + 1);
   return ems <= LONGEST
     ? undefined
     : `a length of ${number}${unit} is not allowed: at most ${LONGEST}em, in em, ex, mu, pt, px or mm`;

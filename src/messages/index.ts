@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { en } from './en/index.ts';
 import { ptBR } from './pt-BR/index.ts';
 
@@ -13,7 +14,7 @@ export const MESSAGE_KEYS = Object.keys(en) as readonly MessageKey[];
 
 /** The texts of a language; nothing where there are none. */
 export function catalogueOf(language: string): Catalogue {
-  return Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language]! : {};
+  return own(CATALOGUES, language) ?? {};
 }
 
 export function hasMessage(key: string): key is MessageKey {
@@ -32,7 +33,7 @@ export function message(
   if (!hasMessage(key)) throw new Error(`There is no message "${key}".`);
   const text = catalogueOf(language)[key] ?? en[key];
   return text.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const value = own(values, name);
     if (value === undefined) throw new Error(`The message "${key}" needs a value for {${name}}.`);
     return value;
   });

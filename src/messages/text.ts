@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { message } from './index.ts';
 
 /** Words that the author of a bank wrote: in one language, or by language code. */
@@ -11,7 +12,7 @@ export type Text =
 /** An author's words in a language; where there are none in it, those in English, else the first. */
 export function wordsIn(language: string, words: Words): string {
   if (typeof words === 'string') return words;
-  return words[language] ?? words['en'] ?? Object.values(words)[0] ?? '';
+  return own(words, language) ?? words['en'] ?? Object.values(words)[0] ?? '';
 }
 
 export function textIn(language: string, text: Text): string {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { own } from '../own.ts';
 
 const fontAddress = /url\((['"]?)(fonts\/[^'")]+)\1\)/g;
 
@@ -19,5 +20,5 @@ export async function loadStylesheet(templatesFolder: string): Promise<string> {
 }
 
 function dataAddress(path: string, bytes: Buffer): string {
-  return `data:${mediaTypes[extname(path)] ?? 'application/octet-stream'};base64,${bytes.toString('base64')}`;
+  return `data:${own(mediaTypes, extname(path)) ?? 'application/octet-stream'};base64,${bytes.toString('base64')}`;
 }

@@ -2,6 +2,7 @@ import { notationOf } from '../conventions/notation.ts';
 import type { Problem, Worked } from '../families/family.ts';
 import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import { type Rational, toFraction } from '../number/rational.ts';
+import { own } from '../own.ts';
 import { slotsOf } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Kind, Quantity, Shape, Worksheet } from '../worksheet/types.ts';
@@ -73,7 +74,7 @@ export function solutionText(
   const kinds = new Map(quantities.map(({ id, kind }) => [id, kind]));
   const width = Math.max(10, ...Object.keys(values).map((id) => id.length));
   const lines = Object.entries(values).flatMap(([id, value]) =>
-    quantityLines(id.padEnd(width), each(value, textOf(kinds.get(id)!, convention.mark)), exact[id]),
+    quantityLines(id.padEnd(width), each(value, textOf(kinds.get(id)!, convention.mark)), own(exact, id)),
   );
   return [`${name}: ${family}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }

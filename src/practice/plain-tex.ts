@@ -1,4 +1,5 @@
 import type { RichText } from '../document/rich-text.ts';
+import { own } from '../own.ts';
 
 const GROUP = /\{([^{}]*)\}/;
 
@@ -42,8 +43,8 @@ export function plainTex(tex: string): string {
 /** Signs and names; a name needs a space where it would run into the next. */
 function named(tex: string): string {
   return tex
-    .replaceAll(/\\([A-Za-z]+)\s*(?=[([])/g, (_, name: string) => RELATIONS[name] ?? name)
-    .replaceAll(/\\([A-Za-z]+)\s*/g, (_, name: string) => RELATIONS[name] ?? `${name} `)
+    .replaceAll(/\\([A-Za-z]+)\s*(?=[([])/g, (_, name: string) => own(RELATIONS, name) ?? name)
+    .replaceAll(/\\([A-Za-z]+)\s*/g, (_, name: string) => own(RELATIONS, name) ?? `${name} `)
     .replaceAll('\\', '');
 }
 

@@ -1,4 +1,5 @@
 import { plainText } from '../number/plain-text.ts';
+import { own } from '../own.ts';
 import {
   answerSlot,
   hint,
@@ -28,9 +29,8 @@ export function respond(session: Session, line: string): Step {
   const text = plainText(line);
   if (session.over) return { session, events: [] };
   if (text === '') return session.round ? { session, events: [{ type: 'empty' }] } : nextExercise(session);
-  const command = text.toLowerCase();
-  if (Object.hasOwn(COMMANDS, command)) return COMMANDS[command]!(session);
-  return answerSlot(session, text);
+  const command = own(COMMANDS, text.toLowerCase());
+  return command ? command(session) : answerSlot(session, text);
 }
 
 /** The next step of an exercise, or the next exercise after its last. */

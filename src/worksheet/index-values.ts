@@ -1,4 +1,5 @@
 import { isInteger } from '../number/rational.ts';
+import { own } from '../own.ts';
 import { type Expression, partsOf } from './expression.ts';
 import { INDEX_FUNCTIONS } from './functions.ts';
 import type { Shape } from './types.ts';
@@ -22,7 +23,7 @@ export function isIndexExpression(expression: Expression): boolean {
   if (expression.type === 'index') return true;
   if (expression.type === 'quantity' || expression.type === 'sum' || expression.type === 'softmax')
     return false;
-  if (expression.type === 'call' && !(expression.name in INDEX_FUNCTIONS)) return false;
+  if (expression.type === 'call' && !own(INDEX_FUNCTIONS, expression.name)) return false;
   return partsOf(expression).every(isIndexExpression);
 }
 
@@ -32,7 +33,7 @@ export function evaluateIndex(expression: Expression, indices: Indices): number 
     case 'number':
       return Number(expression.value.n) / Number(expression.value.d);
     case 'index':
-      return indices[expression.name];
+      return own(indices, expression.name);
     case 'negate': {
       const value = evaluateIndex(expression.of, indices);
       return value === undefined ? undefined : -value;
@@ -46,7 +47,7 @@ export function evaluateIndex(expression: Expression, indices: Indices): number 
     }
     case 'call': {
       const args = expression.args.map((arg) => evaluateIndex(arg, indices));
-      const known = INDEX_FUNCTIONS[expression.name];
+      const known = own(INDEX_FUNCTIONS, expression.name);
       return known && args.every((arg) => arg !== undefined) ? known.value(...args) : undefined;
     }
     default:

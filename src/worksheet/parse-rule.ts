@@ -1,5 +1,6 @@
 import type { MathNode } from 'mathjs';
 import { parseRational } from '../number/read-number.ts';
+import { own } from '../own.ts';
 import type { BinaryOperator, Expression, Relation, Rule } from './expression.ts';
 import { FUNCTIONS, INDEX_FUNCTIONS } from './functions.ts';
 import { mathjsTree } from './mathjs-parser.ts';
@@ -157,7 +158,7 @@ class Reader {
       if (name === 'sum' && !third) return { type: 'sum', index, of };
       if (name === 'softmax' && third) return { type: 'softmax', index, of, at: read(third) };
     }
-    const arity = FUNCTIONS[name]?.arity ?? INDEX_FUNCTIONS[name]?.arity;
+    const arity = (own(FUNCTIONS, name) ?? own(INDEX_FUNCTIONS, name))?.arity;
     if (arity === undefined || arity !== fields.args.length) {
       const allowed = ['sum(i, …)', 'softmax(k, z[k], j)', ...Object.keys(FUNCTIONS)].join(', ');
       throw this.refuse(

@@ -1,4 +1,5 @@
 import { type Rational, rational } from '../number/rational.ts';
+import { own } from '../own.ts';
 import type { Expression, Rule } from './expression.ts';
 import { FUNCTIONS } from './functions.ts';
 import { evaluateIndex, extentOf, type Indices, isIndexExpression, wholeConstant } from './index-values.ts';
@@ -122,7 +123,7 @@ class Writer {
   }
 
   private call(expression: Expression & { type: 'call' }, indices: Indices): number {
-    const known = FUNCTIONS[expression.name];
+    const known = own(FUNCTIONS, expression.name);
     if (!known) return this.constant(rational(this.indexValue(expression, indices)));
     return known.emit(
       this,

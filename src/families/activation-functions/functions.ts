@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
 import { compare, maximum, negate, type Rational, rational } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
+import { own } from '../../own.ts';
 import { numberText } from '../ranges.ts';
 import { ACTIVATIONS, type Activation, type ActivationSetting } from '../shared/activations.ts';
 import { oneOf } from '../shared/schemas.ts';
@@ -26,7 +27,7 @@ const OTHER_NAMES: Readonly<Record<string, FunctionName>> = { linear: 'identity'
 
 /** A name; `linear` and `logistic` are read as identity and sigmoid. */
 export const functionName = z.preprocess(
-  (written) => (typeof written === 'string' ? (OTHER_NAMES[written] ?? written) : written),
+  (written) => (typeof written === 'string' ? (own(OTHER_NAMES, written) ?? written) : written),
   oneOf('function', FUNCTION_NAMES),
 );
 

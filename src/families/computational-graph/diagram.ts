@@ -1,5 +1,6 @@
 import { numberToText } from '../../number/number-texts.ts';
 import { negate, type Rational } from '../../number/rational.ts';
+import { own } from '../../own.ts';
 import { numberOf } from '../../worksheet/expressions/algebra.ts';
 import { ruleText } from '../../worksheet/expressions/rule-text.ts';
 import type { GraphDiagram } from '../family.ts';
@@ -29,8 +30,10 @@ export function diagramOf(graph: Graph, { inputs, convention }: GraphProblem): G
 /** Edges into each node, in the order in which it reads them, and the one out of the graph. */
 function edgesOf(graph: Graph, inputs: GraphProblem['inputs']): GraphDiagram['edges'] {
   const { ids, output } = graph;
-  const shown = (name: string) =>
-    inputs[name] === undefined ? { name, value: { slot: name } } : { value: inputs[name] };
+  const shown = (name: string) => {
+    const printed = own(inputs, name);
+    return printed === undefined ? { name, value: { slot: name } } : { value: printed };
+  };
   const inner = graph.nodes.flatMap((node) =>
     node.reads.map((read) => ({
       from: read,
@@ -75,7 +78,7 @@ function labelOf({ gate, body, name }: Node, number: (value: Rational) => string
 
 /** `max(x, 2)` where a number is among the arguments, else the name alone. */
 function callLabel(called: string, body: Node['body'], number: (value: Rational) => string): string {
-  const name = NAMES[called] ?? called;
+  const name = own(NAMES, called) ?? called;
   const args = body.type === 'call' ? body.args.map(numberOf) : [];
   if (args.every((value) => value === undefined)) return name;
   const texts = args.map((value) => (value ? number(value) : 'x'));

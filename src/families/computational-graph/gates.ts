@@ -11,6 +11,7 @@ import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import { type Graph, graphOf, type Node } from './graph.ts';
 import { type GraphProblem, structure } from './problem.ts';
 import { lines } from './rules.ts';
+import { own } from '../../own.ts';
 
 /** Why the values of a graph are nothing to calculate with by hand: ids of gates that reject problems. */
 const UNNATURAL = [
@@ -57,7 +58,7 @@ const TESTS: Readonly<Record<string, readonly [Unnatural, Test]>> = {
 function unnaturalIn({ nodes }: Graph, valueAt: (name: string) => number): readonly Unnatural[] {
   return nodes.flatMap((node) => {
     const own = valueAt(node.name);
-    const [reason, test] = TESTS[node.gate.kind === 'call' ? node.gate.name : node.gate.kind] ?? [];
+    const [reason, test] = own(TESTS, node.gate.kind === 'call' ? node.gate.name : node.gate.kind) ?? [];
     return [
       ...(Math.abs(own) > LARGEST_VALUE ? (['large-node'] as const) : []),
       ...(reason && test!(operandsOf(node, valueAt), own) ? [reason] : []),

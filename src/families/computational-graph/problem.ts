@@ -14,6 +14,7 @@ import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { takeApart } from './gate.ts';
 import { graphOf, patternNodes, type Structure } from './graph.ts';
 import { DRAWN_GATES, hasPattern, isBinary, type RangedGraph } from './random-graph.ts';
+import { own } from '../../own.ts';
 
 const MOST_INPUTS = 24;
 const MOST_NODES = 48;
@@ -158,7 +159,7 @@ export const parameters = fields.transform((written, context): GraphParameters =
 function givenGraph(written: Fields, context: z.RefinementCtx): GraphParameters {
   const names = Object.keys(written.inputs ?? {});
   const inputs = written.inputs ? names : freeNames(written);
-  const ranges = Object.fromEntries(inputs.map((name) => [name, written.inputs?.[name] ?? written.values]));
+  const ranges = Object.fromEntries(inputs.map((name) => [name, own(written.inputs, name) ?? written.values]));
   const content = nodesFrom(written, inputs, context);
   if (context.issues.length === 0) {
     try {

@@ -15,6 +15,7 @@ import { given, type NumberTexts } from '../shared/lines.ts';
 import { numberRow, numberTable, wholeNumber } from '../shared/schemas.ts';
 import { symbolFromId, symbolFromText } from '../shared/symbol-from-id.ts';
 import { byId, idSchema, type RuleGroup, readRules } from './rules.ts';
+import { own } from '../../own.ts';
 
 const MOST_EXTENT = 16;
 const MOST_RULES = 100;
@@ -126,7 +127,7 @@ const structure = oncePer(({ givens, rules, shapes = {} }: Content): readonly Ru
 
 function lines({ givens, symbols }: Content, groups: readonly RuleGroup[]): readonly Quantity[] {
   const symbol = (id: string) => {
-    const text = symbols?.[id];
+    const text = own(symbols, id);
     return text === undefined ? symbolFromId(id) : symbolFromText(text);
   };
   return [

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { Expression } from '../expression.ts';
 import {
   called,
@@ -38,7 +39,7 @@ export function derivative(of: Expression, by: string, self?: string): Expressio
 }
 
 function ofCall({ name, args }: Of<'call'>, by: string, self: Expression): Expression {
-  const slopes = SLOPES[name]!(args, self);
+  const slopes = own(SLOPES, name)!(args, self);
   return args
     .map((arg, position) => times(slopes[position]!, derivative(arg, by)))
     .reduce((total, share) => plus(total, share));

@@ -1,4 +1,5 @@
 import type { DecimalMark } from '../../number/decimal-mark.ts';
+import { own } from '../../own.ts';
 import { difference, fraction, negation, type PlainPart, phrase, product, sum, word } from './parts.ts';
 
 interface Writing {
@@ -73,5 +74,5 @@ const READABLE: Readonly<Record<string, Writer>> = {
 
 /** A call of a rule function; one without an entry in the table stands under its own name. */
 export function plainCall(name: string, args: readonly PlainPart[], writing: Writing): PlainPart {
-  return (READABLE[name] ?? named(name))(args, writing);
+  return (own(READABLE, name) ?? named(name))(args, writing);
 }

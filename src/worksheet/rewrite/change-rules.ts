@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import { ruleText } from '../expressions/rule-text.ts';
 import { parseRule } from '../parse-rule.ts';
 import type { Quantity, Worksheet } from '../types.ts';
@@ -36,8 +37,8 @@ export function changeRules(worksheet: Worksheet, changes: Changes, real = false
 function newRules(worksheet: Worksheet, changes: Changes): NewRules {
   const rules = new Map<string, string>();
   for (const quantity of worksheet.quantities) {
-    if (quantity.role === 'given' || !Object.hasOwn(changes, quantity.id)) continue;
-    const rule = changedRule(quantity.rules[0]!, changes[quantity.id]);
+    if (quantity.role === 'given') continue;
+    const rule = changedRule(quantity.rules[0]!, own(changes, quantity.id));
     if (rule !== undefined) rules.set(quantity.id, rule);
   }
   return rules;

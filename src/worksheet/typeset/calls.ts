@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import { FUNCTIONS } from '../functions.ts';
 import { atom, fraction, Level, numberPart, type Part, parenthesised, product, sum, texOf } from './parts.ts';
 
@@ -23,12 +24,12 @@ export function call(name: string, args: readonly Part[], manner: Manner): Part 
     return product(first, style === 'symbols' ? '\\,' : '\\cdot', logarithm(second, style));
   }
   if (name === 'xovery' && first && second) return fraction(first, second);
-  const kinked = KINKED[name];
+  const kinked = own(KINKED, name);
   if (kinked && first)
     return style === 'symbols'
       ? branches(kinked, first, second)
       : inNumbers(kinked, activation, first, second);
-  const written = FUNCTIONS[name]?.tex(args.map(texOf)).replaceAll(', ', `${separator} `) ?? '';
+  const written = own(FUNCTIONS, name)?.tex(args.map(texOf)).replaceAll(', ', `${separator} `) ?? '';
   const tex = written.replace(/^f(?=['\\])/, activation);
   const tall = args.some((arg) => arg.tall);
   return atom(tall ? tex : snug(tex), undefined, tall);

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { Expression } from '../expression.ts';
 import { INDEX_FUNCTIONS } from '../functions.ts';
 import { evaluateIndex, extentOf, type Indices, isIndexExpression } from '../index-values.ts';
@@ -41,7 +42,9 @@ export function indexTex(expression: Expression, names: (name: string) => string
       return `${nested(left, names)}${operator === '*' ? '' : operator}${nested(right, names)}`;
     }
     case 'call':
-      return INDEX_FUNCTIONS[expression.name]?.tex(expression.args.map((arg) => nested(arg, names))) ?? '';
+      return (
+        own(INDEX_FUNCTIONS, expression.name)?.tex(expression.args.map((arg) => nested(arg, names))) ?? ''
+      );
     default:
       return '';
   }

@@ -1,3 +1,5 @@
+import { own } from '../own.ts';
+
 /** Widths in digits of what is neither a digit nor a letter, measured on STIX Two Math. */
 const WIDTHS: Readonly<Record<string, number>> = {
   '.': 0.5,
@@ -67,6 +69,6 @@ function plainWidth(tex: string): number {
 
 function tokenWidth(token: string): number {
   if (token === '{,}') return 0.5;
-  if (token.startsWith('\\')) return COMMANDS[token] ?? 1.2;
-  return WIDTHS[token] ?? (/\d/.test(token) ? 1 : 1.15);
+  if (token.startsWith('\\')) return own(COMMANDS, token) ?? 1.2;
+  return own(WIDTHS, token) ?? (/\d/.test(token) ? 1 : 1.15);
 }
