@@ -128,6 +128,30 @@ export function mutateData(data: unknown, roll: Dice): unknown {
   return copy.root ?? null;
 }
 
+/** The same data with one to three values, each exchanged for one that looks like it: most of it passes the reading. */
+export function mutateGently(data: unknown, roll: Dice): unknown {
+  const root = structuredClone(data) as Container;
+  for (let changes = 1 + roll(3); changes > 0; changes--) {
+    const leaves = places(root, []).filter((spot) => !(valueAtSpot(spot) instanceof Object));
+    if (leaves.length === 0) break;
+    const { container, key } = oneOf(roll, leaves);
+    put(container, key, lookalike((container as Record<string, unknown>)[key as string], leaves, roll));
+  }
+  return root;
+}
+
+const DECIMALS = ['0', '1', '-1', '2', '0.5', '-0.25', '1000', '0.0001', '400', '-400', '9'.repeat(60)];
+
+function lookalike(value: unknown, leaves: readonly Spot[], roll: Dice): unknown {
+  const isDecimal = (other: unknown) => typeof other === 'string' && /^-?\d+(?:\.\d+)?$/.test(other);
+  if (isDecimal(value) && roll(2) === 0) return oneOf(roll, DECIMALS);
+  const alike = leaves.map(valueAtSpot).filter((other) => typeof other === typeof value);
+  return oneOf(
+    roll,
+    alike.filter((other) => isDecimal(other) === isDecimal(value)),
+  );
+}
+
 /** Walks to a random place, and there deletes, doubles, renames, exchanges or replaces. */
 function change(root: Record<string, unknown>, roll: Dice): void {
   const all = places(root, []);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testFolder } from '../cli/test-folder.ts';
 import { expectNoFaults, expectOtherMarksKept } from './expect-no-faults.ts';
 import { dice } from './mutate.ts';
-import { answers, banks, faultsOf, keys, problems } from './targets.ts';
+import { answers, banks, keys, outcomesOf, problems } from './targets.ts';
 
 const home = testFolder();
 
@@ -21,5 +21,6 @@ test('a fault would be found', async () => {
   const use = (name: string) => {
     throw new TypeError(name);
   };
-  expect(await faultsOf({ make: () => ({ name: 'n', text: 't' }), use }, 2, dice(1))).toHaveLength(2);
+  const { faults } = await outcomesOf({ make: () => ({ name: 'n', text: 't' }), use }, 2, dice(1));
+  expect(faults).toHaveLength(2);
 });

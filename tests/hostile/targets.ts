@@ -3,19 +3,20 @@ import { parse } from 'yaml';
 import { readBank } from '../../src/bank/read-bank.ts';
 import { readProblemText } from '../../src/bank/read-problem.ts';
 import { UserError } from '../../src/errors.ts';
-import { damagedKey } from '../../src/exam/check-key.ts';
+import { damagedKey, keyQuestionMistake } from '../../src/exam/check-key.ts';
 import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { ExamKey } from '../../src/exam/exam.ts';
 import { keyText, readKey, sealKey } from '../../src/exam/key.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { workOn } from '../../src/families/work.ts';
+import type { AnswerSheet } from '../../src/marking/answer-sheet.ts';
 import { markSheet, variantsByCode } from '../../src/marking/mark-exam.ts';
 import { readAnswerFile } from '../../src/marking/read-answers.ts';
 import { userMistake } from '../../src/pipeline/border.ts';
 import { solutionJson } from '../../src/pipeline/solution-json.ts';
 import { verifyKey } from '../../src/pipeline/verify.ts';
 import { stream } from '../../src/random/stream.ts';
-import { type Dice, mutateData, mutateText, oneOf } from './mutate.ts';
+import { type Dice, mutateData, mutateGently, mutateText, oneOf } from './mutate.ts';
 import { rightAnswers, smallExam } from './small-exam.ts';
 
 /** What is wrong with one mutation: everything but a result and a message to the user. */
@@ -30,28 +31,41 @@ export interface Target {
   use(name: string, text: string): void | Promise<void>;
 }
 
-/** Runs mutations one after the other; those that end in anything but success or a message are told. */
-export async function faultsOf(target: Target, count: number, roll: Dice): Promise<readonly Fault[]> {
+/** How many mutations still gave a result, how many a message to the user, and what came of the others. */
+export interface Outcomes {
+  readonly results: number;
+  readonly messages: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Runs mutations one after the other. */
+export async function outcomesOf(target: Target, count: number, roll: Dice): Promise<Outcomes> {
+  let [results, messages] = [0, 0];
   const faults: Fault[] = [];
   for (let run = 0; run < count; run++) {
     const { name, text } = target.make(roll);
     try {
       await target.use(name, text);
+      results++;
     } catch (error) {
-      if (!(error instanceof UserError)) faults.push({ input: text, error });
+      if (error instanceof UserError) messages++;
+      else faults.push({ input: text, error });
     }
   }
-  return faults;
+  return { results, messages, faults };
 }
 
 const exam = smallExam();
 const variants = variantsByCode(exam);
 
-/** Half of them broken as text, half as data. */
+/** Some broken as text, some as data, some with other values of the same look. */
 function mutated(data: unknown, name: string, roll: Dice): { readonly name: string; readonly text: string } {
-  const text =
-    roll(2) === 0 ? mutateText(JSON.stringify(data), roll) : JSON.stringify(mutateData(data, roll));
-  return { name, text };
+  const ways = [
+    () => mutateText(JSON.stringify(data), roll),
+    () => JSON.stringify(mutateData(data, roll)),
+    () => JSON.stringify(mutateGently(data, roll)),
+  ];
+  return { name, text: oneOf(roll, ways)() };
 }
 
 export const answers: Target = {
@@ -118,7 +132,8 @@ export const problems: Target = {
 export const keys: Target = {
   make(roll) {
     const { hash: _, ...head } = exam;
-    const key = mutateData(head, roll) as Omit<ExamKey, 'hash'>;
+    const mutate = oneOf(roll, [mutateData, mutateGently, mutateGently]);
+    const key = mutate(head, roll) as Omit<ExamKey, 'hash'>;
     return {
       name: 'key.json',
       text: typeof key === 'object' && key !== null ? keyText(sealKey(key)) : JSON.stringify(key),
@@ -126,18 +141,21 @@ export const keys: Target = {
   },
   async use(name, text) {
     const key = readKey(text, name);
-    const known = variantsByCode(key);
     for (const variant of exam.variants) {
-      for (const sheet of readAnswerFile(rightAnswers(variant), 'a.json')) {
-        try {
-          markSheet(sheet, key, known);
-        } catch (error) {
-          // A sheet of an exam or variant that the key does not have any more, or a question that is none.
-          const now = known.get(variant.variant);
-          if (!(error instanceof UserError) && !(now && damagedKey(now, error))) throw error;
-        }
-      }
+      for (const sheet of readAnswerFile(rightAnswers(variant), 'a.json')) markWithKey(sheet, key);
     }
     await verifyKey(key);
   },
 };
+
+/** What `grade` does with a key: where marking fails, the questions that are damaged must be the cause. */
+function markWithKey(sheet: AnswerSheet, key: ExamKey): void {
+  try {
+    markSheet(sheet, key, variantsByCode(key));
+  } catch (error) {
+    const known = key.variants.find(({ variant }) => variant === sheet.variant);
+    if (error instanceof UserError || !known || !damagedKey(known, error)) throw error;
+    const questions = known.questions.filter((question) => keyQuestionMistake(question) === undefined);
+    markSheet(sheet, key, new Map([[known.variant, { ...known, questions }]]));
+  }
+}
