@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { UserError } from '../errors.ts';
+import { own } from '../own.ts';
 
 /** All that a command knows of the world round it, files aside: the process itself, another thread's, or a test's. */
 export interface Io {
@@ -47,6 +48,6 @@ const FULL: Readonly<Record<string, string>> = {
 export function outputError(error: NodeJS.ErrnoException): Error {
   const { code = '' } = error;
   if (/^(?:EPIPE|ECONNRESET|ERR_STREAM_DESTROYED|EOF)$/.test(code)) return new OutputClosed(code);
-  const why = FULL[code] ?? error.message;
+  const why = own(FULL, code) ?? error.message;
   return new UserError(`standard output cannot be written: ${why}`, { cause: error });
 }

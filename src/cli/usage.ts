@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { own } from '../own.ts';
 import { nearest } from '../suggest.ts';
 
 /** How each command is called, in one line. */
@@ -27,7 +28,7 @@ export function usageError(message: string, error: Error | undefined, call: Call
 }
 
 function usageText(command = ''): string {
-  const usage = USAGE[command];
+  const usage = own(USAGE, command);
   return usage === undefined
     ? 'deltamark --help shows all commands.'
     : `Usage: deltamark ${usage}\ndeltamark ${command} --help shows all options.`;

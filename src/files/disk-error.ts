@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { own } from '../own.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied.',
@@ -20,6 +21,6 @@ export function diskError(error: unknown, file: string): unknown {
   if (error instanceof UserError) return error;
   const { code, syscall, message } = error as NodeJS.ErrnoException;
   if (syscall === undefined) return error;
-  const why = `cannot be written: ${REASONS[code ?? ''] ?? message}`;
+  const why = `cannot be written: ${own(REASONS, code ?? '') ?? message}`;
   return new UserError(why, { place: { file }, cause: error });
 }
