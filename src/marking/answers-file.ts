@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { readTextFile, whyNotRead } from '../files/text-file.ts';
@@ -27,13 +27,22 @@ export function readFoundFile(file: FoundFile): AnswerFile {
   }
 }
 
+/** What stands in a folder. @throws where it cannot be read */
+export type ListFolder = (folder: string) => readonly Dirent[];
+
+const listFolder: ListFolder = (folder) => readdirSync(folder, { withFileTypes: true });
+
 /**
  * The files in order of their names, each once; folders stand for the answer files in them, but for what a marking
  * wrote into its folder `out`. A folder that cannot be read, or holds none, is an error in its place.
  */
-export function findAnswerFiles(paths: readonly string[], out?: string): readonly FoundFile[] {
+export function findAnswerFiles(
+  paths: readonly string[],
+  out?: string,
+  list = listFolder,
+): readonly FoundFile[] {
   const written = writtenBefore(paths, out);
-  const found = paths.flatMap((path) => (isFolder(path) ? inFolder(path, written) : [path]));
+  const found = paths.flatMap((path) => (isFolder(path) ? inFolder(path, written, list) : [path]));
   return [...new Set(found)].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
 }
 
@@ -56,20 +65,25 @@ function realPath(path: string): string | undefined {
   }
 }
 
-function inFolder(folder: string, written: ReadonlySet<string>): readonly FoundFile[] {
-  const files = filesIn(folder, DEEPEST_FOLDER, written);
+function inFolder(folder: string, written: ReadonlySet<string>, list: ListFolder): readonly FoundFile[] {
+  const files = filesIn(folder, DEEPEST_FOLDER, written, list);
   const why = 'holds no answer files. Allowed: files named .yaml, .yml, .json or .csv.';
   return files.length > 0 ? files : [new UserError(why, { place: { file: folder } })];
 }
 
 /** Links to folders are not followed, so that there is no circle. */
-function filesIn(folder: string, depth: number, written: ReadonlySet<string>): readonly FoundFile[] {
+function filesIn(
+  folder: string,
+  depth: number,
+  written: ReadonlySet<string>,
+  list: ListFolder,
+): readonly FoundFile[] {
   if (depth < 0) return [notRead(folder, `lies too deep: ${DEEPEST_FOLDER} folders in each other are read.`)];
   try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    return list(folder).flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.name.startsWith('.') || isWritten(path, written)) return [];
-      if (entry.isDirectory()) return filesIn(path, depth - 1, written);
+      if (entry.isDirectory()) return filesIn(path, depth - 1, written, list);
       return ANSWERS.test(entry.name) ? [path] : [];
     });
   } catch (cause) {

@@ -48,7 +48,7 @@ export function compareMarking(
   verdicts: ReadonlyMap<string, readonly VerdictChange[]>,
 ): Comparison {
   const pairs = rows
-    .filter(({ status }) => status !== 'refused' && status !== 'failed')
+    .filter(({ status, mark }) => mark || (status !== 'refused' && status !== 'failed'))
     .map((row) => ({ row, before: earlier.points.get(row.variant) }))
     .filter(({ row, before }) => row.mark !== undefined || before !== undefined);
   const changes = pairs.map(({ row, before }) => changeOf(row, before, verdicts.get(row.variant) ?? []));

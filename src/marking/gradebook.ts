@@ -6,7 +6,8 @@ import type { ExamMark, QuestionMark } from './marks.ts';
 
 /**
  * `marked`; `needs a look`: marked, but somebody should look whose answers these are; `missing`: nobody answered the
- * variant; `refused`: answers came that cannot be marked; `failed`: a fault of this program. The note says why.
+ * variant; `refused`: answers came that cannot be marked; `failed`: a fault of this program at the sheet, or at its
+ * report, where it has a mark. The note says why.
  */
 export const STATUSES = ['marked', 'needs a look', 'missing', 'refused', 'failed'] as const;
 export type GradebookStatus = (typeof STATUSES)[number];
@@ -63,8 +64,16 @@ export function failedRow(note: string, known: Parameters<typeof refusedRow>[1] 
 
 /** The row of a mark that is not to count before somebody has looked at it. */
 export function lookedAt(row: GradebookRow, reason?: string): GradebookRow {
-  const note = [reason ?? '', row.note].filter((part) => part !== '').join('; ');
-  return { ...row, status: 'needs a look', note };
+  return { ...withReason(row, reason ?? ''), status: row.status === 'marked' ? 'needs a look' : row.status };
+}
+
+/** The row of a mark whose report this program could not make. */
+export function unreported(row: GradebookRow, reason: string): GradebookRow {
+  return { ...withReason(row, reason), status: 'failed' };
+}
+
+function withReason(row: GradebookRow, reason: string): GradebookRow {
+  return { ...row, note: [reason, row.note].filter((part) => part !== '').join('; ') };
 }
 
 const COLUMNS = ['variant', 'student', 'name', 'email', 'earned', 'possible', 'percent', 'status', 'note'];

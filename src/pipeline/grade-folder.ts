@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path/posix';
+import { basename, join } from 'node:path/posix';
 import { isFileId } from '../bank/fields.ts';
 import { analysisHtml } from '../document/analysis.ts';
 import { feedbackHtml } from '../document/feedback.ts';
@@ -18,15 +18,19 @@ import { type GradebookRow, gradebookCsv } from '../marking/gradebook.ts';
 import type { ExamAnalysis } from '../marking/item-analysis.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import type { Report } from '../marking/report.ts';
-import { IN_FLIGHT, type Printer, withPrinter } from '../pdf/printer.ts';
+import { IN_FLIGHT, withPrinter } from '../pdf/printer.ts';
 import type { GradeOptions } from './grade-options.ts';
 import { questionTitles } from './grade-titles.ts';
 import { InFlight } from './in-flight.ts';
+import { Printing } from './printing.ts';
 
 /** The folder of a marking; its files appear all at its end. */
 export interface MarkingFolder {
   addReport(report: Report, mark: ExamMark, variant: KeyVariant): Promise<void>;
-  finish(result: MarkingResult): Promise<void>;
+  addAnalysis(analysis: ExamAnalysis): Promise<void>;
+  /** Waits for all that is being printed; what could not be, and why, by variant or as `analysis`. */
+  unprinted(): Promise<ReadonlyMap<string, string>>;
+  finish(result: MarkingResult): void;
 }
 
 /** What is known when everything is marked. */
@@ -63,7 +67,7 @@ async function withFiles<T>(
   if (!options.pdf) return use(new FilesOfMarking(key, options, write, css, undefined));
   const { paper, notice } = options;
   return withPrinter({ shell: { css, lang }, paper, notice }, (printer) =>
-    use(new FilesOfMarking(key, options, write, css, printer)),
+    use(new FilesOfMarking(key, options, write, css, new Printing(printer, write))),
   );
 }
 
@@ -87,22 +91,22 @@ class FilesOfMarking implements MarkingFolder {
   readonly #language: string;
   readonly #titles: ReadonlyMap<string, string>;
   readonly #styles: (body: string) => string;
-  readonly #printer: Printer | undefined;
-  readonly #printing = new InFlight(IN_FLIGHT);
+  readonly #printing: Printing | undefined;
+  readonly #inFlight = new InFlight(IN_FLIGHT);
 
   constructor(
     key: ExamKey,
     options: FolderOptions,
     write: WriteFile,
     css: string,
-    printer: Printer | undefined,
+    printing: Printing | undefined,
   ) {
     this.#key = key;
     this.#write = write;
     this.#language = options.language ?? key.language;
     this.#titles = questionTitles(options.key);
     this.#styles = fontChooser(css);
-    this.#printer = printer;
+    this.#printing = printing;
   }
 
   async addReport(report: Report, mark: ExamMark, variant: KeyVariant): Promise<void> {
@@ -113,12 +117,19 @@ class FilesOfMarking implements MarkingFolder {
     await this.#publish(name, feedbackHtml(source));
   }
 
-  async finish({ rows, questions, analysis, comparison }: MarkingResult): Promise<void> {
+  addAnalysis(analysis: ExamAnalysis): Promise<void> {
+    return this.#publish('analysis', this.#analysisPage(analysis));
+  }
+
+  async unprinted(): Promise<ReadonlyMap<string, string>> {
+    await this.#inFlight.done();
+    return new Map([...(this.#printing?.unprinted ?? [])].map(([path, why]) => [basename(path), why]));
+  }
+
+  finish({ rows, questions, analysis, comparison }: MarkingResult): void {
     this.#write('gradebook.csv', gradebookCsv(questions, rows), 'owner');
     this.#write('report.json', jsonText(buildExamReport(this.#key, rows, analysis)), 'owner');
     if (comparison) this.#write('changes.csv', changesCsv(questions, comparison));
-    await this.#publish('analysis', this.#analysisPage(analysis));
-    await this.#printing.done();
   }
 
   #analysisPage(analysis: ExamAnalysis): DocumentHtml {
@@ -128,13 +139,10 @@ class FilesOfMarking implements MarkingFolder {
   }
 
   async #publish(name: string, { title, body }: DocumentHtml): Promise<void> {
-    const printer = this.#printer;
+    const printing = this.#printing;
     const language = this.#language;
     this.#write(`${name}.html`, standaloneHtml({ title, body, css: this.#styles(body), lang: language }));
-    if (!printer) return;
-    await this.#printing.add(async () =>
-      this.#write(`${name}.pdf`, await printer.print({ title, body, language })),
-    );
+    if (printing) await this.#inFlight.add(() => printing.print(name, { title, body }, language));
   }
 }
 

@@ -11,17 +11,19 @@ import {
   markedRow,
   missingRow,
   refusedRow,
+  unreported,
 } from '../marking/gradebook.ts';
 import { type ExamAnalysis, ItemAnalysis } from '../marking/item-analysis.ts';
 import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import { MarkingRun } from '../marking/marking-run.ts';
 import type { ExamMark } from '../marking/marks.ts';
-import { buildReport } from '../marking/report.ts';
+import { buildReport, type Report } from '../marking/report.ts';
 import { Claims } from '../marking/whose-sheet.ts';
 import { breathe } from './breathe.ts';
 import type { EarlierRun } from './grade-compare.ts';
 import type { MarkingFolder } from './grade-folder.ts';
 import type { GradeOptions } from './grade-options.ts';
+import { isRefusal, reasonOf } from './net.ts';
 
 /** Marks sheets as they come and keeps only what gradebook, analysis and comparison need. */
 export class GradingRun {
@@ -80,6 +82,15 @@ export class GradingRun {
     }
   }
 
+  /** What could not be printed, by variant; its mark stands. */
+  lackPrints(unprinted: ReadonlyMap<string, string>): void {
+    for (const [variant, reason] of unprinted) {
+      this.#options.notice(`${variant}.pdf: ${reason}`);
+      const row = this.#rows.get(variant);
+      if (row) this.#rows.set(variant, lookedAt(row, `its PDF is missing: ${reason}`));
+    }
+  }
+
   /** Rows in the order of the key, then what could not be marked. */
   rows(): readonly GradebookRow[] {
     const rows = this.#key.variants.map((variant) => {
@@ -101,7 +112,7 @@ export class GradingRun {
     this.#analysis.add(mark);
     for (const note of mark.notes) this.#options.notice(`${sheet.file}: ${note}`);
     this.#compare(mark);
-    await this.#report(mark, variant);
+    await this.#report(mark, variant, sheet.file);
   }
 
   /** Undefined where the sheet cannot be marked. */
@@ -115,13 +126,13 @@ export class GradingRun {
     try {
       return markSheet(sheet, this.#key, this.#variants, this.#run);
     } catch (error) {
-      this.#cannot(this.#causeOf(error, sheet), sheet);
+      this.#cannot(this.#causeOf(error, sheet.variant), sheet);
       return undefined;
     }
   }
 
   /** A key that somebody changed and sealed again can be the cause of anything. */
-  #causeOf(error: unknown, { variant }: AnswerSheet): unknown {
+  #causeOf(error: unknown, variant: string): unknown {
     const known = this.#variants.get(variant);
     return error instanceof UserError || !known ? error : (damagedKey(known, error) ?? error);
   }
@@ -134,12 +145,17 @@ export class GradingRun {
       this.#others.push(refusedRow(why, known));
       return;
     }
-    const [why, stack] = error instanceof Error ? [error.message, error.stack] : [String(error), ''];
-    this.#options.notice(`${known.file} This is a bug in deltamark, please report it:\n${stack}`);
-    const row = failedRow(`${known.file} is a case for a bug report: ${why}`, known);
+    const row = failedRow(this.#bug(known.file, error), known);
     const variant = this.#variants.get(known.variant ?? '');
     if (!variant || this.#rows.has(variant.variant)) this.#others.push(row);
     else this.#rows.set(variant.variant, { ...row, student: variant.student ?? row.student });
+  }
+
+  /** Tells what is to be reported. @returns it in one line */
+  #bug(what: string, error: unknown): string {
+    const stack = error instanceof Error ? error.stack : '';
+    this.#options.notice(`${what} This is a bug in deltamark, please report it:\n${stack}`);
+    return `${what} is a case for a bug report: ${reasonOf(error)}`;
   }
 
   #compare(mark: ExamMark): void {
@@ -148,12 +164,32 @@ export class GradingRun {
     if (changes.length > 0) this.verdictChanges.set(mark.variant, changes);
   }
 
-  async #report(mark: ExamMark, variant: KeyVariant): Promise<void> {
+  async #report(mark: ExamMark, variant: KeyVariant, file: string): Promise<void> {
     const { format, language, print } = this.#options;
     if (!this.#folder && format !== 'json') return;
-    const report = buildReport(mark, language ?? this.#key.language);
+    const unreportable = (error: unknown) => this.#unreported(mark.variant, file, error);
+    let report: Report | undefined;
+    try {
+      report = buildReport(mark, language ?? this.#key.language);
+    } catch (error) {
+      unreportable(error);
+      return;
+    }
     if (format === 'json') await print(`${JSON.stringify(report)}\n`);
-    await this.#folder?.addReport(report, mark, variant);
+    await this.#folder?.addReport(report, mark, variant).catch(unreportable);
+  }
+
+  /** Whatever goes wrong with one report leaves its mark, and all others. */
+  #unreported(variant: string, file: string, error: unknown): void {
+    if (isRefusal(error)) throw error;
+    const cause = this.#causeOf(error, variant);
+    const row = this.#rows.get(variant)!;
+    if (!(cause instanceof UserError)) {
+      this.#rows.set(variant, unreported(row, this.#bug(`the report of ${file}`, cause)));
+      return;
+    }
+    this.#options.notice(cause.message);
+    this.#rows.set(variant, lookedAt(row, `no report: ${cause.message}`));
   }
 }
 

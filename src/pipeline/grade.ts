@@ -16,11 +16,13 @@ import type { GradeOptions } from './grade-options.ts';
 import { GradingRun } from './grade-run.ts';
 import { comparisonText, gradebookText, whereText } from './grade-text.ts';
 import { spokenLanguage } from './language.ts';
+import { Net } from './net.ts';
 import { withPatience } from './print-last.ts';
 
 /**
  * Marks every answer file; 3 where this program failed at one, else 2 where one could not be marked, else 1 where one
- * needs a look or a mark is under `pass`, else 0.
+ * needs a look, a document could not be printed, or a mark is under `pass`, else 0.
+ * @throws {PartsFailed} where this program failed at the analysis, when all the rest is written
  */
 export async function gradeAnswers(options: GradeOptions, run = new MarkingRun()): Promise<0 | 1 | 2 | 3> {
   const pass = options.pass === undefined ? undefined : percentageOf(options.pass);
@@ -28,17 +30,18 @@ export async function gradeAnswers(options: GradeOptions, run = new MarkingRun()
   if (!existsSync(options.key)) recover(resolve(dirname(options.key)));
   const key = readKeyFile(options.key);
   const earlier = options.compare === undefined ? undefined : openEarlierRun(options.compare, key);
-  const rows = await (options.out === undefined
+  const { rows, isWhole, net } = await (options.out === undefined
     ? markAll({ key, folder: undefined, earlier, run }, options)
     : withPatience(options.print, (print) =>
         withFolder(key, { ...options, print }, (folder) =>
           markAll({ key, folder, earlier, run }, { ...options, print }),
         ),
       ));
+  net.end();
   const has = (wanted: GradebookStatus) => rows.some(({ status }) => status === wanted);
   if (has('failed')) return 3;
   if (has('refused')) return 2;
-  if (has('needs a look')) return 1;
+  if (has('needs a look') || !isWhole) return 1;
   const low = pass !== undefined && rows.some(({ mark }) => mark && compare(percentOf(mark), pass) < 0);
   return low ? 1 : 0;
 }
@@ -81,24 +84,36 @@ interface Marking {
   readonly run: MarkingRun;
 }
 
+interface Marked {
+  readonly rows: readonly GradebookRow[];
+  /** Whether every document was printed. */
+  readonly isWhole: boolean;
+  readonly net: Net;
+}
+
 /** Marks, writes what is to be written, and prints what is to be printed. */
 async function markAll(
   { key, folder, earlier, run: shared }: Marking,
   options: GradeOptions,
-): Promise<readonly GradebookRow[]> {
+): Promise<Marked> {
+  const net = new Net();
   const questions = key.variants[0]?.questions.map(({ id }) => id) ?? [];
   const run = new GradingRun(key, options, folder, earlier, shared);
   await run.take(findAnswerFiles(options.answers, options.out));
+  const analysis = run.analysis();
+  await net.catchingLater('the analysis', async () => folder?.addAnalysis(analysis));
+  const unprinted = await folder?.unprinted();
+  if (unprinted) run.lackPrints(unprinted);
   const rows = run.rows();
   const comparison = earlier && compareMarking(earlier.marking, rows, run.verdictChanges);
-  await folder?.finish({ rows, questions, analysis: run.analysis(), comparison });
+  folder?.finish({ rows, questions, analysis, comparison });
   await printResult(rows, questions, options);
   if (earlier && comparison) {
     const text = comparisonText(comparison, earlier);
     if (options.format === 'text') await options.print(text);
     else options.notice(text.trimEnd());
   }
-  return rows;
+  return { rows, isWhole: !unprinted?.size, net };
 }
 
 /** Reports are printed one by one as they are made; a comparison stands for the table. */

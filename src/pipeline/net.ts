@@ -56,9 +56,12 @@ export class Net {
 
 /** Neither the user's mistake nor the system's refusal. */
 export function isBug(error: unknown): boolean {
-  return (
-    !(error instanceof UserError) && (error as { readonly syscall?: unknown } | null)?.syscall === undefined
-  );
+  return !(error instanceof UserError) && !isRefusal(error);
+}
+
+/** What the system refuses, such as writing to a full disk, concerns everything that is still to come. */
+export function isRefusal(error: unknown): boolean {
+  return (error as { readonly syscall?: unknown } | null)?.syscall !== undefined;
 }
 
 export function reasonOf(error: unknown): string {

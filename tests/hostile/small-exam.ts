@@ -6,6 +6,7 @@ import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { VERSIONS } from '../../src/exam/versions.ts';
 import type { MarkingRun } from '../../src/marking/marking-run.ts';
 import { gradeAnswers } from '../../src/pipeline/grade.ts';
+import type { GradeOptions } from '../../src/pipeline/grade-options.ts';
 import { stream } from '../../src/random/stream.ts';
 import { answersOf } from '../cli/exam-files.ts';
 import { writeFiles } from '../cli/test-folder.ts';
@@ -52,6 +53,25 @@ export interface Graded {
   readonly gradebook: string;
 }
 
+/** Marks `handed` with the key beside it, and says nothing. */
+export function gradeOptions(folder: string): GradeOptions {
+  return {
+    answers: [`${folder}/handed`],
+    key: `${folder}/key.json`,
+    out: undefined,
+    format: 'csv',
+    pdf: false,
+    paper: 'A4',
+    pass: undefined,
+    latest: false,
+    compare: undefined,
+    language: undefined,
+    print: async () => {},
+    notice: () => {},
+    progress: () => {},
+  };
+}
+
 export async function gradeIn(
   folder: string,
   key: ExamKey,
@@ -64,21 +84,12 @@ export async function gradeIn(
   let gradebook = '';
   const code = await gradeAnswers(
     {
-      answers: [`${folder}/handed`],
-      key: `${folder}/key.json`,
-      out: undefined,
-      format: 'csv',
-      pdf: false,
-      paper: 'A4',
-      pass: undefined,
+      ...gradeOptions(folder),
       latest: options.latest ?? false,
-      compare: undefined,
-      language: undefined,
       print: async (text) => {
         gradebook += text;
       },
       notice: (text) => notices.push(text.replaceAll(`${folder}/`, '')),
-      progress: () => {},
     },
     options.run,
   );

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import {
   type AnswerFile,
   type FoundFile,
   findAnswerFiles,
+  type ListFolder,
   readFoundFile,
 } from '../../src/marking/answers-file.ts';
 
@@ -93,6 +94,20 @@ test('whatever a folder cannot be read for is its error, and what lies too deep 
   const deep = ['deep', ...Array.from({ length: 11 }, () => 'd')].join('/');
   mkdirSync(join(home, deep), { recursive: true });
   expect(outcomes('deep')).toEqual([[deep, `${deep} lies too deep: 10 folders in each other are read.`]]);
+});
+
+test('a subfolder that cannot be read is its own error, and the files beside it are read', () => {
+  mkdirSync(join(home, 'locked', 'inner'), { recursive: true });
+  writeFileSync(join(home, 'locked', 'a.json'), '{"exam":"e","variant":"L","answers":{}}');
+  const list: ListFolder = (folder) => {
+    if (folder.endsWith('inner'))
+      throw Object.assign(new Error('no'), { code: 'EACCES', syscall: 'scandir' });
+    return readdirSync(folder, { withFileTypes: true });
+  };
+  expect(outcomesOf(findAnswerFiles([join(home, 'locked')], undefined, list))).toEqual([
+    ['locked/a.json', 'L'],
+    ['locked/inner', 'locked/inner cannot be read: permission denied.'],
+  ]);
 });
 
 test('what an earlier marking wrote is left out, also where marks and answers share a folder', () => {

@@ -1,6 +1,7 @@
 import { float64 } from '../../number/float64.ts';
 import { valueOr } from '../../number/no-value.ts';
 import { toNumber } from '../../number/rational.ts';
+import { own } from '../../own.ts';
 import { compile } from '../../worksheet/compile.ts';
 import { evaluate, givenValues } from '../../worksheet/evaluate.ts';
 import { numberOf } from '../../worksheet/expressions/algebra.ts';
@@ -11,7 +12,6 @@ import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import { type Graph, graphOf, type Node } from './graph.ts';
 import { type GraphProblem, structure } from './problem.ts';
 import { lines } from './rules.ts';
-import { own } from '../../own.ts';
 
 /** Why the values of a graph are nothing to calculate with by hand: ids of gates that reject problems. */
 const UNNATURAL = [
@@ -30,7 +30,7 @@ const LARGEST_EXPONENT = 4;
 const SMALLEST_LOGARITHM = 0.1;
 const LARGEST_VALUE = 100;
 
-type Test = (operands: readonly number[], own: number) => boolean;
+type Test = (operands: readonly number[], result: number) => boolean;
 
 const isTie: Test = ([a, b = 0]) => Math.abs(a! - b) < NEAREST_TIE;
 const isSmall: Test = ([a]) => a! < SMALLEST_LOGARITHM;
@@ -50,18 +50,18 @@ const TESTS: Readonly<Record<string, readonly [Unnatural, Test]>> = {
   exp: ['steep-exponential', ([a]) => Math.abs(a!) > LARGEST_EXPONENT],
   ln: ['small-logarithm', isSmall],
   sqrt: ['small-logarithm', isSmall],
-  sigmoid: ['saturated', (_operands, own) => own < 0.02 || own > 0.98],
-  tanh: ['saturated', (_operands, own) => Math.abs(own) > 0.98],
+  sigmoid: ['saturated', (_operands, result) => result < 0.02 || result > 0.98],
+  tanh: ['saturated', (_operands, result) => Math.abs(result) > 0.98],
 };
 
 /** The reasons against a graph with these values, which need not be exact. */
 function unnaturalIn({ nodes }: Graph, valueAt: (name: string) => number): readonly Unnatural[] {
   return nodes.flatMap((node) => {
-    const own = valueAt(node.name);
+    const result = valueAt(node.name);
     const [reason, test] = own(TESTS, node.gate.kind === 'call' ? node.gate.name : node.gate.kind) ?? [];
     return [
-      ...(Math.abs(own) > LARGEST_VALUE ? (['large-node'] as const) : []),
-      ...(reason && test!(operandsOf(node, valueAt), own) ? [reason] : []),
+      ...(Math.abs(result) > LARGEST_VALUE ? (['large-node'] as const) : []),
+      ...(reason && test!(operandsOf(node, valueAt), result) ? [reason] : []),
     ];
   });
 }

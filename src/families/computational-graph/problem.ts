@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { oncePer } from '../../once.ts';
+import { own } from '../../own.ts';
 import { idsIn } from '../../worksheet/expression.ts';
 import { expressionText } from '../../worksheet/expressions/expression-text.ts';
 import { byName } from '../../worksheet/expressions/names.ts';
@@ -14,7 +15,6 @@ import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { takeApart } from './gate.ts';
 import { graphOf, patternNodes, type Structure } from './graph.ts';
 import { DRAWN_GATES, hasPattern, isBinary, type RangedGraph } from './random-graph.ts';
-import { own } from '../../own.ts';
 
 const MOST_INPUTS = 24;
 const MOST_NODES = 48;
@@ -159,7 +159,9 @@ export const parameters = fields.transform((written, context): GraphParameters =
 function givenGraph(written: Fields, context: z.RefinementCtx): GraphParameters {
   const names = Object.keys(written.inputs ?? {});
   const inputs = written.inputs ? names : freeNames(written);
-  const ranges = Object.fromEntries(inputs.map((name) => [name, own(written.inputs, name) ?? written.values]));
+  const ranges = Object.fromEntries(
+    inputs.map((name) => [name, own(written.inputs, name) ?? written.values]),
+  );
   const content = nodesFrom(written, inputs, context);
   if (context.issues.length === 0) {
     try {

@@ -3,6 +3,7 @@ import type { Convention } from '../../conventions/convention.ts';
 import { authoredField } from '../../messages/words-field.ts';
 import { numberToText } from '../../number/number-texts.ts';
 import { oncePer } from '../../once.ts';
+import { own } from '../../own.ts';
 import type { Stream } from '../../random/stream.ts';
 import { compile } from '../../worksheet/compile.ts';
 import { RuleError } from '../../worksheet/parse-rule.ts';
@@ -15,7 +16,6 @@ import { given, type NumberTexts } from '../shared/lines.ts';
 import { numberRow, numberTable, wholeNumber } from '../shared/schemas.ts';
 import { symbolFromId, symbolFromText } from '../shared/symbol-from-id.ts';
 import { byId, idSchema, type RuleGroup, readRules } from './rules.ts';
-import { own } from '../../own.ts';
 
 const MOST_EXTENT = 16;
 const MOST_RULES = 100;
