@@ -25,12 +25,17 @@ export class MarkingRun {
     const known = this.#slipped.get(solved.program) ?? new Map<string, readonly SlippedProgram[]>();
     this.#slipped.set(solved.program, known);
     const structure = structureOf(family, problem);
-    const key = JSON.stringify([family.id, problem.convention, structure]);
+    const key = JSON.stringify([family.id, problem.convention, structure], withWholeNumbers);
     const found =
       known.get(key) ?? (family.slips ?? []).flatMap((slip) => slippedProgram(slip, structure, truth));
     known.set(key, found);
     return found;
   }
+}
+
+/** JSON has no sign for the parts of an exact number. */
+function withWholeNumbers(_field: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
 }
 
 function slippedProgram(slip: Slip, structure: unknown, truth: Worked): readonly SlippedProgram[] {
