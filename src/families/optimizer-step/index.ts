@@ -1,5 +1,6 @@
 import { lettered, lettersOf, scalar } from '../../conventions/letters.ts';
 import { upTo } from '../../number/number-texts.ts';
+import { own } from '../../own.ts';
 import { swap } from '../../worksheet/rewrite/swap.ts';
 import type { Computed, Given, Quantity } from '../../worksheet/types.ts';
 import type { Drawn, Gate } from '../family.ts';
@@ -114,7 +115,8 @@ const ownSlips = new Set(Object.values(METHODS).flatMap(({ slips }) => Object.ke
 const methodSlip = (id: string) =>
   slip<Structure>(id, (s) => {
     const { slips, gathers } = optimizer(s);
-    return slips[id] ? slips[id](s) : GATHERING_SLIPS[id]?.(gathers(s));
+    const ofMethod = own(slips, id);
+    return ofMethod ? ofMethod(s) : own(GATHERING_SLIPS, id)?.(gathers(s));
   });
 
 /** Mistakes that have a name, in the order in which they are applied together. */
