@@ -1,4 +1,4 @@
-import { own } from '../own.ts';
+import { own } from '../../own.ts';
 
 /** Widths in digits of what is neither a digit nor a letter, measured on STIX Two Math. */
 const WIDTHS: Readonly<Record<string, number>> = {
