@@ -18,7 +18,7 @@ export function present(problem: MatrixProblem): Presentation {
       },
     },
     givens: givenViews(problem),
-    items: [productItem(matrices, 'dWProduct'), productItem(matrices, 'dXProduct')],
+    items: [productItem(problem, 'dWProduct'), productItem(problem, 'dXProduct')],
     answers: 'quantities',
   };
 }
@@ -95,12 +95,13 @@ const OFFERED: Readonly<Record<ProductId, Readonly<Record<'rows' | 'columns', re
 };
 
 /** The options of a choice in the problem's own order, each with the shape that it comes to. */
-function productItem(matrices: Matrices, slot: ProductId): ItemView {
+function productItem(problem: MatrixProblem, slot: ProductId): ItemView {
+  const matrices = structure(problem);
   const products = OFFERED[slot][matrices.rows ? 'rows' : 'columns'];
   return {
     slot,
     prompt: { key: `matrix-gradient.${slot}` },
-    options: matrices.productOrder.map((number) => optionOf(products[number - 1]!, matrices)),
+    options: problem.productOrder.map((number) => optionOf(products[number - 1]!, matrices)),
   };
 }
 

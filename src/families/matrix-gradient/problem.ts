@@ -66,7 +66,8 @@ export interface Matrices {
   readonly numbers: boolean;
   /** How L depends on Y: undefined where ∂L/∂Y is given. */
   readonly loss: MatrixLoss | undefined;
-  readonly productOrder: readonly number[];
+  /** Which of the products that are offered for a gradient is the right one. */
+  readonly rightProduct: number;
 }
 
 /** L = value · Σ (Y − T)², so that ∂L/∂Y = slope · (Y − T). */
@@ -87,7 +88,7 @@ export function structure(problem: MatrixProblem): Matrices {
     bias: bias && convention.bias !== 'none' ? (convention.bias === 'x0=-1' ? '-' : '+') : undefined,
     numbers: sizes === undefined,
     loss: T && lossOf(problem, extents),
-    productOrder,
+    rightProduct: productOrder.indexOf(1) + 1,
   };
 }
 

@@ -84,13 +84,12 @@ function matrixGivens(problem: MatrixProblem): readonly Given[] {
 export type ProductId = 'dWProduct' | 'dXProduct';
 
 /** Shapes of Y and of every gradient, which is that of what the gradient is taken by; then the right products. */
-function shapes({ rows, bias, productOrder }: Matrices): readonly Computed[] {
+function shapes({ rows, bias, rightProduct }: Matrices): readonly Computed[] {
   const line = lineOf('shapes');
   const pair = (id: string, of: TexSymbol, rule: string) =>
     line(`${id}[i]`, [2], shapeOf(of), rule, { kind: 'integer' });
-  const right = `${productOrder.indexOf(1) + 1}`;
   const product = (id: ProductId, gradient: string) =>
-    line(id, [], () => productTex(gradient), right, { kind: 'choice' });
+    line(id, [], () => productTex(gradient), `${rightProduct}`, { kind: 'choice' });
   return [
     pair('shapeY', Y, `i == 1 ? shapeX[1] : shapeW[${rows ? 1 : 2}]`),
     pair('shapedW', gradientBy(W), 'shapeW[i]'),
