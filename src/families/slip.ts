@@ -1,9 +1,10 @@
 import { UserError } from '../errors.ts';
 import { valueOr } from '../number/no-value.ts';
+import { oncePer } from '../once.ts';
 import { didYouMean } from '../suggest.ts';
 import { slotsOf } from '../worksheet/program.ts';
 import { type Changes, changeRules } from '../worksheet/rewrite/change-rules.ts';
-import { type Solved, solve } from '../worksheet/solve.ts';
+import { solve } from '../worksheet/solve.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { Problem } from './problem.ts';
 
@@ -139,10 +140,4 @@ function valuesOf(worksheet: Worksheet, ids: readonly string[]): readonly number
 }
 
 /** All slips of a family are held against the same worksheet. */
-const solutions = new WeakMap<Worksheet, Solved>();
-
-function solvedOnce(worksheet: Worksheet): Solved {
-  const known = solutions.get(worksheet) ?? solve(worksheet);
-  solutions.set(worksheet, known);
-  return known;
-}
+const solvedOnce = oncePer((worksheet: Worksheet) => solve(worksheet));

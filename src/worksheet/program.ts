@@ -1,4 +1,5 @@
 import type { Rational } from '../number/rational.ts';
+import { oncePer } from '../once.ts';
 import type { Operation } from './operations.ts';
 import type { Kind } from './types.ts';
 
@@ -55,11 +56,7 @@ export function slotsOf(program: Program, id: string): readonly Slot[] {
   return program.slots.slice(start, end);
 }
 
-const numbers = new WeakMap<Program, ReadonlyMap<string, number>>();
-
 /** Slot numbers by id: `z1[2]` → 7. */
-export function numbersById(program: Program): ReadonlyMap<string, number> {
-  const known = numbers.get(program) ?? new Map(program.slots.map((slot) => [slot.id, slot.number]));
-  numbers.set(program, known);
-  return known;
-}
+export const numbersById = oncePer(
+  ({ slots }: Program): ReadonlyMap<string, number> => new Map(slots.map(({ id, number }) => [id, number])),
+);
