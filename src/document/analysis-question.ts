@@ -6,7 +6,7 @@ import { type ChoicesView, choicesView } from './analysis-choices.ts';
 import { type AnalysedQuestion, percentText } from './analysis-overview.ts';
 import { barView, type ChartView } from './chart.ts';
 import { shownPoints } from './feedback-head.ts';
-import { slashed } from './matrix.ts';
+import { onLine } from './on-line.ts';
 import { lookup } from './rule-formula.ts';
 import { questionTitle } from './statement.ts';
 
@@ -82,7 +82,7 @@ function quantityRow({ id, verdicts, answers }: QuantityAnalysis, { exercise, la
   const credited = countOf(verdicts, ['correct', 'follow-through', 'other-convention']);
   const label = message(language, 'analysis.share-of-answers');
   return {
-    symbol: slashed(lookup(exercise)(id).symbol([])),
+    symbol: onLine(lookup(exercise)(id).symbol([])),
     id,
     bar: barView(label, counts, answers, VERDICT_WIDTH),
     credited: percentText(credited / answers, language),

@@ -2,8 +2,9 @@ import { message } from '../messages/index.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, entryId, indexTuples, type Stage } from '../worksheet/types.ts';
 import { itemQuantities } from './items.ts';
-import { laidOut, slashed } from './matrix.ts';
+import { laidOut } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
+import { onLine } from './on-line.ts';
 import type { SheetExercise, ShownExercise } from './source.ts';
 
 /** Boxes of one asked quantity, in the shape in which it is written. */
@@ -136,7 +137,7 @@ function traceTable(exercise: ShownExercise, extent: number, columns: readonly C
   return {
     givenHeader: [columns[0]!.counter, ...samples.map(({ header }) => header)],
     keep: extent <= LONGEST_KEPT ? 'together' : '',
-    boxHeader: columns.map(({ header, counter, id }) => ({ symbol: slashed(header), id: id(counter) })),
+    boxHeader: columns.map(({ header, counter, id }) => ({ symbol: onLine(header), id: id(counter) })),
     rows: Array.from({ length: extent }, (_, row) => ({
       place: (row + 1) % epoch === 0 ? 'last' : '',
       given: [`${row + 1}`, ...samples.map(({ values }) => values[row % epoch]!)],

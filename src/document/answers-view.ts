@@ -4,7 +4,7 @@ import { estimatedWidth } from '../worksheet/typeset/width.ts';
 import { askedQuantities, type TraceTable, traceTables } from './answer-boxes.ts';
 import { type AnswerCell, type Cells, cellsOf } from './answer-cells.ts';
 import { type ItemAnswer, itemAnswers } from './item-answers.ts';
-import { slashed } from './matrix.ts';
+import { onLine } from './on-line.ts';
 import type { SolutionExercise } from './source.ts';
 
 /** All asked answers one by one; of a trace row by row; items with their words. */
@@ -59,7 +59,7 @@ function list(exercise: SolutionExercise, cell: Cells): AnswersView['list'] {
   return askedQuantities(exercise).flatMap(({ id, shape, symbol }) =>
     indexTuples(shape).map((tuple) => ({
       ...cell(entryId(id, tuple)),
-      symbol: slashed(symbol(tuple.map(String))),
+      symbol: onLine(symbol(tuple.map(String))),
     })),
   );
 }

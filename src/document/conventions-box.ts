@@ -2,8 +2,8 @@ import type { Convention } from '../conventions/convention.ts';
 import { message } from '../messages/index.ts';
 import type { Computed, ComputedPart, Kind } from '../worksheet/types.ts';
 import { callsOf, functionsUsed } from './functions-used.ts';
-import { slashed } from './matrix.ts';
 import { networkAgreements } from './network-agreements.ts';
+import { onLine } from './on-line.ts';
 import { plain, type RichText, richMessage } from './rich-text.ts';
 import { definitionOf } from './rule-formula.ts';
 import type { Agreement } from './shared-agreements.ts';
@@ -29,7 +29,7 @@ function learning(exercise: ShownExercise, language: string): readonly Agreement
       partsOf(exercise, part).map((quantity) => definitionOf(exercise, quantity)),
     );
     if (formulas.length === 0) return [];
-    const tex = slashed(formulas.join(',\\quad '));
+    const tex = onLine(formulas.join(',\\quad '));
     return [{ about: key, text: richMessage(language, key, { formula: { tex } }) }];
   };
   if (presentation.method) return methodText(exercise, presentation.method, language);
@@ -52,7 +52,7 @@ function methodText(exercise: ShownExercise, ids: readonly string[], language: s
     .map((quantity) => definitionOf(exercise, quantity));
   if (formulas.length === 0) return [];
   const parts = formulas.flatMap(
-    (tex, position): RichText => [plain(position === 0 ? ' ' : ', '), { text: null, tex: slashed(tex) }],
+    (tex, position): RichText => [plain(position === 0 ? ' ' : ', '), { text: null, tex: onLine(tex) }],
   );
   return [
     { about: 'convention.update-rule', text: [plain(message(language, 'convention.method')), ...parts] },

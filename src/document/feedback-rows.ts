@@ -7,8 +7,8 @@ import type { DecimalMark } from '../number/decimal-mark.ts';
 import { equal } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import { slotAddress } from '../worksheet/slot-id.ts';
-import { slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
+import { onLine } from './on-line.ts';
 import { lookup } from './rule-formula.ts';
 import type { ShownExercise } from './source.ts';
 
@@ -79,7 +79,7 @@ function expectedText(
 
 function symbolOf(exercise: ShownExercise, id: string): string {
   const { quantity, indices } = slotAddress(id)!;
-  return slashed(lookup(exercise)(quantity).symbol(indices.map(String)));
+  return onLine(lookup(exercise)(quantity).symbol(indices.map(String)));
 }
 
 /** A slip that was recognised is called by its name. */

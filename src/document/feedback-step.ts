@@ -3,7 +3,7 @@ import { numbersById, type Slot } from '../worksheet/program.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import { type Computed, sizeOf } from '../worksheet/types.ts';
 import { isKnownFact } from './items.ts';
-import { slashed } from './matrix.ts';
+import { onLine } from './on-line.ts';
 import { equationTex, lookup, quantityFormula } from './rule-formula.ts';
 import type { SolutionExercise } from './source.ts';
 import { type Values, valuesOf } from './values.ts';
@@ -109,5 +109,5 @@ function formulasOf(
 ): readonly string[] {
   if (entries.length === sizeOf(quantity.shape)) return workedStep(exercise, quantity, values).formulas;
   const lines = entries.map(({ indices }) => entryLine(entryWork(quantity, indices, values)));
-  return [equationTex(quantityFormula(exercise, quantity)), ...lines].map(slashed);
+  return [equationTex(quantityFormula(exercise, quantity)), ...lines].map(onLine);
 }

@@ -4,8 +4,8 @@ import type { ItemView } from '../families/family.ts';
 import { type Text, textIn } from '../messages/text.ts';
 import { quantityOf, slotAddress } from '../worksheet/slot-id.ts';
 import type { Computed, Kind } from '../worksheet/types.ts';
-import { slashed } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
+import { onLine } from './on-line.ts';
 import { authoredText, plain, type RichText } from './rich-text.ts';
 import { lookup } from './rule-formula.ts';
 import type { ShownChoice, ShownExercise } from './source.ts';
@@ -64,7 +64,7 @@ function choiceOfValues({ id, options }: ShownChoice, exercise: ShownExercise): 
   return {
     id,
     kind: 'choice',
-    symbol: slashed(lookup(exercise)(quantity).symbol(indices.map(String))),
+    symbol: onLine(lookup(exercise)(quantity).symbol(indices.map(String))),
     prompt: [],
     options: options.map(({ label, text }) => ({
       label,

@@ -37,17 +37,6 @@ function invisible(tail: string, longest: string): string {
   return '0'.repeat(longest.length - tail.length);
 }
 
-const DERIVATIVE =
-  /\\frac\{((?:\\partial|\\mathrm\{d\})(?:[^{}]|\{[^{}]*\})*)\}\{((?:\\partial|\\mathrm\{d\})(?:[^{}]|\{[^{}]*\})*)\}/g;
-
-/** For the running line: `∂L/∂w` in the place of a fraction, other fractions full-sized, and parentheses that do not grow. */
-export function slashed(tex: string): string {
-  return tex
-    .replaceAll(DERIVATIVE, '$1/$2')
-    .replaceAll('\\frac', '\\dfrac')
-    .replaceAll(/\\(?:left|right)(?=[()])/g, '');
-}
-
 /** Widest matrix on a line, in digits, and longest vector that stands upright. */
 const [WIDEST, LONGEST] = [76, 12];
 

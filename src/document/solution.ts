@@ -6,7 +6,7 @@ import { solutionFigures } from './figures.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { type HeaderView, headerView, pointsText } from './header.ts';
 import { isKnownFact } from './items.ts';
-import { slashed } from './matrix.ts';
+import { onLine } from './on-line.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
 import { equationTex, quantityFormula } from './rule-formula.ts';
@@ -87,7 +87,7 @@ function questionView(
     statement: statementText(exercise, language),
     givens: givensView(exercise, language, solutionFigures(exercise)),
     agreements: own,
-    rules: traced.map((quantity) => slashed(equationTex(quantityFormula(exercise, quantity)))),
+    rules: traced.map((quantity) => onLine(equationTex(quantityFormula(exercise, quantity)))),
     trace: workedTrace(traced, values),
     stages: stages(
       exercise,

@@ -1,6 +1,6 @@
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, indexTuples } from '../worksheet/types.ts';
-import { slashed } from './matrix.ts';
+import { onLine } from './on-line.ts';
 import type { Values } from './values.ts';
 import { entryLine, entryWork } from './worked-step.ts';
 
@@ -54,6 +54,6 @@ function entriesAt(quantity: Computed, time: number, values: Values): readonly s
   const tuples = indexTuples(quantity.shape).filter(([first]) => first === undefined || first === time);
   return tuples.map((tuple) => {
     const work = entryWork(quantity, tuple, values);
-    return slashed(entryLine(work));
+    return onLine(entryLine(work));
   });
 }

@@ -5,6 +5,7 @@ import { inColumns } from '../files/columns.ts';
 import { withMark } from '../number/decimal-mark.ts';
 import { plainNumberOf } from '../worksheet/plain/rule.ts';
 import type { Given } from '../worksheet/types.ts';
+import { readTex, written } from '../worksheet/typeset/read-tex.ts';
 import { graphLines } from './graph-lines.ts';
 import { plainTex } from './plain-tex.ts';
 
@@ -45,7 +46,10 @@ function blockOf(given: GivenView, { worksheet, convention: { mark } }: SheetExe
 
 /** A column `x_{2}` of a table with a row for each p holds the entries x[p,2]. */
 function columnName(tex: string): string {
-  return plainTex(tex).replace(/^([a-z])_(\d+)$/, '$1[p,$2]');
+  const [letter, index, ...more] = readTex(tex);
+  if (letter?.type !== 'sign' || index?.type !== 'script' || index.place !== '_' || more.length > 0)
+    return plainTex(tex);
+  return `${letter.sign}[p,${plainTex(written([index.of]))}]`;
 }
 
 /** `W1 = [ 0.3  -0.5 ]` with the further rows below; a vector lies on one line. */

@@ -1,18 +1,22 @@
 import type { RichText } from '../document/rich-text.ts';
-import { own } from '../own.ts';
+import { isWord, readTex, type TexNode, type TexTree } from '../worksheet/typeset/read-tex.ts';
 
-const GROUP = /\{([^{}]*)\}/;
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['ge', ' >= '],
+  ['le', ' <= '],
+  ['ne', ' != '],
+  ['cdot', '*'],
+  ['quad', ' '],
+  ['partial', 'd'],
+  ['lceil', 'ceil('],
+  ['rceil', ')'],
+  ['!', ''],
+  ...['left', 'right'].map((name) => [name, ''] as const),
+  ...[';', ':', ' '].map((name) => [name, ' '] as const),
+]);
 
-const RELATIONS: Readonly<Record<string, string>> = {
-  ge: ' >= ',
-  le: ' <= ',
-  ne: ' != ',
-  cdot: '*',
-  quad: ' ',
-  partial: 'd',
-  left: '',
-  right: '',
-};
+/** Styles of letters, which a terminal does not have: what is styled stands as a name of its own. */
+const STYLES: ReadonlySet<string> = new Set(['mathbf', 'boldsymbol', 'mathrm', 'operatorname', 'text']);
 
 /** Text with its formulas in characters that every terminal has. */
 export function plainRichText(text: RichText): string {
@@ -24,55 +28,96 @@ export function plainRichText(text: RichText): string {
  * `sum_k 1/2*t_k^2`. What it does not know stands under its own name, without a backslash.
  */
 export function plainTex(tex: string): string {
-  const spaced = tex
-    .replaceAll('{,}', ',')
-    .replaceAll('^{\\top}', '^T ')
-    .replaceAll(/(?:\\left)?\|\{(.*?)\}(?:\\right)?\|/g, '|$1|')
-    .replaceAll(/\\lceil\s*/g, 'ceil(')
-    .replaceAll(/\s*\\rceil/g, ')')
-    .replaceAll(/\s*\\,\s*:\s*\\,\s*/g, ': ')
-    .replaceAll(/,\s*\\,\s*/g, ', ')
-    .replaceAll(/([([])\s*\\,\s*/g, '$1')
-    .replaceAll(/\s*\\,\s*/g, '*')
-    .replaceAll(/\\(?:begin|end)\{cases\}/g, '')
-    .replaceAll(/\s*\\\\\s*/g, ', ')
-    .replaceAll(/\\(?:mathbf|boldsymbol|mathrm|operatorname|text)\{([^{}]*)\}/g, '$1 ');
-  return tidy(named(ungrouped(spaced)));
+  return tidy(plain(readTex(tex)));
 }
 
-/** Signs and names; a name needs a space where it would run into the next. */
-function named(tex: string): string {
-  return tex
-    .replaceAll(/\\([A-Za-z]+)\s*(?=[([])/g, (_, name: string) => own(RELATIONS, name) ?? name)
-    .replaceAll(/\\([A-Za-z]+)\s*/g, (_, name: string) => own(RELATIONS, name) ?? `${name} `)
-    .replaceAll('\\', '');
+function plain(tree: TexTree): string {
+  return tree.map((_, at) => plainNode(tree, at)).join('');
 }
 
-/** Fractions, exponents, indices and other groups, from the innermost outwards. */
-function ungrouped(tex: string): string {
-  let text = tex;
-  while (GROUP.test(text)) {
-    const next = text
-      .replace(
-        /\\[td]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/,
-        (_, over: string, under: string) => `${inParentheses(over)}/${inParentheses(under)}`,
-      )
-      .replace(/([_^])\{([^{}]*)\}/, (_, sign: string, inner: string) => `${sign}${inParentheses(inner)}`);
-    text = next === text ? text.replace(GROUP, '$1') : next;
+/** Cases have their conditions in parentheses behind them: `1 (z >= 0), 0 (z < 0)`; a matrix is `[1 2; 3 4]`. */
+function table({ name, of }: TexNode & { readonly type: 'table' }): string {
+  const rows = split(of, (node) => isCommand(node, '\\')).map((row) =>
+    split(row, (node) => isSign(node, '&')).map((cell) => tidy(plain(cell))),
+  );
+  if (name !== 'cases') return `[${rows.map((cells) => cells.join(' ')).join('; ')}]`;
+  return rows
+    .map(([value, ...conditions]) => [value, ...conditions.map((one) => `(${one})`)].join(' '))
+    .join(', ');
+}
+
+function split(tree: TexTree, isBorder: (node: TexNode) => boolean): readonly TexTree[] {
+  const borders = tree.flatMap((node, at) => (isBorder(node) ? [at] : []));
+  return [...borders, tree.length].map((to, part) => tree.slice(part === 0 ? 0 : borders[part - 1]! + 1, to));
+}
+
+function plainNode(tree: TexTree, at: number): string {
+  const node = tree[at]!;
+  switch (node.type) {
+    case 'sign':
+      return node.sign === ' ' && endsName(neighbour(tree, at, -1)) ? '' : node.sign;
+    case 'group':
+      return plain(node.of);
+    case 'table':
+      return table(node);
+    case 'script':
+      return script(node);
+    case 'command':
+      return node.name === ','
+        ? thinSpace(neighbour(tree, at, -1), neighbour(tree, at, 1))
+        : command(node, neighbour(tree, at, 1));
   }
-  return text.replaceAll(/[{}]/g, '');
 }
 
-function inParentheses(text: string): string {
-  return /^[A-Za-z0-9.]*$/.test(text) ? text : `(${text})`;
+/** Blanks behind a name belong to it, but for one that is written as a bracket. */
+function endsName(node: TexNode | undefined): boolean {
+  return isWord(node) && !isCommand(node, 'rceil');
 }
 
-/** A condition behind its value, names beside signs without space. */
+/** The node before or after, blanks left out. */
+function neighbour(tree: TexTree, at: number, step: 1 | -1): TexNode | undefined {
+  let other = at + step;
+  while (isSign(tree[other], ' ')) other += step;
+  return tree[other];
+}
+
+/** Between factors it stands for a product; behind a comma, a colon or a bracket it is a space. */
+function thinSpace(before: TexNode | undefined, after: TexNode | undefined): string {
+  if (isSign(before, ',', ':')) return ' ';
+  return isSign(before, '(', '[') || isSign(after, ':') ? '' : '*';
+}
+
+function script({ place, of }: TexNode & { readonly type: 'script' }): string {
+  if (of.type !== 'group') return `${place}${plain([of])}`;
+  const [first, ...more] = of.of;
+  return isCommand(first, 'top') && more.length === 0 ? `${place}T ` : `${place}${inParentheses(of.of)}`;
+}
+
+function command({ name, args }: TexNode & { readonly type: 'command' }, after: TexNode | undefined): string {
+  const [first, second] = args;
+  if (first && second) return `${inParentheses(first)}/${inParentheses(second)}`;
+  if (first && STYLES.has(name)) return `${plain(first)} `;
+  const isAttached = after?.type === 'group' || isSign(after, '(', '[');
+  return NAMED.get(name) ?? (isAttached ? name : `${name} `);
+}
+
+function inParentheses(tree: TexTree): string {
+  const isName = tree.every((node) => node.type === 'sign' && /[A-Za-z0-9.]/.test(node.sign));
+  return isName ? plain(tree) : `(${plain(tree)})`;
+}
+
+function isCommand(node: TexNode | undefined, name: string): boolean {
+  return node?.type === 'command' && node.name === name;
+}
+
+function isSign(node: TexNode | undefined, ...signs: readonly string[]): boolean {
+  return node?.type === 'sign' && signs.includes(node.sign);
+}
+
+/** Names beside signs without space. */
 function tidy(text: string): string {
   return text
-    .replaceAll(/\s*&\s*([^,&]+)/g, ' ($1)')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ (?=[*/^)\],_])|(?<=[([*/]) /g, '')
-    .replaceAll(/\( /g, '(')
+    .replaceAll(/ (?=[*/^)\],:_])|(?<=[([*/]) /g, '')
     .trim();
 }
