@@ -1,11 +1,10 @@
 import type { Convention } from '../conventions/convention.ts';
 import type { GivenView } from '../families/family.ts';
 import type { Worksheet } from '../worksheet/types.ts';
-import { rationalTex } from '../worksheet/typeset.ts';
 import { type DiagramView, diagramViews } from './diagram.ts';
 import type { Figures } from './figures.ts';
 import { equations } from './matrix.ts';
-import { plainNumber } from './number-text.ts';
+import { exactNumeral, plainNumber } from './number-text.ts';
 import type { ShownExercise } from './source.ts';
 import { neededQuantities, readBy } from './unfolded.ts';
 
@@ -54,6 +53,6 @@ function givenEquation(
 ): readonly string[] {
   const quantity = quantities.find((candidate) => candidate.id === id);
   if (quantity?.role !== 'given') return [];
-  const texts = quantity.values.map((value) => rationalTex(value, mark));
-  return equations(quantity, texts, weights === 'columns');
+  const numerals = quantity.values.map((value) => exactNumeral(value, mark));
+  return equations(quantity, numerals, weights === 'columns');
 }

@@ -1,5 +1,6 @@
 import type { Quantity, Shape } from '../worksheet/types.ts';
 import { estimatedWidth } from '../worksheet/typeset/width.ts';
+import type { Numeral } from './number-text.ts';
 
 /** Rows of a matrix in brackets; columns right-aligned, which lines up numbers of equal decimals. */
 export function bracketed(rows: readonly (readonly string[])[], align: 'r' | 'c' = 'r'): string {
@@ -20,37 +21,31 @@ export function laidOut<T>(
   return rowVectors || shape.length === 0 ? [entries] : entries.map((entry) => [entry]);
 }
 
-/** Texts with decimals made equally long by invisible digits, so that their points line up. */
-export function padded(texts: readonly string[]): readonly string[] {
-  const tails = texts.map((text) => /(?:\.|\{,\})\d+$/.exec(text)?.[0] ?? '');
-  const digits = (tail: string) => tail.replace(/\D/g, '').length;
-  const longest = tails.reduce((a, b) => (digits(b) > digits(a) ? b : a), '');
-  if (texts.some((text) => text.includes('frac'))) return texts;
-  return texts.map((text, position) => {
-    const missing = invisible(tails[position]!, longest);
-    return missing === '' ? text : `${text}\\phantom{${missing}}`;
+/** Numbers with decimals made equally long by invisible digits, so that their marks line up; not beside fractions. */
+export function padded(numerals: readonly Numeral[]): readonly string[] {
+  const tails = numerals.map(({ behind }) => behind);
+  if (tails.includes(null)) return numerals.map(({ tex }) => tex);
+  const longest = tails.reduce<string>((most, tail) => (tail!.length > most.length ? tail! : most), '');
+  return numerals.map(({ tex, behind }) => {
+    const missing = behind === '' ? longest : '0'.repeat(longest.length - behind!.length);
+    return missing === '' ? tex : `${tex}\\phantom{${missing}}`;
   });
-}
-
-function invisible(tail: string, longest: string): string {
-  if (tail === '') return longest;
-  return '0'.repeat(longest.length - tail.length);
 }
 
 /** Widest matrix on a line, in digits, and longest vector that stands upright. */
 const [WIDEST, LONGEST] = [76, 12];
 
-/** `symbol = matrix` of values that are already TeX; a matrix wider than the page in blocks of columns. */
+/** `symbol = matrix` of numbers; a matrix wider than the page in blocks of columns. */
 export function equations(
   quantity: Quantity,
-  texts: readonly string[],
+  numerals: readonly Numeral[],
   rowVectors: boolean,
 ): readonly string[] {
   const { shape } = quantity;
   const symbol = quantity.symbol([]);
-  if (shape.length === 0) return [`${symbol} = ${texts[0]}`];
+  if (shape.length === 0) return [`${symbol} = ${numerals[0]!.tex}`];
   const lying = shape.length === 1 && !rowVectors && shape[0] > LONGEST;
-  const rows = laidOut(shape, padded(texts), rowVectors || lying);
+  const rows = laidOut(shape, padded(numerals), rowVectors || lying);
   const name = lying ? `${symbol}^{\\top}` : symbol;
   const blocks = columnBlocks(rows);
   if (blocks.length === 1) return [`${name} = ${bracketed(rows)}`];

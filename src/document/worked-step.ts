@@ -86,9 +86,7 @@ function scalarStep({ id }: Computed, letters: Equation, { numbers, result, exac
 /** `z = [numbers] = [results]`, undefined where that does not fit on a line. */
 function asMatrices(quantity: Computed, work: readonly EntryWork[], rowVectors: boolean): string | undefined {
   const symbol = `\\displaystyle ${quantity.symbol([])}`;
-  const results = bracketed(
-    laidOut(quantity.shape, padded(work.map(({ result }) => result.tex)), rowVectors),
-  );
+  const results = bracketed(laidOut(quantity.shape, padded(work.map(({ result }) => result)), rowVectors));
   const resultWidths = laidOut(
     quantity.shape,
     work.map(({ result }) => estimatedWidth(result.tex)),
