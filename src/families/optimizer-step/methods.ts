@@ -90,6 +90,29 @@ const TABLE = {
     },
   },
 
+  // v ← βv + g, w ← w − η(g + βv), which looks one step of v ahead. Sutskever et al. 2013, as libraries write it.
+  nesterov: {
+    settings: { beta: '0.9' },
+    drawn: { beta: '0.9' },
+    gathers: () => ({ v: null }),
+    asks: () => ['v', 'step', 'w'],
+    lines: (s) => [
+      fine(s, 'vCarried', `beta*${before('v')}`),
+      entry(s, 'v', traced('v'), 'vCarried[k,i] + g[k,i]'),
+      fine(s, 'ahead', 'g[k,i] + beta*v[k,i]'),
+      stepAlong(s, 'ahead'),
+      descended(s),
+    ],
+    slips: {
+      'momentum-on-gradient': () => ({ v: `${before('v')} + beta*g[k,i]` }),
+      'gradient-averaged': () => ({ v: 'vCarried[k,i] + (1 - beta)*g[k,i]' }),
+      // As momentum does, along v.
+      'look-ahead-missing': () => ({ ahead: 'v[k,i]' }),
+      'look-ahead-undamped': () => ({ ahead: swap('beta*v[k,i]', 'v[k,i]') }),
+      'look-ahead-without-gradient': () => ({ ahead: 'beta*v[k,i]' }),
+    },
+  },
+
   // s ← s + g², w ← w − ηg/√s. Duchi, Hazan, Singer 2011.
   adagrad: {
     settings: { epsilon: '0', epsilonAt: 'outside' },

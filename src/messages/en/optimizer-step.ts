@@ -1,7 +1,7 @@
 /** Texts of optimizer-step. */
 export const optimizerStep = {
   'family.optimizer-step':
-    'Optimizers step by step: gradient descent, momentum, AdaGrad, RMSProp, Adam, Newton',
+    'Optimizers step by step: gradient descent, momentum, Nesterov, AdaGrad, RMSProp, Adam, Newton',
   'title.optimizer-step': 'Steps of an optimizer',
   'statement.optimizer-loss':
     'Minimise the loss below with {method}, learning rate {rate}: calculate the steps k = {steps} from the given start. g(k) is the gradient at the weights that step k meets, those after step k − 1.',
@@ -17,6 +17,7 @@ export const optimizerStep = {
     'Newton’s method is to be used on a loss with the gradient g and the Hessian H below. Decide whether the Hessian allows it.',
   'word.gradient-descent': 'gradient descent',
   'word.momentum': 'momentum',
+  'word.nesterov': 'Nesterov momentum',
   'word.adagrad': 'AdaGrad',
   'word.rmsprop': 'RMSProp',
   'word.adam': 'Adam',
@@ -84,6 +85,18 @@ export const optimizerStep = {
   'slip.velocity-unused.explanation':
     'The weights were moved by the gradient of this step alone; they have to be moved by v.',
   'slip.velocity-unused.hint': 'What is v computed for?',
+  'slip.look-ahead-missing.title': 'Step along v instead of ahead of it',
+  'slip.look-ahead-missing.explanation':
+    'The weights were moved along v, as plain momentum does; Nesterov’s step is η(g + βv), the gradient and the v that is carried on.',
+  'slip.look-ahead-missing.hint': 'In which way does this step differ from that of momentum?',
+  'slip.look-ahead-undamped.title': 'Look-ahead without its factor β',
+  'slip.look-ahead-undamped.explanation':
+    'v was added to the gradient in full; the part of v that the next step carries on is βv.',
+  'slip.look-ahead-undamped.hint': 'How much of v is left after one more step?',
+  'slip.look-ahead-without-gradient.title': 'Gradient left out of the step',
+  'slip.look-ahead-without-gradient.explanation':
+    'The step was taken along βv alone; the gradient of this step is added to it once more.',
+  'slip.look-ahead-without-gradient.hint': 'Which two terms make up the direction on the sheet?',
   'slip.history-forgotten.title': 'Past of the running sum forgotten',
   'slip.history-forgotten.explanation':
     'Only the term of this step was used; what was gathered in the steps before belongs to it.',

@@ -3,7 +3,7 @@ import type { optimizerStep as english } from '../en/optimizer-step.ts';
 /** Texts of optimizer-step. */
 export const optimizerStep = {
   'family.optimizer-step':
-    'Otimizadores passo a passo: gradiente descendente, momentum, AdaGrad, RMSProp, Adam, Newton',
+    'Otimizadores passo a passo: gradiente descendente, momentum, Nesterov, AdaGrad, RMSProp, Adam, Newton',
   'title.optimizer-step': 'Passos de um otimizador',
   'statement.optimizer-loss':
     'Minimize a perda abaixo com {method}, taxa de aprendizado {rate}: calcule os passos k = {steps} a partir do ponto inicial dado. g(k) é o gradiente nos pesos que o passo k encontra, os que resultam do passo k − 1.',
@@ -19,6 +19,7 @@ export const optimizerStep = {
     'Quer-se usar o método de Newton em uma perda com o gradiente g e a hessiana H abaixo. Decida se a hessiana o permite.',
   'word.gradient-descent': 'gradiente descendente',
   'word.momentum': 'momentum',
+  'word.nesterov': 'momentum de Nesterov',
   'word.adagrad': 'AdaGrad',
   'word.rmsprop': 'RMSProp',
   'word.adam': 'Adam',
@@ -86,6 +87,18 @@ export const optimizerStep = {
   'slip.velocity-unused.explanation':
     'Os pesos foram movidos só pelo gradiente deste passo; eles devem ser movidos por v.',
   'slip.velocity-unused.hint': 'Para que se calcula v?',
+  'slip.look-ahead-missing.title': 'Passo ao longo de v, sem olhar adiante',
+  'slip.look-ahead-missing.explanation':
+    'Os pesos foram movidos ao longo de v, como no momentum simples; o passo de Nesterov é η(g + βv), o gradiente e o v que segue adiante.',
+  'slip.look-ahead-missing.hint': 'Em que este passo difere do passo do momentum?',
+  'slip.look-ahead-undamped.title': 'Olhar adiante sem o fator β',
+  'slip.look-ahead-undamped.explanation':
+    'v foi somado inteiro ao gradiente; a parte de v que o próximo passo leva adiante é βv.',
+  'slip.look-ahead-undamped.hint': 'Quanto resta de v depois de mais um passo?',
+  'slip.look-ahead-without-gradient.title': 'Gradiente fora do passo',
+  'slip.look-ahead-without-gradient.explanation':
+    'O passo foi dado só ao longo de βv; o gradiente deste passo é somado a ele mais uma vez.',
+  'slip.look-ahead-without-gradient.hint': 'Quais são os dois termos da direção impressa na folha?',
   'slip.history-forgotten.title': 'Passado da soma acumulada esquecido',
   'slip.history-forgotten.explanation':
     'Foi usado só o termo deste passo; o que se acumulou nos passos anteriores também entra.',
