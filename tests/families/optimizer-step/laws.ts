@@ -30,6 +30,8 @@ const outlines: Readonly<Record<string, Outline>> = {
   momentum: outline({ method: 'momentum', steps: 3 }),
   'momentum as a sum': outline({ method: 'momentum', steps: 3, form: 'sum', source: 'gradients' }),
   'momentum as an average': outline({ method: 'momentum', form: 'average', steps: 3 }),
+  nesterov: outline({ method: 'nesterov', steps: 3 }),
+  'nesterov on given gradients': outline({ method: 'nesterov', steps: 3, source: 'gradients', beta: '0.5' }),
   adagrad: outline({ method: 'adagrad', steps: 2 }),
   'rmsprop with a visible epsilon': outline({
     method: 'rmsprop',

@@ -48,6 +48,26 @@ describe('optimizers on cases that are known', () => {
     expect(values({ ...data, form: 'velocity' }, 'w', 9)).toEqual(values({ ...data, form: 'sum' }, 'w', 9));
   });
 
+  it('Nesterov is one step of a steady gradient ahead of momentum: 1.9, 2.71, 3.439 times it', () => {
+    const data = { ...steady, method: 'nesterov', learningRate: '1' };
+    expect(values(data, 'step')).toEqual(['3.8000', '5.4200', '6.8780', '8.1902']);
+    const momentum = { ...data, method: 'momentum', form: 'sum' };
+    expect(values(data, 'step', 4, ['look-ahead-missing'])).toEqual(values(momentum, 'step'));
+  });
+
+  it('Nesterov on a quadratic is the gradient at the point that momentum would reach (Sutskever et al. 2013)', () => {
+    // θ = w + μu ahead of w, u ← μu − η∇J(w + μu): what the sheet calls w is that θ.
+    const [eta, mu] = [0.1, 0.9];
+    let [w, u] = [1, 0];
+    const ahead = Array.from({ length: 4 }, () => {
+      u = mu * u - eta * 2 * (w + mu * u);
+      w += u;
+      return (w + mu * u).toFixed(6);
+    });
+    const data = { method: 'nesterov', hessian: [['2']], weights: ['1'], steps: 4 };
+    expect(values(data, 'w', 6)).toEqual(ahead);
+  });
+
   it('AdaGrad at a steady gradient makes steps of η/√k', () => {
     expect(values({ ...steady, method: 'adagrad' }, 'step', 6)).toEqual([
       '0.100000',
@@ -153,7 +173,7 @@ describe('a wrong problem file is told', () => {
     [{ ...bowl, method: 'adam', gradients: [['1', '1']] }, /problem gradients: follow from the hessian/],
     [
       { ...bowl, method: 'gradient-descent', beta: '0.9' },
-      /problem beta: belongs to momentum; gradient-descent has none/,
+      /problem beta: belongs to momentum.*; gradient-descent has none/,
     ],
     [{ ...bowl, method: 'adam', beta1: '1' }, /problem beta1: is 1; it must be at least 0 and less than 1/],
     [{ ...bowl, method: 'adagrad', epsilon: '-1' }, /problem epsilon: must not be negative/],

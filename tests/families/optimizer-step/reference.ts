@@ -90,10 +90,14 @@ function correctionsOf(
 
 type Update = (step: Step, state: State, g: Decimal) => State;
 
-const UPDATES = { 'gradient-descent': descend, momentum, adagrad, rmsprop, adam } as const satisfies Record<
-  Exclude<OptimizerProblem['method'], 'newton'>,
-  Update
->;
+const UPDATES = {
+  'gradient-descent': descend,
+  momentum,
+  nesterov,
+  adagrad,
+  rmsprop,
+  adam,
+} as const satisfies Record<Exclude<OptimizerProblem['method'], 'newton'>, Update>;
 
 function descend({ eta, note }: Step, state: State, g: Decimal): State {
   const step = note('step', eta.times(g));
@@ -110,6 +114,13 @@ function momentum({ problem, eta, note }: Step, state: State, g: Decimal): State
   const fresh = problem.form === 'sum' ? g : note('vFresh', ONE.minus(beta).times(g));
   const v = note('v', carried.plus(fresh));
   return { ...state, v, w: note('w', state.w.minus(note('step', eta.times(v)))) };
+}
+
+function nesterov({ problem, eta, note }: Step, state: State, g: Decimal): State {
+  const beta = numberOf(problem.beta ?? '0.9');
+  const v = note('v', note('vCarried', beta.times(state.v)).plus(g));
+  const step = note('step', eta.times(note('ahead', beta.times(v).plus(g))));
+  return { ...state, v, w: note('w', state.w.minus(step)) };
 }
 
 function adagrad(step: Step, state: State, g: Decimal): State {
