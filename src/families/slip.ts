@@ -40,6 +40,22 @@ export function slip<S>(
   return { id, changes: (structure) => changes(structure) || undefined, ...more };
 }
 
+/** The ids of several tables of slips, each once, in an order that keeps that of each table. */
+export function slipIds(
+  tables: readonly (Readonly<Record<string, unknown>> | undefined)[],
+): readonly string[] {
+  const ids: string[] = [];
+  for (const table of tables) {
+    let next = ids.length;
+    for (const id of Object.keys(table ?? {}).reverse()) {
+      const known = ids.indexOf(id);
+      if (known < 0) ids.splice(next, 0, id);
+      else next = known;
+    }
+  }
+  return ids;
+}
+
 /** What slips need to know of a family. */
 export interface Slippery<P extends Problem = Problem, S = unknown> {
   /** What of a problem the rules depend on, without its numbers. */

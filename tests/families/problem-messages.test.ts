@@ -3,6 +3,7 @@ import { type Convention, PRESETS } from '../../src/conventions/convention.ts';
 import { UserError } from '../../src/errors.ts';
 import { ProblemError } from '../../src/families/family.ts';
 import { familyById } from '../../src/families/index.ts';
+import { ACTIVATION_NAMES } from '../../src/families/shared/activations.ts';
 
 /** `path: message` of the first thing wrong with a problem. */
 function complaint(family: string, content: object, convention: Partial<Convention> = {}): string {
@@ -102,7 +103,7 @@ describe('mlp-backprop', () => {
     ],
     [
       'suggests an activation',
-      'layers.0.activation.name: unknown activation "sigmiod". Did you mean sigmoid? Allowed: linear, step, sign, sigmoid, tanh, relu, leaky-relu, elu, softplus, arctan, softmax.',
+      `layers.0.activation.name: unknown activation "sigmiod". Did you mean sigmoid? Allowed: ${ACTIVATION_NAMES.join(', ')}.`,
       { layers: [{ ...hidden, activation: 'sigmiod' }, output] },
     ],
     [

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { METHOD_NAMES } from '../../src/families/optimizer-step/methods.ts';
+import { ACTIVATION_NAMES } from '../../src/families/shared/activations.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { catalogueOf, LANGUAGES, MESSAGE_KEYS } from '../../src/messages/index.ts';
 
 /** Texts that are the same in another language, with the reason; texts without a word need none. */
 const SAME: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'pt-BR': {
-    'the same word': ['document.total', 'word.linear'],
+    'the same word': ['document.total'],
     'a formula': ['convention-value.gradient', 'convention-value.negative'],
-    'the name of a function': [
-      ...['word.tanh', 'word.relu', 'word.elu', 'word.softplus', 'word.arctan', 'word.softmax'],
-    ],
+    'the name of a function': ACTIVATION_NAMES.map((name) => `word.${name}`),
     'the name of a method': ['title.adaline', ...METHOD_NAMES.map((name) => `word.${name}`)],
   },
 };

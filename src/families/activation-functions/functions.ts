@@ -1,27 +1,33 @@
 import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
-import { compare, maximum, negate, type Rational, rational } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
 import { own } from '../../own.ts';
-import { numberText } from '../ranges.ts';
-import { ACTIVATIONS, type Activation, type ActivationSetting } from '../shared/activations.ts';
+import { grid, numberText } from '../ranges.ts';
+import type { Activation, ActivationSetting } from '../shared/activation.ts';
+import { ACTIVATIONS, isModest, type UNIT_ACTIVATIONS } from '../shared/activations.ts';
 import { oneOf } from '../shared/schemas.ts';
 
-/** The names of the field; each has a word in the messages. */
-export const FUNCTION_NAMES = [
-  'identity',
-  'step',
-  'sign',
-  'sigmoid',
-  'tanh',
-  'arctan',
-  'relu',
-  'leaky-relu',
-  'parametric-relu',
-  'elu',
-  'softplus',
-] as const;
-export type FunctionName = (typeof FUNCTION_NAMES)[number];
+type Unit = (typeof UNIT_ACTIVATIONS)[number];
+/** Networks call the identity linear, and have one name for every ReLU that leaks. */
+export type FunctionName = Exclude<Unit, 'linear'> | 'identity' | 'parametric-relu';
+
+const { linear, ...others } = ACTIVATIONS;
+
+/** The activations of networks by the names of the field; each has a word in the messages. */
+export const FUNCTIONS: Readonly<Record<FunctionName, Activation>> = {
+  identity: linear,
+  ...others,
+  'parametric-relu': {
+    ...others['leaky-relu'],
+    alpha: { usual: '0.1', drawn: grid('0.1', '0.4', '0.1'), shown: '0.3' },
+  },
+};
+export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
+
+/** What is drawn from where a question does not say; a function more would change the numbers of every bank. */
+export const USUAL_FUNCTIONS: readonly FunctionName[] = [
+  ...(['sigmoid', 'tanh', 'arctan', 'relu', 'leaky-relu', 'elu', 'softplus'] as const),
+];
 
 const OTHER_NAMES: Readonly<Record<string, FunctionName>> = { linear: 'identity', logistic: 'sigmoid' };
 
@@ -31,18 +37,13 @@ export const functionName = z.preprocess(
   oneOf('function', FUNCTION_NAMES),
 );
 
-/** What alpha is where nobody says; other functions have none. */
-const USUAL_ALPHA: Readonly<Partial<Record<FunctionName, string>>> = {
-  'leaky-relu': '0.01',
-  'parametric-relu': '0.1',
-  elu: '1',
-};
-
-export function hasAlpha(name: FunctionName): boolean {
-  return name in USUAL_ALPHA;
+/** Functions to draw from. */
+export function functionNames(usual: readonly FunctionName[]) {
+  return z
+    .array(functionName, { error: 'a list of functions' })
+    .min(1, { error: 'at least one function' })
+    .default([...usual]);
 }
-
-const TEN = rational(10);
 
 /** A function and, where it has one, its alpha. */
 export const chosenFunction = z
@@ -57,43 +58,18 @@ export function checkAlpha(
 ): void {
   if (alpha === undefined) return;
   const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['alpha'], message });
-  if (!hasAlpha(name)) refuse(`only ${Object.keys(USUAL_ALPHA).join(', ')} have an alpha`);
-  const value = parseRational(alpha);
-  if (compare(maximum(value, negate(value)), TEN) > 0) refuse('alpha lies between -10 and 10');
-}
-
-/** A function as rules: f and f′ of the text of an argument. */
-export interface FunctionRules {
-  values(z: string): readonly string[];
-  slopes(z: string, f: string): readonly string[];
-  readonly valueKind: Activation['valueKind'];
-  readonly slopeKind: Activation['slopeKind'];
-}
-
-/** The rules that networks use; tanh z = 2/(1 + e^{−2z}) − 1 is its other usual form. */
-export function rulesOf(chosen: ChosenFunction, convention: Convention): FunctionRules {
-  const { function: name } = chosen;
-  const activation = ACTIVATIONS[activationName(name)];
-  const setting = settingOf(chosen, convention);
-  return {
-    values: (z) => [activation.value(z, setting), ...(name === 'tanh' ? [`2/(1 + exp(-2*${z})) - 1`] : [])],
-    slopes: (z, f) => activation.slopes(z, f, setting),
-    valueKind: activation.valueKind,
-    slopeKind: activation.slopeKind,
-  };
-}
-
-function activationName(name: FunctionName): keyof typeof ACTIVATIONS {
-  if (name === 'identity') return 'linear';
-  return name === 'parametric-relu' ? 'leaky-relu' : name;
-}
-
-/** Alpha as a number. */
-export function alphaOf({ function: name, alpha }: ChosenFunction): Rational {
-  return parseRational(alpha ?? USUAL_ALPHA[name] ?? '0');
+  const owners = FUNCTION_NAMES.filter((owner) => FUNCTIONS[owner].alpha);
+  if (!FUNCTIONS[name].alpha) refuse(`only ${owners.join(', ')} have an alpha`);
+  if (!isModest(parseRational(alpha))) refuse('alpha lies between -10 and 10');
 }
 
 /** The binary step is 0 or 1 whatever the classes of a perceptron are. */
-function settingOf(chosen: ChosenFunction, convention: Convention): ActivationSetting {
-  return { convention: { ...convention, coding: '0/1' }, alpha: alphaOf(chosen) };
+export function settingOf(
+  { function: name, alpha }: ChosenFunction,
+  convention: Convention,
+): ActivationSetting {
+  return {
+    convention: { ...convention, coding: '0/1' },
+    alpha: parseRational(alpha ?? FUNCTIONS[name].alpha?.usual ?? '0'),
+  };
 }

@@ -1,48 +1,80 @@
-import type { Worksheet } from '../../worksheet/types.ts';
-import type { Family } from '../family.ts';
-import { collapseWorksheet, hasBias } from './collapse.ts';
-import { draw } from './draw.ts';
-import { gates } from './gates.ts';
-import { ANSWER, identifyWorksheet } from './identify.ts';
-import { type ActivationParameters, parametersSchema } from './parameters.ts';
-import { present } from './present.ts';
-import { type ActivationProblem, problemSchema } from './problem.ts';
-import { collapseSlips } from './slips-collapse.ts';
-import { valuesSlips } from './slips-values.ts';
-import { valuesWorksheet } from './values.ts';
+import * as z from 'zod';
+import type { Gate } from '../family.ts';
+import { family } from '../shared/family-form.ts';
+import { unreadable, wideInterval } from '../shared/gates.ts';
+import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
+import type { Slip } from '../slip.ts';
+import { type CollapseProblem, collapse, collapseParameters, collapseProblem } from './collapse.ts';
+import { type IdentifyProblem, identify, identifyParameters, identifyProblem } from './identify.ts';
+import type { Task } from './task.ts';
+import { isInactive, type ValuesProblem, values, valuesParameters, valuesProblem } from './values.ts';
+
+/** `values`: f and f′ at points; `identify`: which curve is which; `collapse`: two linear layers made one. */
+const TASKS = { values, identify, collapse };
+type TaskName = keyof typeof TASKS;
+const TASK_NAMES = Object.keys(TASKS) as readonly TaskName[];
+
+export type { CollapseProblem, IdentifyProblem, ValuesProblem };
+export type ActivationProblem = ValuesProblem | IdentifyProblem | CollapseProblem;
+type ActivationParameters = z.infer<typeof parameters>;
+
+/** Whoever names no task asks for values. */
+const valuesUnlessSaid = (written: unknown) =>
+  typeof written === 'object' && written !== null && !('task' in written)
+    ? { task: 'values', ...written }
+    : written;
+const error = `unknown task. Allowed: ${TASK_NAMES.join(', ')}.`;
+
+const problem = z.preprocess(
+  valuesUnlessSaid,
+  z.discriminatedUnion('task', [valuesProblem, identifyProblem, collapseProblem], { error }),
+);
+const parameters = z.preprocess(
+  valuesUnlessSaid,
+  z.discriminatedUnion('task', [valuesParameters, identifyParameters, collapseParameters], { error }),
+);
+
+type AnyTask = Task<ActivationProblem, ActivationParameters, unknown>;
+type AnySlip = Slip<ActivationProblem, Structure>;
+
+/** Each task is handed its own problems only. */
+function taskOf({ task }: { readonly task: TaskName }): AnyTask {
+  return TASKS[task] as unknown as AnyTask;
+}
+
+interface Structure {
+  readonly task: TaskName;
+  /** Of the task. */
+  readonly own: unknown;
+}
+
+function slipsOf(task: TaskName): readonly AnySlip[] {
+  return (taskOf({ task }).slips ?? []).map((one) => ({
+    ...one,
+    changes: (s, worksheet) => (s.task === task ? one.changes(s.own, worksheet) : undefined),
+  }));
+}
+
+function gatesOf(task: TaskName): readonly Gate<ActivationProblem, ActivationParameters>[] {
+  return (taskOf({ task }).gates ?? []).map(({ id, rejects }) => ({
+    id,
+    rejects: (drawn) => drawn.problem.task === task && rejects(drawn),
+  }));
+}
+
+const idleness = { updated: /^$/, source: isInactive };
 
 /** Activation functions: their values and derivatives, their curves, and what remains of layers without them. */
-export const activationFunctions: Family<ActivationProblem, ActivationParameters> = {
+export const activationFunctions = family<ActivationProblem, ActivationParameters, Structure>({
   id: 'activation-functions',
-  problemSchema,
-  parametersSchema,
-  draw,
-  worksheet,
-  defaultAsk,
-  gates,
-  slips: [...valuesSlips, ...collapseSlips],
-  present,
-};
-
-/** @throws {ProblemError} where a problem's parts do not fit together. */
-function worksheet(problem: ActivationProblem): Worksheet {
-  switch (problem.task) {
-    case 'values':
-      return valuesWorksheet(problem);
-    case 'identify':
-      return identifyWorksheet(problem);
-    case 'collapse':
-      return collapseWorksheet(problem);
-  }
-}
-
-function defaultAsk(problem: ActivationProblem): readonly string[] {
-  switch (problem.task) {
-    case 'values':
-      return ['f', 'df'];
-    case 'identify':
-      return [ANSWER];
-    case 'collapse':
-      return hasBias(problem.convention) ? ['z2', 'W', 'b', 'y'] : ['z2', 'W', 'y'];
-  }
-}
+  problem,
+  parameters,
+  structure: (of) => ({ task: of.task, own: taskOf(of).structure(of) }),
+  check: (of) => taskOf(of).check?.(of),
+  draw: (drawn, ...rest) => taskOf(drawn).draw(drawn, ...rest),
+  lines: (of, { own }) => taskOf(of).lines(of, own),
+  defaultAsk: (of) => taskOf(of).defaultAsk(of),
+  gates: [...TASK_NAMES.flatMap(gatesOf), unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
+  slips: TASK_NAMES.flatMap(slipsOf),
+  present: (of) => taskOf(of).present(of),
+});

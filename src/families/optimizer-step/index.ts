@@ -9,7 +9,7 @@ import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot } from '../shared/idle-slots.ts';
 import { given, lineOf, loss } from '../shared/lines.ts';
-import { type Slip, slip } from '../slip.ts';
+import { type Slip, slip, slipIds } from '../slip.ts';
 import { draw, isOtherwiseDefinite, type OptimizerParameters, parametersSchema } from './draw.ts';
 import { METHODS, type Method, SETTINGS } from './methods.ts';
 import { newtonItems } from './newton.ts';
@@ -109,7 +109,7 @@ const stepSlips: readonly Slip<OptimizerProblem, Structure>[] = [
 ];
 
 const gathering = Object.keys(GATHERING_SLIPS);
-const ownSlips = new Set(Object.values(METHODS).flatMap(({ slips }) => Object.keys(slips)));
+const ownSlips = slipIds(Object.values(METHODS).map(({ slips }) => slips));
 
 /** A slip that some methods have, and what it is in each. */
 const methodSlip = (id: string) =>
@@ -122,7 +122,7 @@ const methodSlip = (id: string) =>
 /** Mistakes that have a name, in the order in which they are applied together. */
 const slips: readonly Slip<OptimizerProblem, Structure>[] = [
   ...gradientSlips,
-  ...[...ownSlips].filter((id) => !gathering.includes(id)).map(methodSlip),
+  ...ownSlips.filter((id) => !gathering.includes(id)).map(methodSlip),
   ...gathering.map(methodSlip),
   ...stepSlips,
 ];

@@ -10,7 +10,7 @@ import type {
   Shape,
   Symbol as TexSymbol,
 } from '../../worksheet/types.ts';
-import { thresholdCall } from '../shared/activations.ts';
+import { thresholdCall } from '../shared/activation.ts';
 import { backward, forward, given, loss, update } from '../shared/lines.ts';
 import { convergence } from './convergence.ts';
 import { epochSum, hasBias, metBy, type NeuronProblem, type NeuronStructure, startOf } from './problem.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readProblemData } from '../../../src/bank/read-problem.ts';
 import { PRESETS } from '../../../src/conventions/convention.ts';
+import type { CollapseProblem, IdentifyProblem } from '../../../src/families/activation-functions/index.ts';
 import { activationFunctions } from '../../../src/families/activation-functions/index.ts';
-import type { CollapseProblem, IdentifyProblem } from '../../../src/families/activation-functions/problem.ts';
 import type { PlotDiagram } from '../../../src/families/family.ts';
 import { applySlips } from '../../../src/families/slip.ts';
 import { LANGUAGES } from '../../../src/messages/index.ts';

@@ -1,10 +1,11 @@
 import type { Convention } from '../../../src/conventions/convention.ts';
+import { FUNCTION_NAMES } from '../../../src/families/activation-functions/functions.ts';
 import type {
   ActivationProblem,
   CollapseProblem,
   IdentifyProblem,
   ValuesProblem,
-} from '../../../src/families/activation-functions/problem.ts';
+} from '../../../src/families/activation-functions/index.ts';
 import type { Problem } from '../../../src/families/family.ts';
 import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
@@ -127,20 +128,6 @@ function work(problem: ActivationProblem, hand: Hand): void {
   else workCollapse(problem, hand);
 }
 
-const NAMES = [
-  'identity',
-  'step',
-  'sign',
-  'sigmoid',
-  'tanh',
-  'arctan',
-  'relu',
-  'leaky-relu',
-  'parametric-relu',
-  'elu',
-  'softplus',
-] as const;
-
 function random(stream: Stream): Record<string, unknown> {
   const convention = randomConvention(stream.at('convention'));
   const content = stream.pick([randomValues, randomValues, randomIdentify, randomCollapse]);
@@ -148,7 +135,7 @@ function random(stream: Stream): Record<string, unknown> {
 }
 
 function randomFunction(stream: Stream) {
-  const name = stream.pick(NAMES);
+  const name = stream.pick(FUNCTION_NAMES);
   return name in ALPHA && stream.integer(0, 2) > 0
     ? { function: name, alpha: stream.pick(['0.1', '1', '1/3', '-0.5', '2']) }
     : { function: name };
@@ -160,7 +147,7 @@ function randomValues(stream: Stream) {
 
 function randomIdentify(stream: Stream) {
   const curves = upTo(stream.integer(1, 4)).map(() => randomFunction(stream));
-  return { task: 'identify', curves, options: stream.shuffle(NAMES) };
+  return { task: 'identify', curves, options: stream.shuffle(FUNCTION_NAMES) };
 }
 
 function randomCollapse(stream: Stream, convention: RandomConvention) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readProblemData } from '../../../src/bank/read-problem.ts';
 import { type Convention, PRESETS } from '../../../src/conventions/convention.ts';
+import type { ActivationProblem } from '../../../src/families/activation-functions/index.ts';
 import { activationFunctions } from '../../../src/families/activation-functions/index.ts';
-import type { ActivationProblem } from '../../../src/families/activation-functions/problem.ts';
 import { applySlips } from '../../../src/families/slip.ts';
 import { slotsOf } from '../../../src/worksheet/program.ts';
 import { solve } from '../../../src/worksheet/solve.ts';
