@@ -24,7 +24,7 @@ export interface Slip<P extends Problem = Problem, S = unknown> {
    * The changed rules, from the family's structure alone, which holds no numbers: so one rewriting serves every student
    * of a question, whatever was marked before.
    */
-  changes(structure: S, worksheet: Worksheet): Changes | undefined;
+  changes(structure: S): Changes | undefined;
   /** Quantities in which it must change a value to be a mistake at all; left out, those whose rules it changes. */
   showsIn?(structure: S, quantity: string): boolean;
   /** The changed quantities take any value where the right ones are whole numbers. */
@@ -63,9 +63,9 @@ export interface Slippery<P extends Problem = Problem, S = unknown> {
   readonly slips?: readonly Slip<P, S>[];
 }
 
-/** A family that does not say has the problem itself, for slips that are not written as swaps yet. */
+/** Slips of a family without a structure depend on nothing. */
 export function structureOf<P extends Problem, S>(family: Slippery<P, S>, problem: P): S {
-  return family.structure ? family.structure(problem) : (problem as unknown as S);
+  return family.structure?.(problem) as S;
 }
 
 /** The worksheet with a slip in it, whatever its values; undefined where no rule leaves room for it. */
@@ -74,7 +74,7 @@ export function rewriteBy<S>(
   worksheet: Worksheet,
   structure: S,
 ): Worksheet | undefined {
-  const changes = slip.changes(structure, worksheet);
+  const changes = slip.changes(structure);
   return changes && changeRules(worksheet, changes, slip.real);
 }
 

@@ -31,7 +31,7 @@ function patternsFound(family: Family, problems: readonly Problem[]): ReadonlyMa
   for (const problem of problems) {
     const worksheet = family.worksheet(problem);
     for (const slip of family.slips ?? []) {
-      const changes = slip.changes(structureOf(family, problem), worksheet) ?? {};
+      const changes = slip.changes(structureOf(family, problem)) ?? {};
       for (const quantity of worksheet.quantities) {
         const change = quantity.role === 'computed' ? changes[quantity.id] : undefined;
         if (quantity.role !== 'computed' || !isSwap(change)) continue;

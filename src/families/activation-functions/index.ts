@@ -51,7 +51,7 @@ interface Structure {
 function slipsOf(task: TaskName): readonly AnySlip[] {
   return (taskOf({ task }).slips ?? []).map((one) => ({
     ...one,
-    changes: (s, worksheet) => (s.task === task ? one.changes(s.own, worksheet) : undefined),
+    changes: (s) => (s.task === task ? one.changes(s.own) : undefined),
   }));
 }
 

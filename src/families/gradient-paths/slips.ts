@@ -20,7 +20,7 @@ const NOT_HERE = ['inputs-swapped', 'hidden-from-new-weights', 'input-factor-mis
 function ofNetwork({ changes, ...rest }: NetworkSlip): PathsSlip {
   return {
     ...rest,
-    changes: ({ network }, worksheet) => changes(network, worksheet),
+    changes: ({ network }) => changes(network),
     showsIn: ({ layer: { number } }, id) =>
       ![`back${number}`, `slope${number}`, `delta${number}`].includes(id),
   };

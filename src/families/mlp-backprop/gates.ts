@@ -1,6 +1,7 @@
 import { slotsOf } from '../../worksheet/program.ts';
 import type { Drawn, Gate, Problem } from '../family.ts';
-import type { ActivationName } from '../shared/activations.ts';
+import type { Activation } from '../shared/activation.ts';
+import { ACTIVATIONS, type ActivationName } from '../shared/activations.ts';
 import { isExactlyZero } from '../shared/asked-slots.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
@@ -10,21 +11,18 @@ import type { MlpProblem } from './problem.ts';
 type Layered = Problem & Pick<MlpProblem, 'layers'>;
 type MlpDrawn = Drawn<Layered>;
 
-/** How far from its ends an output must stay: σ in [0.02, 0.98], and as much for tanh; softmax only below its top. */
-const UNSATURATED: Readonly<Partial<Record<ActivationName, readonly [number, number]>>> = {
-  sigmoid: [0.02, 0.98],
-  tanh: [-0.96, 0.96],
-  softmax: [0, 0.98],
-};
+/** How far from its ends an output must stay; that of softmax only below its top. */
+function unsaturated(name: ActivationName): readonly [number, number] | undefined {
+  return name === 'softmax' ? [0, 0.98] : ACTIVATIONS[name].unsaturated;
+}
+
 const NEAREST_TO_KINK = 0.05;
-const KINKED: readonly ActivationName[] = ['relu', 'leaky-relu', 'elu'];
-const THRESHOLDS: readonly ActivationName[] = ['step', 'sign'];
 
 export const saturated: Gate<Layered> = {
   id: 'saturated',
   rejects: (drawn) =>
     drawn.problem.layers.some(({ activation }, position) => {
-      const range = UNSATURATED[activation.name];
+      const range = unsaturated(activation.name);
       return range && values(drawn, `a${position + 1}`).some((value) => value < range[0] || value > range[1]);
     }),
 };
@@ -32,14 +30,14 @@ export const saturated: Gate<Layered> = {
 /** A net so near the kink of ReLU that rounding may change its side. */
 export const nearKink: Gate<Layered> = {
   id: 'near-kink',
-  rejects: (drawn) => netsOf(drawn, KINKED).some((net) => Math.abs(net) < NEAREST_TO_KINK),
+  rejects: (drawn) => netsOf(drawn, 'kink').some((net) => Math.abs(net) < NEAREST_TO_KINK),
 };
 
 /** Of several ReLU units at least one is active and one is not. */
 const oneSided: Gate<Layered> = {
   id: 'one-sided',
   rejects: (drawn) => {
-    const nets = netsOf(drawn, KINKED);
+    const nets = netsOf(drawn, 'kink');
     return nets.length > 1 && (nets.every((net) => net > 0) || nets.every((net) => net < 0));
   },
 };
@@ -47,7 +45,7 @@ const oneSided: Gate<Layered> = {
 export const zeroNet: Gate<Layered> = {
   id: 'zero-net',
   rejects: (drawn) =>
-    layersWith(drawn, THRESHOLDS).some((layer) =>
+    layersWith(drawn, 'jump').some((layer) =>
       slotsOf(drawn.solved.program, `z${layer}`).some(({ number }) => isExactlyZero(drawn, number)),
     ),
 };
@@ -73,14 +71,14 @@ export const gates: readonly Gate<MlpProblem>[] = [
   wideInterval,
 ];
 
-function layersWith({ problem }: MlpDrawn, names: readonly ActivationName[]): readonly number[] {
-  return problem.layers.flatMap(({ activation }, position) =>
-    names.includes(activation.name) ? [position + 1] : [],
+function layersWith({ problem }: MlpDrawn, atZero: Activation['atZero']): readonly number[] {
+  return problem.layers.flatMap(({ activation: { name } }, position) =>
+    name !== 'softmax' && ACTIVATIONS[name].atZero === atZero ? [position + 1] : [],
   );
 }
 
-function netsOf(drawn: MlpDrawn, names: readonly ActivationName[]): readonly number[] {
-  return layersWith(drawn, names).flatMap((layer) => values(drawn, `z${layer}`));
+function netsOf(drawn: MlpDrawn, atZero: Activation['atZero']): readonly number[] {
+  return layersWith(drawn, atZero).flatMap((layer) => values(drawn, `z${layer}`));
 }
 
 function values({ solved }: MlpDrawn, id: string): readonly number[] {

@@ -3,19 +3,15 @@ import { either, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts'
 import { slip } from '../slip.ts';
 import { backWeights, shortcutOf } from './backward.ts';
 import { type Layer, type Network, weightEntry } from './problem.ts';
-import { deltaKept, hiddenLayers, inLayers, isSquare, type NetworkSlip } from './slips-forward.ts';
-
-type Formulas = Readonly<Partial<Record<Layer['activation'], (z: string, a: string) => string>>>;
+import { deltaKept, hiddenLayers, inLayers, isSquare, type NetworkSlip, slippedIn } from './slips-forward.ts';
 
 /** Another formula for f′ of some activations; it does not reach the δ of an output that needs no f′. */
-function slopeSlip(id: string, formulas: Formulas): NetworkSlip {
+function slopeSlip(id: string): NetworkSlip {
   return slip(
     id,
     (s) => ({
-      ...inLayers('slope', s.layers, ({ number, activation }) =>
-        formulas[activation]?.(`z${number}[j]`, `a${number}[j]`),
-      ),
-      ...(formulas[s.last.activation] ? deltaKept(s) : {}),
+      ...inLayers('slope', s.layers, (layer) => slippedIn(layer, id)?.slope),
+      ...(slippedIn(s.last, id) ? deltaKept(s) : {}),
     }),
     { real: true },
   );
@@ -45,15 +41,14 @@ function slopeUnderCrossEntropy(s: Network): Changes | undefined {
 }
 
 const slopeSlips: readonly NetworkSlip[] = [
-  slopeSlip('slope-at-net', { sigmoid: (z) => `${z}*(1 - ${z})`, tanh: (z) => `1 - ${z}^2` }),
-  slopeSlip('slope-of-activation', {
-    sigmoid: (_z, a) => `sigmoid(${a})*(1 - sigmoid(${a}))`,
-    tanh: (_z, a) => `1 - tanh(${a})^2`,
-  }),
-  slopeSlip('slope-without-complement', { sigmoid: (_z, a) => a, tanh: (_z, a) => `${a}^2` }),
-  slopeSlip('slope-with-sum', { sigmoid: (_z, a) => `${a}*(1 + ${a})`, tanh: (_z, a) => `1 + ${a}^2` }),
-  slopeSlip('tanh-slope-linear', { tanh: (_z, a) => `1 - ${a}` }),
-  slopeSlip('relu-slope-value', { relu: (_z, a) => a, 'leaky-relu': (_z, a) => a }),
+  ...[
+    'slope-at-net',
+    'slope-of-activation',
+    'slope-without-complement',
+    'slope-with-sum',
+    'tanh-slope-linear',
+    'relu-slope-value',
+  ].map(slopeSlip),
   slip('softmax-diagonal', ({ last: { number, activation } }) => {
     const a = `a${number}[i]`;
     return activation === 'softmax' && { [`jacobian${number}`]: `i == j ? ${a}*(1 - ${a}) : 0` };

@@ -2,6 +2,8 @@ import type { Loss } from '../../conventions/convention.ts';
 import { type Change, type Changes, KEPT } from '../../worksheet/rewrite/change-rules.ts';
 import { each, either, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts';
 import type { Problem } from '../problem.ts';
+import type { SlippedActivation } from '../shared/activation.ts';
+import { ACTIVATIONS } from '../shared/activations.ts';
 import { lossSlopeRule, singleLossRule } from '../shared/losses.ts';
 import { type Slip, slip } from '../slip.ts';
 import { shortcutOf } from './backward.ts';
@@ -44,13 +46,21 @@ function biasSlip(id: string, to: (bias: string, sign: '+' | '-') => string): Ne
   );
 }
 
-type Formulas = Readonly<Partial<Record<Layer['activation'], (z: string) => string>>>;
+/** What becomes of the activation of a layer's units; undefined where it has no such slip. */
+export function slippedIn(layer: Layer, id: string): SlippedActivation | undefined {
+  const { activation, number, setting } = layer;
+  if (activation === 'softmax') return undefined;
+  return ACTIVATIONS[activation].slips?.[id]?.(`z${number}[j]`, `a${number}[j]`, setting);
+}
 
-/** Another formula for some activations; `z` is the id of the net. */
-function activationSlip(id: string, formulas: Formulas): NetworkSlip {
-  return slip(id, ({ layers }) =>
-    inLayers('a', layers, ({ number, activation }) => formulas[activation]?.(`z${number}`)),
-  );
+/** Another formula for some activations; of softmax from the id of the net. */
+function activationSlip(id: string, ofSoftmax?: (z: string) => string): NetworkSlip {
+  return slip(id, ({ layers }) => ({
+    ...inLayers('a', layers, (layer) =>
+      layer.activation === 'softmax' ? ofSoftmax?.(`z${layer.number}`) : slippedIn(layer, id)?.value,
+    ),
+    ...inLayers('slope', layers, (layer) => slippedIn(layer, id)?.slope),
+  }));
 }
 
 const skipped = ({ number }: Layer) => `z${number}[j]`;
@@ -68,15 +78,11 @@ const netSlips: readonly NetworkSlip[] = [
   ),
   biasSlip('bias-left-out', () => '$x'),
   biasSlip('bias-subtracted', (bias, sign) => `$x ${sign === '+' ? '-' : '+'} ${bias}`),
-  activationSlip('tanh-for-sigmoid', { sigmoid: (z) => `tanh(${z}[j])` }),
-  activationSlip('sigmoid-for-tanh', { tanh: (z) => `sigmoid(${z}[j])` }),
-  activationSlip('sigmoid-for-softmax', { softmax: (z) => `sigmoid(${z}[j])` }),
-  activationSlip('sigmoid-sign', { sigmoid: (z) => `1/(1 + exp(${z}[j]))` }),
-  activationSlip('ten-for-e', {
-    sigmoid: (z) => `1/(1 + 10^(-${z}[j]))`,
-    tanh: (z) => `(10^${z}[j] - 10^(-${z}[j]))/(10^${z}[j] + 10^(-${z}[j]))`,
-    softmax: (z) => `10^${z}[j]/sum(k, 10^${z}[k])`,
-  }),
+  activationSlip('tanh-for-sigmoid'),
+  activationSlip('sigmoid-for-tanh'),
+  activationSlip('sigmoid-for-softmax', (z) => `sigmoid(${z}[j])`),
+  activationSlip('sigmoid-sign'),
+  activationSlip('ten-for-e', (z) => `10^${z}[j]/sum(k, 10^${z}[k])`),
   slip('activation-skipped-hidden', (s) => inLayers('a', hiddenLayers(s), skipped), { real: true }),
   slip('activation-skipped-output', ({ last }) => inLayers('a', [last], skipped), { real: true }),
 ];
