@@ -63,6 +63,12 @@ export function checkAlpha(
   if (!isModest(parseRational(alpha))) refuse('alpha lies between -10 and 10');
 }
 
+/** What networks call it, by whose rules it goes. */
+export function unitOf(name: FunctionName): Unit {
+  if (name === 'identity') return 'linear';
+  return name === 'parametric-relu' ? 'leaky-relu' : name;
+}
+
 /** The binary step is 0 or 1 whatever the classes of a perceptron are. */
 export function settingOf(
   { function: name, alpha }: ChosenFunction,

@@ -9,17 +9,18 @@ import type { Drawn, Gate } from '../family.ts';
 import type { Problem } from '../problem.ts';
 import { drawFrom, grid, numberText, rangeSchema } from '../ranges.ts';
 import type { ActivationSetting } from '../shared/activation.ts';
+import { ACTIVATIONS } from '../shared/activations.ts';
 import { given, lineOf } from '../shared/lines.ts';
 import { numberRow, wholeNumber } from '../shared/schemas.ts';
 import { type Slip, slip, slipIds } from '../slip.ts';
 import {
   checkAlpha,
   FUNCTIONS,
-  type FunctionName,
   functionName,
   functionNames,
   settingOf,
   USUAL_FUNCTIONS,
+  unitOf,
 } from './functions.ts';
 import type { Task } from './task.ts';
 
@@ -48,7 +49,7 @@ export type ValuesProblem = Problem & Readonly<z.infer<typeof valuesProblem>>;
 type Parameters = Readonly<z.infer<typeof valuesParameters>>;
 
 interface Structure {
-  readonly name: FunctionName;
+  readonly activation: ReturnType<typeof unitOf>;
   readonly points: number;
   readonly convention: Convention;
   /** Alpha stands in the rules as a number. */
@@ -57,7 +58,8 @@ interface Structure {
 
 function structure(problem: ValuesProblem): Structure {
   const { function: name, at, convention } = problem;
-  return { name, points: at.length, convention, setting: settingOf(problem, convention) };
+  const setting = settingOf(problem, convention);
+  return { activation: unitOf(name), points: at.length, convention, setting };
 }
 
 function draw(
@@ -78,8 +80,11 @@ function draw(
 }
 
 /** A function and its derivative at given points: `f[k]`, `df[k]`. */
-function lines({ at }: ValuesProblem, { name, points, convention, setting }: Structure): readonly Quantity[] {
-  const { value, otherValues, slopes, valueKind, slopeKind } = FUNCTIONS[name];
+function lines(
+  { at }: ValuesProblem,
+  { activation, points, convention, setting }: Structure,
+): readonly Quantity[] {
+  const { value, otherValues, slopes, valueKind, slopeKind } = ACTIVATIONS[activation];
   const letters = lettersOf(convention);
   const z = lettered(letters.net);
   const applied =
@@ -105,12 +110,12 @@ const REAL = ['relu-slope-value'];
 
 /** The slips of all functions, each where a function has it. */
 const slips: readonly Slip<ValuesProblem, Structure>[] = slipIds(
-  Object.values(FUNCTIONS).map((one) => one.slips),
+  Object.values(ACTIVATIONS).map((one) => one.slips),
 ).map((id) =>
   slip<Structure>(
     id,
-    ({ name, setting }) => {
-      const slipped = FUNCTIONS[name].slips?.[id]?.('z[k]', 'f[k]', setting);
+    ({ activation, setting }) => {
+      const slipped = ACTIVATIONS[activation].slips?.[id]?.('z[k]', 'f[k]', setting);
       return slipped && { f: slipped.value, df: slipped.slope };
     },
     REAL.includes(id) ? { real: true } : {},

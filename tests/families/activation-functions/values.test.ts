@@ -88,7 +88,7 @@ describe('values of activation functions', () => {
 
   it.each([
     [{ function: 'sigmod', at: ['1'] }, /unknown function "sigmod".*sigmoid/s],
-    [{ function: 'sigmoid', alpha: '0.1', at: ['1'] }, /only leaky-relu, parametric-relu, elu have an alpha/],
+    [{ function: 'sigmoid', alpha: '0.1', at: ['1'] }, /only leaky-relu, elu, parametric-relu have an alpha/],
     [{ function: 'elu', alpha: '11', at: ['1'] }, /alpha lies between -10 and 10/],
     [{ function: 'elu' }, /at/],
     [{ task: 'guess' }, /unknown task/],
