@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { compare, divide, isInteger, type Rational, subtract } from '../number/rational.ts';
-import { parseRational } from '../number/read-number.ts';
+import { add, compare, divide, isInteger, type Rational, subtract } from '../number/rational.ts';
+import { isShort, parseRational } from '../number/read-number.ts';
 import { drawDecimal } from '../random/draws.ts';
 import type { Stream } from '../random/stream.ts';
 
@@ -9,13 +9,20 @@ export const numberText = z
   .union([z.string(), z.number()], { error: 'a number: 0.5, -3 or "1/3"' })
   .transform((value, context): string => {
     const text = String(value).trim();
-    try {
-      parseRational(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: `"${text}" is not a number; write 0.5, -3 or "1/3"` });
-    }
+    const issue = numberIssue(text);
+    if (issue !== undefined) context.addIssue({ code: 'custom', message: issue });
     return text;
   });
+
+function numberIssue(text: string): string | undefined {
+  try {
+    return isShort(parseRational(text)) ? undefined : `"${text}" ${TOO_LONG}`;
+  } catch {
+    return `"${text}" is not a number; write 0.5, -3 or "1/3"`;
+  }
+}
+
+const TOO_LONG = 'has more than 400 digits';
 
 /** The numbers that a parameter may take: evenly spaced from min to max, or one of a list. */
 export type Range =
@@ -47,6 +54,7 @@ function gridIssue(min: Rational, max: Rational, step: Rational): string | undef
   if (compare(min, max) > 0) return 'the range is upside down: min must not be above max';
   const steps = divide(subtract(max, min), step);
   if (!isInteger(steps)) return 'max must be min plus a whole number of steps';
+  if (!isShort(add(min, step))) return `a number between min and max ${TOO_LONG}`;
   return steps.n > 100_000n ? 'a range has at most 100 000 steps' : undefined;
 }
 

@@ -5,6 +5,9 @@ import { powerOfTen } from './rounding.ts';
 /** More digits than this, or larger exponents, are nobody's number and cost time. */
 export const MOST_DIGITS = 400;
 
+/** What is drawn and calculated from such numbers may be longer, and is read again. */
+const MOST_OWN_DIGITS = 1000;
+
 /** A decimal taken apart: ±whole.decimals·10^exponent, the first two being strings of ASCII digits. */
 export interface DecimalParts {
   readonly negative: boolean;
@@ -33,10 +36,10 @@ const STRICT_FRACTION = /^([+-]?[\d.]+)\/([\d.]+)$/;
 
 /**
  * Reads a number of our own files: "0.10", "-3", "1/3", "1e-3"; ASCII, a point, no spaces.
- * @throws {RangeError} for anything else, for a denominator of zero, and beyond {@link MOST_DIGITS} digits.
+ * @throws {RangeError} for anything else, for a denominator of zero, and beyond {@link MOST_OWN_DIGITS} digits.
  */
 export function parseRational(text: string): Rational {
-  if (text.length > 2 * MOST_DIGITS) throw unreadable(text);
+  if (text.length > 2 * MOST_OWN_DIGITS + 10) throw unreadable(text);
   const fraction = STRICT_FRACTION.exec(text);
   if (!fraction) return parseDecimal(text, text);
   const denominator = parseDecimal(fraction[2]!, text);
@@ -49,12 +52,19 @@ function parseDecimal(part: string, text: string): Rational {
   if (!match) throw unreadable(text);
   const [, sign, whole = '', decimals = '', bare = '', exponent = '0'] = match;
   const parts = { negative: sign === '-', whole, decimals: decimals + bare, exponent: Number(exponent) };
-  if (tooLong(parts)) throw unreadable(text);
+  if (tooLong(parts, MOST_OWN_DIGITS)) throw unreadable(text);
   return valueOfParts(parts);
 }
 
-export function tooLong({ whole, decimals, exponent }: DecimalParts): boolean {
-  return whole.length + decimals.length > MOST_DIGITS || Math.abs(exponent) > MOST_DIGITS;
+export function tooLong({ whole, decimals, exponent }: DecimalParts, most = MOST_DIGITS): boolean {
+  return whole.length + decimals.length > most || Math.abs(exponent) > MOST_DIGITS;
+}
+
+const SHORT = 10n ** BigInt(MOST_DIGITS);
+
+/** Whether a number has at most {@link MOST_DIGITS} digits above and below the line, however it was written: 1e400 has one more. */
+export function isShort({ n, d }: Rational): boolean {
+  return n < SHORT && n > -SHORT && d < SHORT;
 }
 
 function unreadable(text: string): RangeError {

@@ -3,7 +3,7 @@ import { plainText } from './plain-text.ts';
 import type { Rational } from './rational.ts';
 import * as rational from './rational.ts';
 
-export { parseRational } from './decimal-text.ts';
+export { isShort, parseRational } from './decimal-text.ts';
 
 /** Why a text is no number; the texts that a person reads about it stand in messages/. */
 export type ReadProblem =

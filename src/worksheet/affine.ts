@@ -86,6 +86,11 @@ export function range(form: Affine): { readonly lo: number; readonly hi: number 
   return { lo: form.center - spread, hi: form.center + spread };
 }
 
+/** Whether a form is exactly 0, without noise. */
+function isZero(a: Affine): boolean {
+  return a.center === 0 && radius(a) === 0;
+}
+
 /**
  * f on a form: f(center) + slope·(form − center), and what the tangent misses, at most ½·max|f″|·radius² (Taylor).
  * `curvature` bounds |f″| from lo to hi.
@@ -111,7 +116,7 @@ function hull(a: Affine, b: Affine): Affine {
 
 function reciprocal(b: Affine): Affine {
   const { lo, hi } = range(b);
-  if (b.center === 0 && lo === 0 && hi === 0) throw outsideDomain('division by zero');
+  if (isZero(b)) throw outsideDomain('division by zero');
   if (lo <= 0 && hi >= 0) throw undecided('division by a number that may be zero');
   const inverse = 1 / b.center;
   return curved(
@@ -145,7 +150,7 @@ function sign(a: Affine): -1 | 0 | 1 {
   const { lo, hi } = range(a);
   if (lo > 0) return 1;
   if (hi < 0) return -1;
-  if (a.center === 0 && lo === 0 && hi === 0) return 0;
+  if (isZero(a)) return 0;
   throw undecided('a value may lie on either side of zero');
 }
 
@@ -182,7 +187,10 @@ export const affine: Arithmetic<Affine> = {
   min: (a, b) => pick(difference(a, b), b, a),
   power,
   sqrt(a) {
-    positive(a);
+    const { lo, hi } = range(a);
+    if (isZero(a)) return a;
+    if (hi < 0) throw outsideDomain('square root of a negative number');
+    if (lo <= 0) throw undecided('square root of a number that may not be positive');
     const root = Math.sqrt(a.center);
     return curved(a, root, 0.5 / root, (lo) => 0.25 / lo ** 1.5);
   },

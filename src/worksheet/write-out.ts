@@ -124,11 +124,18 @@ class Writer {
 
   private call(expression: Expression & { type: 'call' }, indices: Indices): number {
     const known = own(FUNCTIONS, expression.name);
-    if (!known) return this.constant(rational(this.indexValue(expression, indices)));
+    if (!known) return this.constant(rational(this.wholeIndexValue(expression, indices)));
     return known.emit(
       this,
       expression.args.map((arg) => this.write(arg, indices)),
     );
+  }
+
+  /** Indices are calculated with as doubles, in which only whole numbers are exact. */
+  private wholeIndexValue(expression: Expression & { type: 'call' }, indices: Indices): number {
+    const value = this.indexValue(expression, indices);
+    if (Number.isSafeInteger(value)) return value;
+    throw this.refuse(`${expression.name} of indices must be a whole number, and here it is ${value}`);
   }
 
   private sum(expression: Expression & { type: 'sum' }, indices: Indices): number {

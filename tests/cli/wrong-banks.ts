@@ -105,6 +105,45 @@ export const WRONG_BANKS: readonly WrongBank[] = [
     bank: 'id: bank\nquestions: []\n',
     says: ['bank.yaml:2:12 questions: found a list of 0. Allowed: at least one question.'],
   },
+  {
+    what: 'a number of 401 digits, however short it is written',
+    bank: bank('{ id: q, family: adaline, parameters: { targets: [-1, "1e400"], learningRate: "1e-400" } }'),
+    says: [
+      'bank.yaml:3:59 questions[0].parameters.targets[1]: "1e400" has more than 400 digits',
+      'questions[0].parameters.learningRate: "1e-400" has more than 400 digits',
+    ],
+  },
+  {
+    what: 'a range of numbers that nobody writes',
+    bank: bank(
+      '{ id: q, family: adaline, parameters: { weights: { min: "-1e399", max: "1e399", step: "1e-399" } } }',
+    ),
+    says: ['bank.yaml:3:54 questions[0].parameters.weights: ', '400 digits'],
+  },
+  {
+    what: 'a variable that a function does not have',
+    bank: bank('{ id: q, family: numerical-derivative, parameters: { kind: circuit, by: w } }'),
+    says: ['bank.yaml:3:5 question q: there is no variable "w". Did you mean x? Allowed: x, y, z.'],
+  },
+  {
+    what: 'a rule whose index function gives no whole number',
+    bank: bank(
+      '{ id: q, worksheet: { statement: s, givens: { x: [1, 2] }, rules: ["y[i] = x[i]*mod(i/2, 2)"] } }',
+    ),
+    says: ['bank.yaml:3:', 'mod of indices must be a whole number, and here it is 0.5'],
+  },
+  {
+    what: 'a preset that is a number',
+    bank: bank('{ id: q, family: adaline, convention: { preset: 3 } }'),
+    says: ['bank.yaml:3:53 questions[0].convention.preset: unknown "3". Allowed: modern, '],
+  },
+  {
+    what: 'names that every object has',
+    bank: bank(
+      '{ id: q, family: toString, convention: constructor, parameters: { activations: valueOf, hasOwnProperty: 1 } }',
+    ),
+    says: ['bank.yaml:3:22 questions[0].family: unknown "toString"', 'unknown preset "constructor"'],
+  },
   { what: 'an empty file', bank: '', says: ['bank.yaml:1:1 is empty.'] },
   {
     what: 'a tab in the indentation',

@@ -141,3 +141,20 @@ describe('worksheet', () => {
     });
   });
 });
+
+describe('functions of indices', () => {
+  it.each([
+    ['mod(i/2, 2)', 'mod of indices must be a whole number, and here it is 0.5'],
+    ['mod(i, 0)', 'mod of indices must be a whole number, and here it is NaN'],
+    ['floor(9^60*i)', 'floor of indices must be a whole number, and here it is 1.'],
+  ])('%s is refused where it is no whole number', (call, why) => {
+    const rules = [`y[i] = x[i]*${call}`];
+    expect(complaint({ givens: { x: ['1', '2', '3'] }, rules })).toContain(`rules: "${rules[0]}": ${why}`);
+  });
+
+  it('may have parts that are none', () => {
+    expect(complaint({ givens: { x: ['1', '2', '3'] }, rules: ['y[i] = x[i]*ceil(i/2)'] })).toBe(
+      'nothing wrong',
+    );
+  });
+});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { numberToText } from '../../src/number/number-texts.ts';
 import { toFraction } from '../../src/number/rational.ts';
-import { parseRational, readNumber } from '../../src/number/read-number.ts';
+import { isShort, parseRational, readNumber } from '../../src/number/read-number.ts';
 import { fixed } from '../../src/number/rounding.ts';
 import { anyRational } from './expressions.ts';
 
@@ -228,6 +229,24 @@ describe('parseRational', () => {
     expect(() => parseRational(text)).toThrow(RangeError);
     expect(() => parseRational(text)).toThrow(`"${text}"`);
   });
+
+  const limit = '9'.repeat(400);
+
+  it.each(['1e399', '-1e-399', limit, `0.${limit.slice(1)}`, `${limit}/8`, `${limit}/7`, `7/${limit}`])(
+    'reads back the text of a number that is short enough to be given: %.20s',
+    (text) => {
+      const value = parseRational(text);
+      expect(isShort(value)).toBe(true);
+      expect(parseRational(numberToText(value))).toEqual(value);
+    },
+  );
+
+  it.each(['1e400', '-1e400', '1e-400', `${limit}9`, `1/${limit}9`])(
+    'knows a number that nobody may give: %.20s',
+    (text) => {
+      expect(isShort(parseRational(text))).toBe(false);
+    },
+  );
 
   it('quotes only the beginning of a long text', () => {
     const message = (() => {

@@ -29,6 +29,21 @@ const value = fc.double({ min: -3, max: 3, noNaN: true });
 const noise = fc.double({ min: 1e-6, max: 0.1, noNaN: true });
 const share = fc.double({ min: -1, max: 1, noNaN: true });
 
+describe('the root of an affine form', () => {
+  it('is 0 at an exact 0, as it is everywhere else', () => {
+    expect(range(affine.sqrt(certain(0)))).toEqual({ lo: 0, hi: 0 });
+  });
+
+  it('is undecided where the value may be 0 or negative', () => {
+    expect(() => affine.sqrt(withNoise(certain(0), 0, 0.01))).toThrow('square root of a number that may not be positive');
+    expect(() => affine.sqrt(withNoise(certain(0.01), 0, 0.01))).toThrow('square root of a number that may not be positive');
+  });
+
+  it('is outside the domain where the value is negative', () => {
+    expect(() => affine.sqrt(withNoise(certain(-1), 0, 0.01))).toThrow('square root of a negative number');
+  });
+});
+
 describe('an affine form', () => {
   it.each(Object.entries(CALCULATIONS))(
     'of %s holds the value for every error of its operands',
