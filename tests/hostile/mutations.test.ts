@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testFolder } from '../cli/test-folder.ts';
 import { expectNoFaults, expectOtherMarksKept } from './expect-no-faults.ts';
 import { dice } from './mutate.ts';
+import { locks, rosters } from './small-targets.ts';
 import { answers, banks, keys, outcomesOf, problems } from './targets.ts';
 
 const home = testFolder();
@@ -11,6 +12,8 @@ test.each([
   ['banks', banks, 40],
   ['problems', problems, 80],
   ['forged keys', keys, 40],
+  ['rosters', rosters, 300],
+  ['locks', locks, 100],
 ] as const)('broken %s end in a result or a message', (_, target, count) =>
   expectNoFaults(target, count, 2024),
 );

@@ -59,7 +59,11 @@ const exam = smallExam();
 const variants = variantsByCode(exam);
 
 /** Some broken as text, some as data, some with other values of the same look. */
-function mutated(data: unknown, name: string, roll: Dice): { readonly name: string; readonly text: string } {
+export function mutated(
+  data: unknown,
+  name: string,
+  roll: Dice,
+): { readonly name: string; readonly text: string } {
   const ways = [
     () => mutateText(JSON.stringify(data), roll),
     () => JSON.stringify(mutateData(data, roll)),
