@@ -35,8 +35,12 @@ describe('the root of an affine form', () => {
   });
 
   it('is undecided where the value may be 0 or negative', () => {
-    expect(() => affine.sqrt(withNoise(certain(0), 0, 0.01))).toThrow('square root of a number that may not be positive');
-    expect(() => affine.sqrt(withNoise(certain(0.01), 0, 0.01))).toThrow('square root of a number that may not be positive');
+    expect(() => affine.sqrt(withNoise(certain(0), 0, 0.01))).toThrow(
+      'square root of a number that may not be positive',
+    );
+    expect(() => affine.sqrt(withNoise(certain(0.01), 0, 0.01))).toThrow(
+      'square root of a number that may not be positive',
+    );
   });
 
   it('is outside the domain where the value is negative', () => {
