@@ -1,8 +1,10 @@
 import type { Convention } from '../conventions/convention.ts';
 import { lettersOf } from '../conventions/letters.ts';
-import type { Rational } from '../number/rational.ts';
+import { ACTIVATIONS } from '../families/shared/activations.ts';
+import { ONE, type Rational } from '../number/rational.ts';
 import { type Expression, partsOf } from '../worksheet/expression.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
+import { swap } from '../worksheet/rewrite/swap.ts';
 import type { Computed, Worksheet } from '../worksheet/types.ts';
 import { rationalTex } from '../worksheet/typeset.ts';
 
@@ -37,7 +39,8 @@ const BELOW_ZERO: readonly (readonly [string, string, (alpha: string) => string]
 export function functionsUsed({ quantities }: Worksheet, convention: Convention): readonly FunctionUsed[] {
   const { relu0, mark } = convention;
   const { net, activation } = lettersOf(convention);
-  const calls = callsOf(quantities.filter((quantity) => quantity.role === 'computed'));
+  const computed = quantities.filter((quantity) => quantity.role === 'computed');
+  const calls = callsOf(computed);
   const used: FunctionUsed[] = [];
   for (const [name, formula] of Object.entries(FORMULAS)) if (calls.has(name)) used.push({ name, formula });
   if (calls.has('softmax')) {
@@ -61,7 +64,18 @@ export function functionsUsed({ quantities }: Worksheet, convention: Convention)
     const formula = twoSided('f', 'z', below(rationalTex(alpha, mark)), relu0 === '1' ? '>=' : '>');
     used.push({ name, formula });
   }
+  for (const [name, { value, definition }] of Object.entries(ACTIVATIONS)) {
+    if (definition && applies(computed, value('$z', { convention, alpha: ONE }))) {
+      used.push({ name, formula: definition });
+    }
+  }
   return used.map((each) => ({ ...each, formula: each.formula.replace(/^f(?=\()/, activation) }));
+}
+
+/** Whether a formula in `$z` is found in some first rule. */
+function applies(quantities: readonly Computed[], formula: string): boolean {
+  const found = swap(formula, '$z');
+  return quantities.some(({ rules }) => found.apply(parseRule(rules[0]!).body) !== undefined);
 }
 
 /** Names of the functions called in first rules; with the second argument where that is a plain number. */
