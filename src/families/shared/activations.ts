@@ -65,6 +65,26 @@ const TABLE = {
     },
   },
 
+  // 2σ(z) − 1, which is tanh(z/2).
+  'bipolar-sigmoid': {
+    value: (z) => `2/(1 + exp(-${z})) - 1`,
+    otherValues: (z) => [`2*sigmoid(${z}) - 1`, `tanh(${z}/2)`],
+    slopes: (z, a) => [`1/2*(1 + ${a})*(1 - ${a})`, `2*sigmoid(${z})*(1 - sigmoid(${z}))`],
+    ...smooth,
+    unsaturated: [-0.96, 0.96],
+    definition: 'f(z) = 2/(1 + e^{-z}) - 1',
+    slips: {
+      'sigmoid-for-bipolar': (z) => ({ value: `sigmoid(${z})` }),
+      'sigmoid-sign': (z) => ({ value: `2/(1 + exp(${z})) - 1` }),
+      'ten-for-e': (z) => ({ value: `2/(1 + 10^(-${z})) - 1` }),
+      ...slopeFromValue(
+        (a) => `1/2*(1 + ${a})*(1 - ${a})`,
+        (a) => `(2*sigmoid(${a}) - 1)`,
+      ),
+      'bipolar-half-missing': (_z, a) => ({ slope: `(1 + ${a})*(1 - ${a})` }),
+    },
+  },
+
   tanh: {
     value: (z) => `tanh(${z})`,
     otherValues: (z) => [`2/(1 + exp(-2*${z})) - 1`],

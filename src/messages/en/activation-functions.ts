@@ -21,6 +21,9 @@ export const activationFunctions = {
   'why.step': 'Only the values 0 and 1, with a jump at 0.',
   'why.sign': 'Only the values −1 and 1, with a jump at 0.',
   'why.sigmoid': 'Values between 0 and 1, and ½ at 0.',
+  'word.bipolar-sigmoid': 'bipolar sigmoid',
+  'why.bipolar-sigmoid':
+    'Values between −1 and 1, through 0 with slope ½: a tanh stretched to twice its width.',
   'why.tanh': 'Values between −1 and 1, through 0 with slope 1.',
   'why.arctan': 'Values between −π/2 and π/2, through 0 with slope 1, and slow to level off.',
   'why.relu': 'Exactly 0 below 0, the argument itself above.',
@@ -32,6 +35,14 @@ export const activationFunctions = {
   'gate.points-alike': 'Two of the points are the same.',
   'gate.points-one-sided': 'All points lie on the same side of 0, where the function has its corner or jump.',
 
+  'slip.sigmoid-for-bipolar.title': 'Sigmoid between 0 and 1 instead of the bipolar one',
+  'slip.sigmoid-for-bipolar.explanation':
+    '1/(1 + e^(−z)), with values between 0 and 1, was calculated; the bipolar sigmoid is 2/(1 + e^(−z)) − 1, between −1 and 1.',
+  'slip.sigmoid-for-bipolar.hint': 'Which value does the function have at 0?',
+  'slip.bipolar-half-missing.title': 'Factor ½ missing in the derivative of the bipolar sigmoid',
+  'slip.bipolar-half-missing.explanation':
+    '(1 + a)(1 − a) was taken, the derivative of tanh; the bipolar sigmoid is half as steep: ½(1 + a)(1 − a).',
+  'slip.bipolar-half-missing.hint': 'How steep is the function at 0?',
   'slip.tanh-half-argument.title': 'Factor 2 missing in the exponent of tanh',
   'slip.tanh-half-argument.explanation':
     '2/(1 + e^(−z)) − 1 was calculated; the exponent in this form of tanh is −2z.',

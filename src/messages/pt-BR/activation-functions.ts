@@ -23,6 +23,9 @@ export const activationFunctions = {
   'why.step': 'Apenas os valores 0 e 1, com um salto em 0.',
   'why.sign': 'Apenas os valores −1 e 1, com um salto em 0.',
   'why.sigmoid': 'Valores entre 0 e 1, e ½ em 0.',
+  'word.bipolar-sigmoid': 'sigmoide bipolar',
+  'why.bipolar-sigmoid':
+    'Valores entre −1 e 1; passa por 0 com inclinação ½: uma tanh esticada para o dobro da largura.',
   'why.tanh': 'Valores entre −1 e 1; passa por 0 com inclinação 1.',
   'why.arctan': 'Valores entre −π/2 e π/2; passa por 0 com inclinação 1 e demora a se estabilizar.',
   'why.relu': 'Exatamente 0 abaixo de 0, o próprio argumento acima.',
@@ -35,6 +38,14 @@ export const activationFunctions = {
   'gate.points-one-sided':
     'Todos os pontos estão do mesmo lado de 0, onde a função tem o seu canto ou salto.',
 
+  'slip.sigmoid-for-bipolar.title': 'Sigmoide entre 0 e 1 no lugar da bipolar',
+  'slip.sigmoid-for-bipolar.explanation':
+    'Calculou-se 1/(1 + e^(−z)), com valores entre 0 e 1; a sigmoide bipolar é 2/(1 + e^(−z)) − 1, entre −1 e 1.',
+  'slip.sigmoid-for-bipolar.hint': 'Que valor a função tem em 0?',
+  'slip.bipolar-half-missing.title': 'Fator ½ ausente na derivada da sigmoide bipolar',
+  'slip.bipolar-half-missing.explanation':
+    'Tomou-se (1 + a)(1 − a), a derivada da tanh; a sigmoide bipolar tem metade dessa inclinação: ½(1 + a)(1 − a).',
+  'slip.bipolar-half-missing.hint': 'Qual é a inclinação da função em 0?',
   'slip.tanh-half-argument.title': 'Fator 2 ausente no expoente da tanh',
   'slip.tanh-half-argument.explanation':
     'Calculou-se 2/(1 + e^(−z)) − 1; o expoente nesta forma da tanh é −2z.',
