@@ -63,6 +63,8 @@ export function output(
       return threshold(ONE.neg(), z, convention);
     case 'sigmoid':
       return sigmoid(z);
+    case 'bipolar-sigmoid':
+      return sigmoid(z).times(2).minus(ONE);
     case 'tanh':
       return tanh(z);
     case 'relu':
@@ -90,6 +92,14 @@ export function slopeWays(
   switch (name) {
     case 'sigmoid':
       return [() => again(a), () => again(sigmoid(z))];
+    case 'bipolar-sigmoid':
+      return [
+        () => ONE.plus(a).times(ONE.minus(a)).div(2),
+        () =>
+          sigmoid(z)
+            .times(ONE.minus(sigmoid(z)))
+            .times(2),
+      ];
     case 'tanh':
       return [() => again(a), () => again(tanh(z))];
     case 'softplus':

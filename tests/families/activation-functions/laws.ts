@@ -11,7 +11,7 @@ import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
 import { idle } from '../../laws/idle.ts';
 import { numbers, type RandomConvention, randomConvention } from '../../laws/random-problem.ts';
-import { output, type Setting, slopeWays } from '../../reference/activations.ts';
+import { output, type Setting, slopeWays, tanh } from '../../reference/activations.ts';
 import { Decimal, numberOf, ONE, signOf, sum, upTo } from '../../reference/decimal.ts';
 import { quotient } from '../../reference/difference-quotients.ts';
 import type { Entries, Hand } from '../../reference/hand.ts';
@@ -38,6 +38,7 @@ const outlines: Readonly<Record<string, Outline>> = {
     { functions: ['sigmoid', 'tanh', 'softplus', 'arctan'], points: 5 },
     { decimals: 6 },
   ),
+  'bipolar sigmoid': outline({ functions: ['bipolar-sigmoid'] }),
   'far out': outline({ functions: ['sigmoid', 'tanh', 'elu'], at: { min: '-6', max: '6', step: '0.5' } }),
   'which curve': outline({ task: 'identify' }),
   'which column': outline({ task: 'identify', show: 'tables', curves: 4 }),
@@ -71,8 +72,15 @@ function valueAt(problem: ValuesProblem, z: Decimal): Decimal {
 
 function workValues(problem: ValuesProblem, hand: Hand): void {
   const name = networkName(problem);
+  const others: Readonly<Record<string, (z: Decimal) => readonly (() => Decimal)[]>> = {
+    tanh: (z) => [() => new Decimal(2).div(ONE.plus(z.times(-2).exp())).minus(1)],
+    'bipolar-sigmoid': (z) => [
+      () => new Decimal(2).div(ONE.plus(z.neg().exp())).minus(1),
+      () => tanh(z.div(2)),
+    ],
+  };
   problem.at.map(numberOf).forEach((z, index) => {
-    const other = name === 'tanh' ? [() => new Decimal(2).div(ONE.plus(z.times(-2).exp())).minus(1)] : [];
+    const other = others[name]?.(z) ?? [];
     const f = hand.note(`f[${index + 1}]`, hand.oneOf([() => valueAt(problem, z), ...other]));
     hand.note(`df[${index + 1}]`, hand.oneOf(slopeWays(name, z, f, settingOf(problem))));
   });
@@ -169,18 +177,26 @@ function randomCollapse(stream: Stream, convention: RandomConvention) {
 function quotients(problem: ActivationProblem): Entries {
   if (problem.task !== 'values') return new Map();
   const entries = problem.at.map(numberOf).flatMap((z, index): readonly (readonly [string, Decimal])[] => {
-    if (signOf(z) === 0 && !/^(?:identity|sigmoid|tanh|arctan|softplus)$/.test(problem.function)) return [];
+    if (
+      signOf(z) === 0 &&
+      !/^(?:identity|sigmoid|bipolar-sigmoid|tanh|arctan|softplus)$/.test(problem.function)
+    )
+      return [];
     return [[`df[${index + 1}]`, quotient((by) => valueAt(problem, z.plus(by)))]];
   });
   return new Map(entries);
 }
 
+/** Where values are far enough from their ends. */
+const SIGMOIDAL: Readonly<Record<string, readonly [number, number]>> = {
+  sigmoid: [0.02, 0.98],
+  'bipolar-sigmoid': [-0.96, 0.96],
+  tanh: [-0.96, 0.96],
+};
+
 function unworthy(problem: ActivationProblem, reference: Entries): readonly string[] {
   if (problem.task !== 'values') return [];
-  const [least, most] = { sigmoid: [0.02, 0.98], tanh: [-0.96, 0.96] }[problem.function as string] ?? [
-    Number.NEGATIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-  ];
+  const [least, most] = SIGMOIDAL[problem.function] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const values = [...reference].filter(([id]) => id.startsWith('f['));
   const outside = values.filter(([, value]) => value.lt(least!) || value.gt(most!));
   return outside.map(([id, value]) => `${id} is saturated: ${value}`);

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../../src/exam/exercise.ts';
 import type { Problem } from '../../../src/families/family.ts';
 import type { MlpProblem } from '../../../src/families/mlp-backprop/problem.ts';
+import { UNIT_ACTIVATIONS } from '../../../src/families/shared/activations.ts';
 import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
 import { idle } from '../../laws/idle.ts';
@@ -49,6 +50,7 @@ const outlines: Readonly<Record<string, Outline>> = {
     convention: { hiddenDeltas: 'new' },
   },
   'elu and softplus': mlp([2, 2, 2], [{ name: 'elu', alpha: '0.5' }, 'softplus']),
+  'bipolar sigmoids': mlp([2, 2, 1], ['bipolar-sigmoid', 'bipolar-sigmoid'], { targets: [-1, 1] }),
   'arctan and elu': mlp([2, 2, 2], ['arctan', 'elu']),
   'fine steps': {
     ...mlp([2, 2, 1], ['sigmoid', 'sigmoid']),
@@ -57,18 +59,6 @@ const outlines: Readonly<Record<string, Outline>> = {
   },
 };
 
-const ACTIVATIONS = [
-  'linear',
-  'step',
-  'sign',
-  'sigmoid',
-  'tanh',
-  'relu',
-  'leaky-relu',
-  'elu',
-  'softplus',
-  'arctan',
-] as const;
 const ALPHAS = ['0.01', '0.1', '0.25', '1/3', '1'];
 
 export function randomNetwork(convention: RandomConvention, stream: Stream) {
@@ -104,7 +94,7 @@ function transposed(rows: readonly (readonly string[])[]): readonly (readonly st
 }
 
 function randomActivation(last: boolean, stream: Stream) {
-  const name = last && stream.integer(0, 2) === 0 ? 'softmax' : stream.pick(ACTIVATIONS);
+  const name = last && stream.integer(0, 2) === 0 ? 'softmax' : stream.pick(UNIT_ACTIVATIONS);
   return name === 'leaky-relu' || name === 'elu' ? { name, alpha: stream.pick(ALPHAS) } : name;
 }
 
