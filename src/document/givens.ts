@@ -5,6 +5,7 @@ import { type DiagramView, diagramViews } from './diagram.ts';
 import type { Figures } from './figures.ts';
 import { equations } from './matrix.ts';
 import { exactNumeral, plainNumber } from './number-text.ts';
+import { fullSized } from './on-line.ts';
 import type { ShownExercise } from './source.ts';
 import { neededQuantities, readBy } from './unfolded.ts';
 
@@ -26,7 +27,7 @@ export function givensView(exercise: ShownExercise, language: string, figures: F
   const number = (text: string) => plainNumber(text, convention.mark);
   return {
     equations: givens.flatMap((given) => {
-      if (given.kind === 'formula') return [given.tex.replaceAll('\\frac', '\\dfrac')];
+      if (given.kind === 'formula') return [fullSized(given.tex)];
       return given.kind === 'quantity' ? givenEquation(worksheet, given.id, convention) : [];
     }),
     tables: givens.flatMap((given) =>

@@ -5,6 +5,17 @@ export function onLine(tex: string): string {
   return lineOf(readTex(tex));
 }
 
+/** A formula of its own: fractions inside others are no smaller than the outermost. */
+export function fullSized(tex: string): string {
+  const sized = (tree: TexTree): string =>
+    written(tree, (node) =>
+      node.type === 'command' && node.name === 'frac'
+        ? `\\dfrac${node.args.map((arg) => `{${sized(arg)}}`).join('')}`
+        : undefined,
+    );
+  return sized(readTex(tex));
+}
+
 function lineOf(tree: TexTree): string {
   const kept = tree.filter((node, at) => !(isStretch(node) && isParenthesis(tree[at + 1])));
   return written(kept, (node) => {

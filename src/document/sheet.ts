@@ -2,14 +2,13 @@ import { message } from '../messages/index.ts';
 import { type BoxStage, boxStages, type TraceTable, traceTables } from './answer-boxes.ts';
 import { agreements } from './conventions-box.ts';
 import { sheetFigures } from './figures.ts';
-import { type GivensView, givensView } from './givens.ts';
-import { type HeaderView, headerView, pointsText } from './header.ts';
+import { type HeaderView, headerView } from './header.ts';
 import { type ItemBlock, itemBlocks } from './item-blocks.ts';
+import { type QuestionHead, questionHead } from './question-head.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
 import { shared } from './shared-agreements.ts';
 import type { DocumentSource, SheetExercise } from './source.ts';
-import { questionTitle, statementText } from './statement.ts';
 
 /** A finished document: HTML without shell and styles. */
 export interface DocumentHtml {
@@ -23,13 +22,7 @@ export interface SheetView {
   readonly questions: readonly SheetQuestionView[];
 }
 
-interface SheetQuestionView {
-  readonly heading: string;
-  readonly title: string;
-  readonly points: string;
-  readonly statement: RichText;
-  readonly givens: GivensView;
-  readonly agreements: readonly RichText[];
+interface SheetQuestionView extends QuestionHead {
   readonly stages: readonly BoxStage[];
   readonly traces: readonly TraceTable[];
   readonly items: readonly ItemBlock[];
@@ -65,12 +58,7 @@ function questionView(
 ): SheetQuestionView {
   const trace = exercise.presentation.answers === 'trace';
   return {
-    heading: message(language, 'document.question', { number: `${position + 1}` }),
-    title: questionTitle(exercise, language),
-    points: pointsText(exercise, language),
-    statement: statementText(exercise, language),
-    givens: givensView(exercise, language, sheetFigures(exercise)),
-    agreements: own,
+    ...questionHead(exercise, position, own, language, sheetFigures(exercise)),
     stages: trace ? [] : boxStages(exercise, language),
     traces: trace ? traceTables(exercise) : [],
     items: itemBlocks(exercise, language),

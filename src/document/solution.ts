@@ -3,17 +3,16 @@ import type { Computed, Stage } from '../worksheet/types.ts';
 import { type AnswersView, answersView } from './answers-view.ts';
 import { agreements } from './conventions-box.ts';
 import { solutionFigures } from './figures.ts';
-import { type GivensView, givensView } from './givens.ts';
-import { type HeaderView, headerView, pointsText } from './header.ts';
+import { type HeaderView, headerView } from './header.ts';
 import { isKnownFact } from './items.ts';
 import { onLine } from './on-line.ts';
+import { type QuestionHead, questionHead } from './question-head.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
 import { equationTex, quantityFormula } from './rule-formula.ts';
 import { type Agreement, isDefinition, isForWriting, shared } from './shared-agreements.ts';
 import type { DocumentHtml } from './sheet.ts';
 import type { DocumentSource, SolutionExercise } from './source.ts';
-import { questionTitle, statementText } from './statement.ts';
 import { neededQuantities } from './unfolded.ts';
 import { type Values, valuesOf } from './values.ts';
 import { type StepView, workedStep } from './worked-step.ts';
@@ -25,13 +24,7 @@ interface SolutionView {
   readonly questions: readonly SolutionQuestionView[];
 }
 
-interface SolutionQuestionView {
-  readonly heading: string;
-  readonly title: string;
-  readonly points: string;
-  readonly statement: RichText;
-  readonly givens: GivensView;
-  readonly agreements: readonly RichText[];
+interface SolutionQuestionView extends QuestionHead {
   readonly stages: readonly { readonly title: string; readonly steps: readonly StepView[] }[];
   /** Rules of a trace in letters, said once. */
   readonly rules: readonly string[];
@@ -81,12 +74,7 @@ function questionView(
   const all = steps(exercise, values);
   const traced = exercise.presentation.answers === 'trace' ? all.filter(({ counts }) => counts) : [];
   return {
-    heading: message(language, 'document.question', { number: `${position + 1}` }),
-    title: questionTitle(exercise, language),
-    points: pointsText(exercise, language),
-    statement: statementText(exercise, language),
-    givens: givensView(exercise, language, solutionFigures(exercise)),
-    agreements: own,
+    ...questionHead(exercise, position, own, language, solutionFigures(exercise)),
     rules: traced.map((quantity) => onLine(equationTex(quantityFormula(exercise, quantity)))),
     trace: workedTrace(traced, values),
     stages: stages(
