@@ -1,5 +1,6 @@
 import { own } from '../own.ts';
 import { DataError, tooMany } from './data-error.ts';
+import { emptyMap } from './empty-map.ts';
 import {
   DEEPEST,
   MOST_CHARACTERS,
@@ -103,7 +104,7 @@ class JsonReader {
   }
 
   #object(): Record<string, unknown> {
-    const object: Record<string, unknown> = Object.create(null);
+    const object = emptyMap();
     const spans = this.#spansOf(object);
     this.#items('}', () => {
       const key = this.#at;

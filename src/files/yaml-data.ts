@@ -12,6 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { DataError, quoted, tooMany } from './data-error.ts';
+import { emptyMap } from './empty-map.ts';
 import { numberValue, type ReadOptions, type Words } from './json-source.ts';
 import { DEEPEST, MOST_VALUES, type Span, type Spans, type TextOf } from './source.ts';
 
@@ -59,7 +60,7 @@ class Builder {
   }
 
   #map(node: YAMLMap, depth: number): Record<string, unknown> {
-    const map: Record<string, unknown> = Object.create(null);
+    const map = emptyMap();
     const spans = this.#spansOf(map);
     for (const pair of node.items) {
       const name = this.#name(pair);

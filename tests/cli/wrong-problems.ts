@@ -44,6 +44,12 @@ export const WRONG_PROBLEMS: readonly WrongProblem[] = [
     says: ['p.yaml:9:15 learningRate: "1/0" is not a number'],
   },
   {
+    what: 'a map in the place of a list, with a length that is no number',
+    file: 'p.yaml',
+    text: changed('input: ["0.1","0.7"]', 'input: { length: { name: relu } }'),
+    says: ['p.yaml:6:8 input: found a map of fields'],
+  },
+  {
     what: 'an unknown family',
     file: 'p.yaml',
     text: changed('mlp-backprop', 'mlp-backprob'),

@@ -165,7 +165,7 @@ function change(root: Record<string, unknown>, roll: Dice): void {
     () => remove(container, key),
     () => put(container, key, structuredClone(valueAtSpot(other))),
     () => put(container, key, Array.isArray(value) ? value[0] : [value]),
-    () => put(container, key, typeof value === 'string' ? nudged(value, roll) : String(value)),
+    () => put(container, key, typeof value === 'string' ? nudged(value, roll) : JSON.stringify(value)),
     () =>
       Array.isArray(container)
         ? container.push(structuredClone(value))
