@@ -13,6 +13,8 @@ export interface Affine {
   /** Coefficient of each noise symbol; symbols beyond its end have coefficient 0. */
   readonly terms: Float64Array;
   readonly rest: number;
+  /** Whether `rest` holds noise that no symbol stands for, besides float64 rounding: what a tangent misses, a kink. */
+  readonly loose: boolean;
 }
 
 const NO_TERMS = new Float64Array(0);
@@ -27,12 +29,13 @@ export function exactly(value: Rational): Affine {
 
 /** A form without noise; whole numbers are exact. */
 export function certain(center: number): Affine {
-  return { center, terms: NO_TERMS, rest: Number.isSafeInteger(center) ? 0 : Math.abs(center) * SLACK };
+  const rest = Number.isSafeInteger(center) ? 0 : Math.abs(center) * SLACK;
+  return { center, terms: NO_TERMS, rest, loose: false };
 }
 
 /** Whether a form has any noise but float64 rounding. */
 export function isNoisy(form: Affine): boolean {
-  return form.terms.some((term) => term !== 0);
+  return form.loose || form.terms.some((term) => term !== 0);
 }
 
 /** How far the value may lie from the center. */
@@ -50,7 +53,7 @@ export function withNoise(form: Affine, symbol: number, size: number): Affine {
   return { ...form, terms };
 }
 
-/** scaleA·a + scaleB·b + shift, with extra rest. */
+/** scaleA·a + scaleB·b + shift, with extra rest; `noise`: that is more than float64 rounding. */
 function combine(
   a: Affine,
   scaleA: number,
@@ -58,6 +61,7 @@ function combine(
   scaleB: number,
   center: number,
   extra: number,
+  noise = false,
 ): Affine {
   const length = Math.max(a.terms.length, b?.terms.length ?? 0);
   const terms = new Float64Array(length);
@@ -72,7 +76,8 @@ function combine(
   // Sums and products of whole numbers stay exact, so that 1 − t is known to be 0 where t is 1.
   if (length === 0 && rest === 0 && Number.isSafeInteger(center)) return certain(center);
   if (!Number.isFinite(size + rest)) throw undecided('the error grows beyond all bounds');
-  return { center, terms, rest: rest + (size + rest) * SLACK };
+  const loose = noise || (a.loose && scaleA !== 0) || (b?.loose === true && scaleB !== 0);
+  return { center, terms, rest: rest + (size + rest) * SLACK, loose };
 }
 
 /** The difference of two forms as a form. */
@@ -104,14 +109,15 @@ function curved(
   const spread = radius(a);
   const missed = spread === 0 ? 0 : 0.5 * curvature(a.center - spread, a.center + spread) * spread * spread;
   // The functions themselves are rounded, also where a double happens to be whole (tanh 20).
-  return combine(a, slope, undefined, 0, value, missed + Math.abs(value) * SLACK);
+  return combine(a, slope, undefined, 0, value, missed + Math.abs(value) * SLACK, missed > 0 && isNoisy(a));
 }
 
 function hull(a: Affine, b: Affine): Affine {
   const [left, right] = [range(a), range(b)];
   const lo = Math.min(left.lo, right.lo);
   const hi = Math.max(left.hi, right.hi);
-  return { center: (lo + hi) / 2, terms: NO_TERMS, rest: ((hi - lo) / 2) * (1 + SLACK) };
+  const loose = isNoisy(a) || isNoisy(b);
+  return { center: (lo + hi) / 2, terms: NO_TERMS, rest: ((hi - lo) / 2) * (1 + SLACK), loose };
 }
 
 function reciprocal(b: Affine): Affine {
@@ -129,7 +135,8 @@ function reciprocal(b: Affine): Affine {
 
 function multiply(a: Affine, b: Affine): Affine {
   const second = radius({ ...a, center: 0 }) * radius({ ...b, center: 0 });
-  return combine(a, b.center, b, a.center, a.center * b.center, second);
+  const noise = second > 0 && isNoisy(a) && isNoisy(b);
+  return combine(a, b.center, b, a.center, a.center * b.center, second, noise);
 }
 
 function power(a: Affine, exponent: number): Affine {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { attemptExercise, drawExercise } from '../../src/exam/draw-exercise.ts';
+import type { Family } from '../../src/families/family.ts';
+import { wideInterval } from '../../src/families/shared/gates.ts';
+import { stream } from '../../src/random/stream.ts';
+import { handMadeFamily, handMadeQuestion } from '../marking/hand-made.ts';
+import { computed, given, sheet } from '../worksheet/sheets.ts';
+
+/** y = x/3 is written with an error of half a unit, so that z = k·y is accepted within (k + 1) half-units on each side. */
+function times(k: number): Family {
+  const worksheet = sheet(
+    given('x', [], '0.5'),
+    computed('y', [], 'y = x/3'),
+    computed('z', [], `z = ${k}*y`),
+  );
+  return { ...handMadeFamily({ worksheet, ask: ['z'] }), gates: [wideInterval] };
+}
+
+describe('an accepted interval', () => {
+  const outcome = (k: number) => attemptExercise(handMadeQuestion(times(k), 2), stream('wide'), 1);
+
+  test.each([1, 30, 48])('of at most 100 half-units is printed: %i·y', (k) => {
+    expect(outcome(k)).toHaveProperty('kept');
+  });
+
+  test.each([50, 60, 99, 300])('of more is not: %i·y', (k) => {
+    expect(outcome(k)).toEqual({ rejected: { gate: 'wide-interval' } });
+  });
+});
+
+describe('a question', () => {
+  /** A family whose draws are worth printing from the given one on. */
+  const from = (first: number) => {
+    let draws = 0;
+    const family: Family = {
+      ...handMadeFamily({ worksheet: sheet(given('x', [], '2'), computed('y', [], 'y = 3*x')), ask: ['y'] }),
+      draw: (_parameters, convention) => {
+        draws++;
+        return { family: 'hand-made', convention };
+      },
+      gates: [{ id: 'too-early', rejects: () => draws < first }],
+    };
+    return { question: handMadeQuestion(family, 2), draws: () => draws };
+  };
+
+  test('is drawn until the gates let it pass, and no further', () => {
+    const { question, draws } = from(7);
+    expect(drawExercise(question, stream('limits')).attempt).toBe(7);
+    expect(draws()).toBe(7);
+  });
+
+  test('may take 500 draws', () => {
+    expect(drawExercise(from(500).question, stream('limits')).attempt).toBe(500);
+  });
+
+  test('that takes more is impossible, which names the gate', () => {
+    const { question, draws } = from(501);
+    expect(() => drawExercise(question, stream('limits'))).toThrow(
+      'question q: none of 500 draws was worth printing; rejected by gate too-early (500).',
+    );
+    expect(draws()).toBe(500);
+  });
+});
