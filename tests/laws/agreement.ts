@@ -5,6 +5,7 @@ import { stream } from '../../src/random/stream.ts';
 import type { Slot } from '../../src/worksheet/program.ts';
 import { disagreements } from '../../src/worksheet/second-opinion.ts';
 import { type Solved, solve } from '../../src/worksheet/solve.ts';
+import type { Quantity } from '../../src/worksheet/types.ts';
 import { Decimal, roundedText } from '../reference/decimal.ts';
 import type { Entries } from '../reference/hand.ts';
 import { NoValue } from '../reference/losses.ts';
@@ -87,10 +88,15 @@ export function irrational({ solved }: Case): readonly string[] {
     .map(({ id }) => id);
 }
 
+/** Difference quotients by the ids of the derivatives that they tend to. */
+export function quotientsOf({ read, reference }: Case): Entries {
+  return lawsOf(read.family.id).quotients?.(read.problem, reference!) ?? new Map<string, Decimal>();
+}
+
 /** Gradients that are no limit of difference quotients. */
-export function wrongGradients({ solved, read, reference }: Case): readonly string[] {
-  const quotients =
-    lawsOf(read.family.id).quotients?.(read.problem, reference!) ?? new Map<string, Decimal>();
+export function wrongGradients(one: Case): readonly string[] {
+  const { solved } = one;
+  const quotients = quotientsOf(one);
   return computedSlots(solved).flatMap((slot) => {
     const quotient = quotients.get(slot.id);
     if (!quotient) return [];
@@ -104,10 +110,21 @@ export function secondOpinion({ read, solved }: Case): readonly string[] {
   return [...disagreements(read.worksheet, solved), ...undeclared(read)];
 }
 
-function undeclared({ problem, worksheet }: Posed): readonly string[] {
+/** Whether some quantity declares what it is the gradient of, or must. */
+export function mayHaveGradients({ read }: Case): boolean {
+  const declare = read.worksheet.quantities.some(
+    (quantity) => quantity.role === 'computed' && quantity.gradientOf !== undefined,
+  );
+  return declare || gradientsIn(read).length > 0;
+}
+
+function gradientsIn({ problem, worksheet }: Posed): readonly Quantity[] {
   const gradients = lawsOf(problem.family).gradients?.(problem);
-  return worksheet.quantities
-    .filter(({ id }) => gradients?.test(id))
+  return worksheet.quantities.filter(({ id }) => gradients?.test(id));
+}
+
+function undeclared(posed: Posed): readonly string[] {
+  return gradientsIn(posed)
     .filter((quantity) => quantity.role === 'given' || quantity.gradientOf === undefined)
     .map(({ id }) => `${id} declares no gradient`);
 }

@@ -19,5 +19,6 @@ test.each(FAMILY_IDS.filter(hasSlips))('what the slips of %s are written from is
   const structures = questionsFor(id).map(({ parameters, convention, id: name }) =>
     structureOf(family, family.draw(parameters, convention, stream('structure', name))),
   );
+  expect(structures.length).toBeGreaterThan(0);
   expect(structures.flatMap((structure) => hidden(structure))).toEqual([]);
 });

@@ -57,6 +57,7 @@ describe('every pattern of every slip is found in some rule of its family', () =
   it.each(FAMILY_IDS.filter(hasSlips))('%s', (id) => {
     const family = familyById(id);
     const found = patternsFound(family, problemsOf(family));
+    expect(found.size).toBeGreaterThan(0);
     expect([...found].filter(([, hit]) => !hit).map(([pattern]) => pattern)).toEqual([]);
   });
 });

@@ -55,19 +55,3 @@ test.each(declared)(
     }
   },
 );
-
-/** What is written as JSON in one way, whole numbers of any size aside: no function, no map, no class. */
-function isPlain(value: unknown): boolean {
-  if (typeof value === 'function' || typeof value === 'symbol') return false;
-  if (typeof value !== 'object' || value === null) return true;
-  const plain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-  return plain && Object.values(value).every(isPlain);
-}
-
-test.each(declared)(
-  '$id: a structure is plain data, so that what is written from it can be kept by it',
-  (family) => {
-    const structures = drawn(family).map((problem) => family.structure!(problem));
-    expect(structures.filter((structure) => !isPlain(structure))).toEqual([]);
-  },
-);

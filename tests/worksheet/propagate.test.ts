@@ -135,9 +135,9 @@ describe('at a kink', () => {
 
   test('the hull of two forms reaches from the lower end of both to the upper one', () => {
     const [low, high] = [withNoise(certain(-4), 0, 1), withNoise(certain(2), 1, 3)];
-    expectForm(affine.hull(low, high), -5, 5);
-    expectForm(affine.hull(high, low), -5, 5);
-    expectForm(affine.hull(withNoise(certain(0), 0, 9), high), -9, 9);
+    expectForm(affine.hull!(low, high), -5, 5);
+    expectForm(affine.hull!(high, low), -5, 5);
+    expectForm(affine.hull!(withNoise(certain(0), 0, 9), high), -9, 9);
   });
 
   test('what comes behind it may come from either side', () => {
