@@ -10,8 +10,16 @@ import { stepsBack } from './rules.ts';
 
 type PathsSlip = Slip<Problem, Paths>;
 
-/** What backpropagation does elsewhere, or with rules that are not here. */
-const NOT_HERE = ['inputs-swapped', 'hidden-from-new-weights', 'input-factor-missing', 'bias-times-input'];
+/** What backpropagation does elsewhere, with rules that are not here, or with softmax, whose outputs have no paths of their own. */
+const NOT_HERE = [
+  'inputs-swapped',
+  'hidden-from-new-weights',
+  'input-factor-missing',
+  'bias-times-input',
+  'sigmoid-for-softmax',
+  'bce-on-softmax',
+  'softmax-diagonal',
+];
 
 /**
  * A slip of the whole network's backpropagation, made in the part of it that is here: what the other units of the
