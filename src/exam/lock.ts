@@ -90,13 +90,16 @@ function questionDifferences(
   }
   if (old.fingerprint === now.fingerprint && jsonHash(old.variants) === old.fingerprint) return [];
   const count = Math.max(old.variants.length, now.variants.length);
-  return Array.from({ length: count }, (_, index) =>
+  const differences = Array.from({ length: count }, (_, index) =>
     variantDifferences(entriesOf(old.variants[index]), entriesOf(now.variants[index])).map((difference) => ({
       question,
       variant: index + 1,
       ...difference,
     })),
   ).flat();
+  if (differences.length > 0) return differences;
+  // Only the lock's own sum is wrong: somebody edited it.
+  return [{ question, variant: null, slot: 'question', old: old.fingerprint, new: now.fingerprint }];
 }
 
 function entriesOf(variant: LockedVariant | undefined): Readonly<Record<string, string>> {

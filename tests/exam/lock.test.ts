@@ -79,3 +79,11 @@ test('an edited lock is told by the slot that was edited', () => {
 test('says why a file is no lock', () => {
   expect(() => readLock('{"bank": "b"}', 'b.lock.json')).toThrow('b.lock.json:1:1 versions: is missing.');
 });
+
+test('a fingerprint that does not belong to its answers is told, though these are right', () => {
+  const { q1, ...others } = lock().questions;
+  const edited = { ...lock(), questions: { q1: { ...q1!, fingerprint: 'edited' }, ...others } };
+  expect(compareLock(edited, lock())).toEqual([
+    { question: 'q1', variant: null, slot: 'question', old: 'edited', new: q1!.fingerprint },
+  ]);
+});
