@@ -1,5 +1,4 @@
 import type { CommandModule } from 'yargs';
-import { UserError } from '../errors.ts';
 import { filledIn } from './file-patterns.ts';
 import type { Run } from './io.ts';
 import { outputOf, progress } from './output.ts';
@@ -65,6 +64,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       ),
   handler: async (options) => {
     const { generateExam } = await import('../pipeline/generate.ts');
+    const { formatsIn } = await import('../pipeline/writers/index.ts');
     const made = await generateExam({
       banks: filledIn(options.bank),
       out: options.out,
@@ -74,7 +74,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       roster: options.students,
       variants: options.variants === undefined ? undefined : wholeNumber('variants', options.variants),
       language: options.lang,
-      formats: formatsOf(options.format),
+      formats: formatsIn(options.format),
       paper: options.paper === 'Letter' ? 'Letter' : 'A4',
       force: options.force,
       ...outputOf(run.io),
@@ -84,14 +84,3 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
     made.end();
   },
 });
-
-const FORMATS = ['pdf', 'html'] as const;
-type Format = (typeof FORMATS)[number];
-
-function formatsOf(text: string): readonly Format[] {
-  return text.split(',').map((part) => {
-    const format = FORMATS.find((candidate) => candidate === part.trim());
-    if (!format) throw new UserError(`--format: unknown format "${part}". Allowed: pdf, html or pdf,html.`);
-    return format;
-  });
-}

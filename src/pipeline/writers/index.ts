@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
 import type { OpenWriter, Writer, WriterSetting } from './writer.ts';
@@ -6,6 +7,17 @@ import type { OpenWriter, Writer, WriterSetting } from './writer.ts';
 export const WRITERS = { html, pdf } as const satisfies Readonly<Record<string, OpenWriter>>;
 
 export type Format = keyof typeof WRITERS;
+
+/** `pdf,html` as formats. @throws {UserError} for one that there is not. */
+export function formatsIn(text: string): readonly Format[] {
+  const names = Object.keys(WRITERS) as readonly Format[];
+  return text.split(',').map((part) => {
+    const format = names.find((name) => name === part.trim());
+    if (format) return format;
+    const allowed = `Allowed: ${names.join(', ')}, or several with a comma between them`;
+    throw new UserError(`--format: unknown format "${part}". ${allowed}.`);
+  });
+}
 
 /** Opens the writers of several formats for as long as they are used. */
 export function withWriters<T>(
