@@ -199,7 +199,7 @@ test('of several sheets the latest by name counts, and only that', async () => {
 test.each([
   [{ format: 'html' }, '--format html needs --out'],
   [{ pdf: true }, '--pdf needs --out'],
-  [{ out: 'key', format: 'text' }, 'cannot be made'],
+  [{ out: 'key', format: 'text' }, 'is a file; the name of a folder is needed'],
 ] as const)('%j is refused', async (more, message) => {
   const out = 'out' in more ? { out: key } : {};
   await expect(grade([right], { ...more, ...out })).rejects.toThrow(message);

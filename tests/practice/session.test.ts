@@ -34,7 +34,7 @@ describe('an answer', () => {
   test('that shows a known mistake is told with the name of the mistake, what it is, and a hint', () => {
     const { session, events } = typed(network, slipAnswer(network, 'bias-left-out'));
     expect(events).toMatchObject([
-      { type: 'marked', accepted: false, mark: { finding: { slip: 'bias-left-out' } } },
+      { type: 'marked', accepted: false, mark: { finding: { verdict: 'slip', slips: ['bias-left-out'] } } },
     ]);
     expect(askedOf(session).id).toBe('z1[1]');
     for (const part of ['title', 'explanation', 'hint'])
@@ -119,7 +119,7 @@ describe('hints', () => {
   test('go from the kind of step over its formula to the numbers put in', () => {
     const { events } = typed(network, 'hint', '?', 'HINT');
     const [kind, formula, numbers] = events.map((event) => told([event]));
-    expect(kind).toContain(message('en', 'practice.step.z'));
+    expect(kind).toContain(message('en', 'practice.step.net'));
     expect(kind).toContain('W1, x, b1');
     expect(formula).toBe('z1[1] = W1[1,1]*x[1] + W1[1,2]*x[2] + b1[1]');
     expect(numbers).toMatch(/^z1\[1\] = \S+\*\S+ \+ \S+\*\S+ \+ \S+\n/);
