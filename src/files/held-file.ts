@@ -1,4 +1,4 @@
-import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What must not outlive this program: a folder that it fills, or a process that it started. */
@@ -9,7 +9,10 @@ export type Held =
       readonly madeFrom?: string | undefined;
       /** Where one of these stands in it, it holds what was there before, and a later run puts that right. */
       readonly kept?: readonly string[];
+      /** Whether programs were started that have it in their command line; they would write on into it. */
+      readonly hasUsers?: boolean;
     }
+  /** A process, or with a minus before it a group of them. */
   | { readonly process: number };
 
 /** Told of each thing by a number: what is held, or undefined when it is released. */
@@ -21,6 +24,7 @@ let follower: Follower | undefined;
 
 /** Keeps in mind what to clear away should the program be ended; the result releases it. */
 export function hold(held: Held): () => void {
+  if (last === 0) process.once('exit', clearHeld);
   last += 1;
   const number = last;
   all.set(number, held);
@@ -61,8 +65,26 @@ function clear(held: Held): void {
     return;
   }
   if (held.kept?.some((name) => existsSync(join(held.folder, name)))) return;
-  rmSync(held.folder, { recursive: true, force: true });
+  if (held.hasUsers) killUsers(held.folder);
+  // A process that was just killed may still be writing its last file.
+  rmSync(held.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   removeEmpty(dirname(held.folder), held.madeFrom);
+}
+
+/** Ends the processes that were started with a folder, as far as the system tells (Linux); one that starts is no child we know. */
+function killUsers(folder: string): void {
+  for (const id of numbersIn('/proc')) {
+    try {
+      if (readFileSync(join('/proc', id, 'cmdline'), 'utf8').includes(folder))
+        process.kill(Number(id), 'SIGKILL');
+    } catch {
+      // It has ended, or is somebody else's.
+    }
+  }
+}
+
+function numbersIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /^\d+$/.test(name)) : [];
 }
 
 /** Removes a folder and those round it up to `outermost`, as long as they are empty. */

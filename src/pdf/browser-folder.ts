@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { UserError } from '../errors.ts';
+import { hold } from '../files/held-file.ts';
 import { clearLeftovers, ownFolder } from './own-folder.ts';
 
 const PREFIX = 'deltamark-browser';
@@ -11,24 +11,24 @@ export interface BrowserFolder {
   readonly path: string;
   /** Removes the folder. Nobody may use it any more. */
   readonly remove: () => Promise<void>;
-  /** Where this process ends at once, the folder is removed after whatever was to be done at the end until now. */
+  /** Where this program ends at once, the folder is removed after everything that is held until now. */
   readonly removeLast: () => void;
 }
 
 /** @throws {UserError} where there is no place for temporary files. */
 export async function browserFolder(): Promise<BrowserFolder> {
   const path = await inTemporaryFolder();
-  const removeNow = () => rmSync(path, again);
-  process.on('exit', removeNow);
+  const held = { folder: path, hasUsers: true } as const;
+  let release = hold(held);
   return {
     path,
     async remove() {
-      process.off('exit', removeNow);
+      release();
       await rm(path, again).catch(() => {}); // The next run tries again.
     },
     removeLast() {
-      process.off('exit', removeNow);
-      process.on('exit', removeNow);
+      release();
+      release = hold(held);
     },
   };
 }

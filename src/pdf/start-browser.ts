@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { hold } from '../files/held-file.ts';
 import { type BrowserFolder, browserFolder } from './browser-folder.ts';
 import { fontsConf } from './fonts-conf.ts';
 import type { FoundBrowser } from './found-browser.ts';
@@ -28,8 +29,9 @@ export async function startBrowser(
   try {
     const launched = launch(found, flags, folder, end.signal);
     const browser = await within(START_LIMIT, 'The start of the browser', launched);
+    const release = holdProcess(browser.process());
     folder.removeLast();
-    return { browser, kill: () => kill(browser, end, folder) };
+    return { browser, kill: () => kill(browser, end, folder).finally(release) };
   } catch (error) {
     end.abort();
     await folder.remove();
@@ -71,6 +73,12 @@ async function kill(browser: Browser, end: AbortController, folder: BrowserFolde
   end.abort();
   await within(END_LIMIT, 'The end of the browser', gone).catch(() => {});
   await folder.remove();
+}
+
+/** Should the program be ended, the browser goes with all the processes that it started. */
+function holdProcess(child: ChildProcess | null): () => void {
+  if (child?.pid === undefined) return () => {};
+  return hold({ process: process.platform === 'win32' ? child.pid : -child.pid });
 }
 
 async function endOf(process: ChildProcess | null): Promise<void> {
