@@ -1,3 +1,3 @@
 import { followThroughSuite } from './follow-through-suite.ts';
 
-followThroughSuite({ from: 0, count: 40 });
+followThroughSuite({ from: 0, count: 20 });

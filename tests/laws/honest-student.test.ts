@@ -1,3 +1,3 @@
 import { honestStudentSuite } from './honest-student-suite.ts';
 
-honestStudentSuite({ from: 20_000, count: 60, students: 3 });
+honestStudentSuite({ from: 20_000, count: 24, students: 2 });

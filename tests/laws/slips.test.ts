@@ -3,5 +3,6 @@ import { FAMILY_IDS, hasSlips } from './registry.ts';
 import { slipsSuite } from './slips-suite.ts';
 
 for (const family of FAMILY_IDS.filter(hasSlips)) {
-  slipsSuite(family, questionsFor(family), 24);
+  const questions = questionsFor(family);
+  slipsSuite(family, questions, questions.length);
 }

@@ -1,79 +1,17 @@
 import { Decimal } from 'decimal.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Arithmetic } from '../../src/number/arithmetic.ts';
 import { type Enclosure, rationalEnds } from '../../src/number/certified.ts';
-import { decimalInterval } from '../../src/number/decimal-interval.ts';
-import { floatInterval } from '../../src/number/float-interval.ts';
-import { valueOr } from '../../src/number/no-value.ts';
 import * as rational from '../../src/number/rational.ts';
 import { type Rational, rational as r } from '../../src/number/rational.ts';
 import { OUTSIDE_DOMAIN, UNDECIDED } from '../no-value.ts';
-import { ALL_UNARY, attempt, expressions, RATIONAL_UNARY } from './expressions.ts';
-import { rationalOnly } from './rational-only.ts';
+import { intervalsSuite, KINDS } from './intervals-suite.ts';
 
-type Ends = { readonly lo: Rational; readonly hi: Rational };
-
-function encloses(outer: Ends, inner: Ends): boolean {
-  return rational.compare(outer.lo, inner.lo) <= 0 && rational.compare(inner.hi, outer.hi) <= 0;
-}
-
-/** The ends of a finite enclosure, or undefined. */
-function endsOf(enclosure: Enclosure | undefined): Ends | undefined {
-  return valueOr(
-    () => enclosure && rationalEnds(enclosure),
-    () => undefined,
-    'undecided',
-  );
-}
-
-const KINDS: readonly (readonly [string, Arithmetic<Enclosure>])[] = [
-  ['float64 intervals', floatInterval as Arithmetic<Enclosure>],
-  ['5-digit intervals', decimalInterval(5) as unknown as Arithmetic<Enclosure>],
-  ['34-digit intervals', decimalInterval(34) as unknown as Arithmetic<Enclosure>],
-];
+intervalsSuite({ rational: 400, any: 120 });
 
 describe.each(KINDS)('%s', (_, intervals) => {
   const of = (value: Rational) => intervals.fromRational(value);
   const hull = (a: number, b: number): Enclosure =>
     intervals === KINDS[0]![1] ? { lo: a, hi: b } : { lo: new Decimal(a), hi: new Decimal(b) };
-
-  it('enclose the value of every rational expression', () => {
-    let compared = 0;
-    fc.assert(
-      fc.property(expressions(RATIONAL_UNARY), (expression) => {
-        const value = attempt(rationalOnly, expression);
-        const enclosure = endsOf(attempt(intervals, expression));
-        if (!value || !enclosure) return;
-        compared += 1;
-        expect(encloses(enclosure, { lo: value, hi: value })).toBe(true);
-      }),
-      { numRuns: 2000 },
-    );
-    expect(compared).toBeGreaterThan(1000);
-  });
-
-  it('enclose what 130 digits give for expressions with exp, ln, roots, sigmoid, tanh, arctan and softplus', () => {
-    const precise = decimalInterval(130);
-    let compared = 0;
-    fc.assert(
-      fc.property(expressions(ALL_UNARY, 3), (expression) => {
-        const enclosure = endsOf(attempt(intervals, expression));
-        const truth = enclosure && endsOf(attempt(precise, expression));
-        if (!enclosure || !truth) return;
-        compared += 1;
-        // The narrow interval itself may stick out by its own width, where a bound is exact.
-        const slack = rational.subtract(truth.hi, truth.lo);
-        const wider = {
-          lo: rational.subtract(enclosure.lo, slack),
-          hi: rational.add(enclosure.hi, slack),
-        };
-        expect(encloses(wider, truth)).toBe(true);
-      }),
-      { numRuns: 700 },
-    );
-    expect(compared).toBeGreaterThan(200);
-  });
 
   it('keep exact what is exact', () => {
     const zero = of(rational.ZERO);

@@ -1,0 +1,3 @@
+import { decimalIntervalSuite } from './decimal-interval-suite.ts';
+
+decimalIntervalSuite(2);
