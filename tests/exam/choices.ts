@@ -29,8 +29,17 @@ export function questionOf(id: string): BankQuestion {
   return questions.find((one) => one.id === id)!;
 }
 
-/** An exercise with choices, drawn at an address. */
+const exercises = new Map<string, Exercise>();
+
+/** An exercise with choices, drawn at an address; once for all that ask for it. */
 export function drawn(id: string, address: string): Exercise {
+  const name = `${id} ${address}`;
+  const known = exercises.get(name) ?? drawnAnew(id, address);
+  exercises.set(name, known);
+  return known;
+}
+
+export function drawnAnew(id: string, address: string): Exercise {
   return drawExercise(questionOf(id), stream('choices', id, address));
 }
 

@@ -1,36 +1,17 @@
 import { expect, test } from 'vitest';
 import { attemptExercise } from '../../src/exam/draw-exercise.ts';
 import type { KeyQuestion } from '../../src/exam/exam.ts';
-import { keySlotText, recomputedSlots } from '../../src/exam/key-question.ts';
+import { keyQuestionOf, keySlotText, recomputedSlots } from '../../src/exam/key-question.ts';
 import { stream } from '../../src/random/stream.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
-import { choicesOf, drawn, keyed, questionOf } from './choices.ts';
+import { choicesOf, drawn, drawnAnew, keyed, questionOf } from './choices.ts';
+import { optionsSuite, upTo } from './options-suite.ts';
 
-const upTo = (count: number) => Array.from({ length: count }, (_, index) => `${index + 1}`);
-
-test.each([
-  ['backprop', 200],
-  ['adaline', 60],
-  ['loss', 60],
-])(
-  '%s: over %i draws no option lies within the accepted width of another, and each slip stands once',
-  (id, draws) => {
-    for (const address of upTo(draws)) {
-      const exercise = drawn(id, address);
-      for (const choice of exercise.choices) {
-        const { low, high } = exercise.tolerance.accepted(
-          numbersById(exercise.solved.program).get(choice.id)!,
-        );
-        const values = choice.options.map(({ value }) => Number(value)).sort((a, b) => a - b);
-        const nearest = Math.min(...values.slice(1).map((value, index) => value - values[index]!));
-        expect(nearest, `${address} ${choice.id}`).toBeGreaterThan(Number(high) - Number(low) - 1e-12);
-        const slips = choice.options.map(({ slip }) => slip);
-        expect(new Set(slips).size).toBe(slips.length);
-        expect(slips.filter((slip) => slip === null)).toHaveLength(1);
-      }
-    }
-  },
-);
+optionsSuite([
+  ['backprop', 100],
+  ['adaline', 20],
+  ['loss', 20],
+]);
 
 test('a choice has so many options as asked, with letters in order, and the key names the right one', () => {
   const [delta2, delta1] = choicesOf(keyed('backprop', '1'));
@@ -49,7 +30,8 @@ test('a choice has so many options as asked, with letters in order, and the key 
 });
 
 test('options and their order depend on the address alone', () => {
-  const texts = (address: string) => choicesOf(keyed('backprop', address)).map(keySlotText);
+  const texts = (address: string) =>
+    choicesOf(keyQuestionOf(drawnAnew('backprop', address))).map(keySlotText);
   expect(texts('7')).toEqual(texts('7'));
   expect(texts('7')).toMatchInlineSnapshot(`
     [
