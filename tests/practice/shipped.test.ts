@@ -1,21 +1,31 @@
 import { expect, test } from 'vitest';
-import { PRESETS } from '../../src/conventions/convention.ts';
 import { questionsOf } from '../../src/pipeline/practice-questions.ts';
-import { nextExercise, start } from '../../src/practice/session.ts';
+import { nextExercise, type Step, start } from '../../src/practice/session.ts';
 import { tallyOf, totalOf } from '../../src/practice/tally.ts';
-import { tell } from '../../src/practice/tell.ts';
 import { sourceFiles } from '../structure/source-files.ts';
+import { everyConventionSuite, marksIn, SHIPPED } from './every-convention-suite.ts';
 import { askedOf, begun, calculatedAnswer, roundOf, toTheEnd, typed, verdicts, wrongAnswer } from './work.ts';
 
-const questions = questionsOf(undefined).map((one) => ({ name: `${one.bank}/${one.question.id}`, one }));
-
-test.each(questions)('$name: whoever calculates what the last hint says is right all the way', ({ one }) => {
-  const { events } = toTheEnd(begun([one]), calculatedAnswer);
-  expect(new Set(verdicts(events))).toEqual(new Set(['correct']));
+/** A session with each shipped question, drawn once for all promises about it. */
+const questions = SHIPPED.map(({ name, one }) => {
+  let first: Step | undefined;
+  const begin = () => {
+    first ??= nextExercise(start([one], 'practice'));
+    return first;
+  };
+  return { name, begin };
 });
 
-test.each(questions)('$name: each step is asked after those that it needs', ({ one }) => {
-  const { order, exercise } = roundOf(begun([one]));
+test.each(questions)(
+  '$name: whoever calculates what the last hint says is right all the way',
+  ({ begin }) => {
+    const { events } = toTheEnd(begin().session, calculatedAnswer);
+    expect(new Set(verdicts(events))).toEqual(new Set(['correct']));
+  },
+);
+
+test.each(questions)('$name: each step is asked after those that it needs', ({ begin }) => {
+  const { order, exercise } = roundOf(begin().session);
   const { program } = exercise.solved;
   const ranks = new Map(order.map(({ number }, rank) => [number, rank]));
   const late = order.filter((slot) =>
@@ -30,47 +40,21 @@ test.each(questions)('$name: each step is asked after those that it needs', ({ o
   }
 });
 
-test.each(questions)('$name: everything told is plain text', ({ one }) => {
-  expect(marksIn(one)).toEqual([]);
+test.each(questions)('$name: everything told is plain text', ({ begin }) => {
+  expect(marksIn(begin())).toEqual([]);
 });
 
-test.each(firstOfEach(questions))(
-  '$name: everything told is plain text, whatever the convention',
-  ({ one }) => {
-    const others = Object.values(PRESETS).flatMap((convention) =>
-      marksIn({ ...one, question: { ...one.question, convention } }),
-    );
-    expect(others).toEqual([]);
-  },
+// One question of each family here, all of them in the slow sibling.
+everyConventionSuite(
+  SHIPPED.filter(({ one }, index) => {
+    const { family } = one.question;
+    return SHIPPED.findIndex((other) => other.one.question.family === family) === index;
+  }),
 );
-
-/** The first question of each family in each bank. */
-function firstOfEach(all: typeof questions): typeof questions {
-  const kind = ({ one }: (typeof questions)[number]) => `${one.bank} ${one.question.family.id}`;
-  return all.filter((each, index) => all.findIndex((other) => kind(other) === kind(each)) === index);
-}
-
-/** Lines with what belongs to no plain text. */
-function marksIn(one: Parameters<typeof start>[0][number]): readonly string[] {
-  const step = drawn(one);
-  if (!step) return [];
-  const hints = typed(step.session, '?', '?', '?', '!').events;
-  const told = [...step.events, ...hints].flatMap((event) => tell(event, 'en')).map(({ text }) => text);
-  return told.filter((text) => /[\\{}$]|undefined|NaN|\\u/.test(text));
-}
-
-/** Undefined where the question cannot be drawn under a convention that its bank did not choose. */
-function drawn(one: Parameters<typeof start>[0][number]): ReturnType<typeof nextExercise> | undefined {
-  try {
-    return nextExercise(start([one], 'plain'));
-  } catch {
-    return undefined;
-  }
-}
 
 test('a trace is worked presentation by presentation, a batch with its update at the end of the epoch', () => {
   const ids = (bank: string, id: string) => {
-    const found = questions.find(({ name }) => name === `${bank}/${id}`)!;
+    const found = SHIPPED.find(({ name }) => name === `${bank}/${id}`)!;
     return roundOf(begun([found.one])).order.map((slot) => slot.id);
   };
   expect(ids('perceptron-rule', 'logical-and').slice(0, 7)).toEqual([

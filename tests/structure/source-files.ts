@@ -13,8 +13,16 @@ export interface SourceFile {
   readonly tree: ts.SourceFile;
 }
 
-/** Every TypeScript file in a folder of the project. */
+const folders = new Map<string, readonly SourceFile[]>();
+
+/** Every TypeScript file in a folder of the project, read once for all tests. */
 export function sourceFiles(folder: string): readonly SourceFile[] {
+  const files = folders.get(folder) ?? filesOf(folder);
+  folders.set(folder, files);
+  return files;
+}
+
+function filesOf(folder: string): readonly SourceFile[] {
   return readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
     .filter((path) => path.endsWith('.ts'))

@@ -1,0 +1,3 @@
+import { everyConventionSuite, SHIPPED } from './every-convention-suite.ts';
+
+everyConventionSuite(SHIPPED);
