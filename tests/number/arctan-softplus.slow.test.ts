@@ -1,0 +1,3 @@
+import { arctanSoftplusSuite } from './arctan-softplus-suite.ts';
+
+arctanSoftplusSuite(2000);
