@@ -44,7 +44,7 @@ export const collapseParameters = z.strictObject({
 export type CollapseProblem = Problem & Readonly<z.infer<typeof collapseProblem>>;
 type Parameters = Readonly<z.infer<typeof collapseParameters>>;
 
-interface Structure {
+export interface Structure {
   readonly convention: Convention;
   readonly rows: boolean;
   readonly hasBias: boolean;

@@ -42,7 +42,7 @@ function taskOf({ task }: { readonly task: TaskName }): AnyTask {
   return TASKS[task] as unknown as AnyTask;
 }
 
-interface Structure {
+export interface Structure {
   readonly task: TaskName;
   /** Of the task. */
   readonly own: unknown;

@@ -48,7 +48,7 @@ export const valuesParameters = z.strictObject({
 export type ValuesProblem = Problem & Readonly<z.infer<typeof valuesProblem>>;
 type Parameters = Readonly<z.infer<typeof valuesParameters>>;
 
-interface Structure {
+export interface Structure {
   readonly activation: ReturnType<typeof unitOf>;
   readonly points: number;
   readonly convention: Convention;
