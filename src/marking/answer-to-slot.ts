@@ -1,22 +1,37 @@
-import type { KeyOption, KeySlot } from '../exam/exam.ts';
-import { readNumber } from '../number/read-number.ts';
+import type { KeyOption, KeyQuestion, KeySlot } from '../exam/exam.ts';
+import { type ReadNumber, readNumber } from '../number/read-number.ts';
 import { accepts } from '../worksheet/accepts.ts';
+import { withoutLabel } from './answer-label.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { Finding, Unreadable } from './marks.ts';
 import { readBoolean, readLetter } from './read-label.ts';
 
-/** What was written for a slot, read as what the slot asks for. */
-export function answeredSlot(key: KeySlot, text: string): AnsweredSlot {
-  const answer = readNumber(text);
-  if (key.options && answer.kind !== 'blank') return optionSlot(key, key.options, text);
+/** What was written for a slot, read as what the slot asks for; `question` tells which labels belong to other boxes. */
+export function answeredSlot(
+  key: KeySlot,
+  text: string,
+  { slots }: Pick<KeyQuestion, 'slots'> = { slots: [key] },
+): AnsweredSlot {
   // Most right answers are written just as the key is.
-  const right = answer.kind === 'number' && (text === key.expected || accepts(key.accepted, answer.value));
-  return { key, text, answer, right };
+  if (text === key.expected && !key.options) return { key, text, answer: readNumber(text), right: true };
+  const ids = slots.map(({ id }) => id);
+  const written = withoutLabel(text, key.id, ids);
+  if (written === undefined) return { key, text, answer: MISPLACED, right: false };
+  const answer = readNumber(written);
+  if (key.options && answer.kind !== 'blank') return optionSlot(key, key.options, text, written);
+  return { key, text, answer, right: answer.kind === 'number' && accepts(key.accepted, answer.value) };
 }
 
+const MISPLACED: ReadNumber = { kind: 'unreadable', reason: 'name of something else' };
+
 /** The value behind the label is the student's own in what follows from it. */
-function optionSlot(key: KeySlot, options: readonly KeyOption[], text: string): AnsweredSlot {
-  const label = key.kind === 'boolean' ? readBoolean(text) : readLetter(text);
+function optionSlot(
+  key: KeySlot,
+  options: readonly KeyOption[],
+  text: string,
+  written: string,
+): AnsweredSlot {
+  const label = key.kind === 'boolean' ? readBoolean(written) : readLetter(written);
   const chosen = options.find((option) => option.label === label);
   if (!chosen) return { key, text, answer: { kind: 'unreadable', reason: 'not a number' }, right: false };
   return { key, text, answer: readNumber(chosen.value), right: chosen.label === key.expected, chosen };

@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<LookId, Look>> = {
   truncated: isTruncated,
   'power-of-ten': (value, { key }) =>
     value.n !== 0n && [-3, -2, -1, 1, 2, 3].some((shift) => accepts(key.accepted, shifted(value, shift))),
-  'digits-exchanged': (_value, slot) => exchanges(slot.text).some((text) => isRight(text, slot)),
+  'digits-exchanged': (_value, slot) => exchanges(slot).some((text) => isRight(text, slot)),
   'neighbour-copied': (value, slot, { slots }) =>
     slots.some(
       ({ key }) =>
@@ -52,7 +52,8 @@ function isTruncated(value: Rational, { key }: AnsweredSlot, context: QuestionCo
 }
 
 /** The text with two neighbouring digits exchanged, in every place. */
-function exchanges(text: string): readonly string[] {
+function exchanges({ answer }: AnsweredSlot): readonly string[] {
+  const text = answer.kind === 'number' ? answer.text : '';
   const places = Array.from({ length: Math.min(text.length, 40) }, (_, place) => place);
   return places
     .filter((place) => /^\d\d$/.test(text.slice(place, place + 2)) && text[place] !== text[place + 1])

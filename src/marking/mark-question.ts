@@ -35,7 +35,7 @@ export function markQuestion(
   answers: ReadonlyMap<string, string>,
   { transposed = new Set(), run = new MarkingRun() }: QuestionOptions = {},
 ): QuestionMark {
-  const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? ''));
+  const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? '', question));
   const mirrored = (id: string) => transposed.has(`${question.id}/${quantityOf(id)}`);
   const findings = findingsOf(questionContext(question, family, slots, run)).map((found, index) =>
     found.verdict === 'correct' && mirrored(slots[index]!.key.id)

@@ -1,6 +1,10 @@
+import { unquoted } from '../number/undressed.ts';
+
 /** `b`, ` B `, `b)`, `(b)` as a capital letter; undefined for what is no single letter. */
 export function readLetter(text: string): string | undefined {
-  const letter = /^(?:([A-Z])\s*[).]?|\(\s*([A-Z])\s*\))$/.exec(text.normalize('NFKC').trim().toUpperCase());
+  const letter = /^(?:([A-Z])\s*[).]?|\(\s*([A-Z])\s*\))$/.exec(
+    unquoted(text.normalize('NFKC').trim()).toUpperCase(),
+  );
   return letter?.[1] ?? letter?.[2];
 }
 
@@ -10,7 +14,7 @@ const FALSE = ['false', 'f', 'no', 'n', '0', 'falso', 'falsa', 'nao', 'errado'];
 
 /** `true` or `false` for the words and letters that mean it, in any case; undefined for everything else. */
 export function readBoolean(text: string): 'true' | 'false' | undefined {
-  const word = text
+  const word = unquoted(text.trim())
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .trim()

@@ -2,6 +2,7 @@ import { type DecimalParts, decimalsOf, MOST_DIGITS, tooLong, valueOfParts } fro
 import { plainText } from './plain-text.ts';
 import type { Rational } from './rational.ts';
 import * as rational from './rational.ts';
+import { undressed } from './undressed.ts';
 
 export { isShort, parseRational } from './decimal-text.ts';
 
@@ -13,7 +14,8 @@ export type ReadProblem =
   | 'comma and point together'
   | 'more than one decimal mark'
   | 'digits grouped wrongly'
-  | 'denominator of zero';
+  | 'denominator of zero'
+  | 'name of something else';
 
 /** What was written in the place of a number. */
 export type ReadNumber =
@@ -32,17 +34,33 @@ export type ReadNumber =
 const LONGEST = 2000;
 
 /**
- * Reads what a person wrote for a number: `0,3775`, `.38`, `5.`, `3.775e-1`, `37.75 %`, `151/400`, `−1 234.5`.
+ * Reads what a person wrote for a number: `0,3775`, `.38`, `5.`, `3.775e-1`, `3.775·10⁻¹`, `37.75 %`, `151/400`,
+ * `−1 234.5`; also in quotes or brackets, with "=" or "≈" before it, or at the end of a sentence.
  * Comma and point are both decimal marks: `1,234` is 1.234. Where that leaves a doubt (`1,234.5`) nothing is guessed.
  */
 export function readNumber(text: string): ReadNumber {
   if (text.length > LONGEST) return unreadable('too long');
-  const plain = plainText(text);
-  if (/^(?:[-?~]?|null|Null|NULL)$/.test(plain)) return { kind: 'blank' };
-  if (!/^[-+\d.,eE%/ ]+$/.test(plain)) return unreadable('not a number');
-  if (plain.includes(',') && plain.includes('.')) return unreadable('comma and point together');
-  const pointed = plain.replaceAll(',', '.');
+  const plain = undressed(plainText(text));
+  if (/^(?:[-?~=]?|null|Null|NULL)$/.test(plain)) return { kind: 'blank' };
+  const short = withShortPower(plain);
+  if (!/^[-+\d.,eE%/ ]+$/.test(short)) return unreadable('not a number');
+  if (short.includes(',') && short.includes('.')) return unreadable('comma and point together');
+  const pointed = short.replaceAll(',', '.');
   return pointed.includes('/') ? readFraction(pointed) : readDecimal(pointed);
+}
+
+const POWER = String.raw`10 ?(?:\^|\*\*) ?(?:([+-]? ?\d+)|\( ?([+-]? ?\d+) ?\)|\{ ?([+-]? ?\d+) ?\})`;
+const TIMES_POWER = new RegExp(`^([^*xX^]+?) ?[*xX] ?${POWER}( ?%)?$`);
+const POWER_ALONE = new RegExp(`^([+-]?) ?${POWER}$`);
+
+/** `1.7 x 10^(-1)` as `1.7e-1`, `10^3` as `1e3`. */
+function withShortPower(text: string): string {
+  const product = TIMES_POWER.exec(text);
+  const alone = product ? null : POWER_ALONE.exec(text);
+  const [, factor, bare, round, curly, percent = ''] = product ?? alone ?? [];
+  const exponent = (bare ?? round ?? curly ?? '').replace(' ', '');
+  if (product) return `${factor}e${exponent}${percent}`;
+  return alone ? `${factor}1e${exponent}` : text;
 }
 
 function unreadable(reason: ReadProblem): ReadNumber {
@@ -63,7 +81,7 @@ function readFraction(text: string): ReadNumber {
   return { kind: 'number', value, decimals: undefined, text: `${shown(numerator)}/${shown(denominator)}` };
 }
 
-const DECIMAL = /^([+-]?) ?([\d .]*)(?:[eE]([+-]?\d+))?( ?%)?$/;
+const DECIMAL = /^([+-]?) ?([\d .]*)(?:[eE] ?([+-]? ?\d+))?( ?%)?$/;
 const GROUPED = /^[1-9]\d{0,2}(?: \d{3})+(?:\.\d*)?$/;
 
 function readDecimal(text: string): ReadNumber {
@@ -73,7 +91,7 @@ function readDecimal(text: string): ReadNumber {
   const [, sign = '', written = '', exponent = '0', percent] = match;
   const digits = written.trimEnd();
   if (digits.includes(' ') && !GROUPED.test(digits)) return unreadable('digits grouped wrongly');
-  return decimal(partsOf(sign, digits.replaceAll(' ', ''), exponent), percent !== undefined);
+  return decimal(partsOf(sign, digits.replaceAll(' ', ''), exponent.replace(' ', '')), percent !== undefined);
 }
 
 function decimal(parts: DecimalParts, percent: boolean): ReadNumber {

@@ -86,7 +86,7 @@ export function valueText(round: Round, slot: Slot): string {
 /** The answer that stands; of a choice the value behind the letter. */
 function answerTo({ key, answers }: Round, { id }: Slot): ReadNumber | undefined {
   const slot = key.slots.find((one) => one.id === id);
-  return slot && answeredSlot(slot, answers.get(id) ?? '').answer;
+  return slot && answeredSlot(slot, answers.get(id) ?? '', key).answer;
 }
 
 /** Decimals that an entry is written with. */

@@ -51,20 +51,68 @@ describe('readNumber', () => {
     ['-1\u202f234\u00a0567', '-1234567 0 -1234567'],
     ['1 234,5', '2469/2 1 1234.5'],
     ['1,234', '617/500 3 1.234'],
+    ['1.7 e1', '17 0 1.7e1'],
+    ['1.7 E - 1', '17/100 2 1.7e-1'],
+    ['1.7x10^1', '17 0 1.7e1'],
+    ['1.7 X 10^1', '17 0 1.7e1'],
+    ['1.7*10^1', '17 0 1.7e1'],
+    ['1.7 × 10^1', '17 0 1.7e1'],
+    ['1,7·10¹', '17 0 1.7e1'],
+    ['−1.7⋅10⁻²', '-17/1000 3 -1.7e-2'],
+    ['1.7*10^(-2)', '17/1000 3 1.7e-2'],
+    ['1.7*10^{−2}', '17/1000 3 1.7e-2'],
+    ['1.7*10**-2', '17/1000 3 1.7e-2'],
+    ['1.7 \u2009×\u200910⁺²', '170 0 1.7e2'],
+    ['10^3', '1000 0 1e3'],
+    ['-10⁻³', '-1/1000 3 -1e-3'],
+    ...['= 17', '≈ 17', '~ 17', '∼17', ':= 17', '= ≈ 17', '(17)', '[17]', '{ 17 }', '(= 17)'].map(
+      (text): [string, string] => [text, '17 0 17'],
+    ),
+    ...['"17"', '17"', '“17”', '„17“', '‘17’', "'17", '«17»', '17;', '"17".', '= (17).', '＝１７'].map(
+      (text): [string, string] => [text, '17 0 17'],
+    ),
+    ['0.35.', '7/20 2 0.35'],
+    ['0,35,', '7/20 2 0.35'],
+    ['0,35.', '7/20 2 0.35'],
+    ['37.75%.', '151/400 4 37.75%'],
+    ['(1/3)', '1/3 exact 1/3'],
+    ['(−0.5)', '-1/2 1 -0.5'],
   ])('reads %j as %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
   });
 
-  it.each(['', '   ', '\u00a0', '-', ' - ', '–', '—', '−', '?', '？', 'null', '~', ' null '])(
-    'takes %j for blank',
-    (text) => {
-      expect(readNumber(text)).toEqual({ kind: 'blank' });
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '\u00a0',
+    '-',
+    ' - ',
+    '–',
+    '—',
+    '−',
+    '?',
+    '？',
+    'null',
+    '~',
+    ' null ',
+    '“”',
+    '"-"',
+    '( )',
+    '=',
+    '= -',
+  ])('takes %j for blank', (text) => {
+    expect(readNumber(text)).toEqual({ kind: 'blank' });
+  });
 
   it.each([
     ['1,234.5', 'comma and point together'],
     ['1.234,5', 'comma and point together'],
+    ['1,234.', 'comma and point together'],
+    ['1.234,', 'comma and point together'],
+    ['1.7 10^1', 'not a number'],
+    ['1.7x10^999999', 'exponent too large'],
+    ['1e999999', 'exponent too large'],
+    [`10^${'9'.repeat(1000)}`, 'exponent too large'],
     ['1,5/2.5', 'comma and point together'],
     ['1,234,567', 'more than one decimal mark'],
     ['1.2.3', 'more than one decimal mark'],
@@ -112,7 +160,19 @@ describe('readNumber', () => {
       '٣',
       '1+1',
       '2*3',
-      '(1)',
+      '((1)',
+      '(1',
+      '1)',
+      '(1)/(2)',
+      '1.7x10-1',
+      '1.7x101',
+      '1.7^10^1',
+      '2x5',
+      '1.7*10^1.5',
+      '1.7*10^(1',
+      '1/3*10^2',
+      '10e^2',
+      '±17',
       'sqrt(2)',
       'process.exit()',
       '$1$',
@@ -143,8 +203,28 @@ describe('readNumber', () => {
 
   it('answers within bounds for the worst texts of accepted length', () => {
     const start = performance.now();
-    for (const unit of [' ', '1', '1 ', ' 1', '1 234 ', '\u200b', '\u00a0', '-', '1.', 'e', '1/', '１'])
-      for (const end of ['', 'x', '%', ' %x', '.']) readNumber(unit.repeat(1999 / unit.length) + end);
+    for (const unit of [
+      ' ',
+      '1',
+      '1 ',
+      ' 1',
+      '1 234 ',
+      '\u200b',
+      '\u00a0',
+      '-',
+      '1.',
+      'e',
+      '1/',
+      '１',
+      '(',
+      '"',
+      '=',
+      '*10^',
+      '¹',
+      '1,',
+    ])
+      for (const end of ['', 'x', '%', ' %x', '.', '*10^1', ')'])
+        readNumber(unit.repeat(1999 / unit.length) + end);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
@@ -152,7 +232,7 @@ describe('readNumber', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: hostile })), (text) => {
         const read = readNumber(text);
-        if (read.kind === 'number') expect(text).toMatch(/[0-9０-９]/);
+        if (read.kind === 'number') expect(text).toMatch(/[0-9０-９⁰¹²³⁴-⁹]/);
       }),
       { numRuns: 2000 },
     );
@@ -184,7 +264,7 @@ describe('readNumber', () => {
   });
 });
 
-const hostile = fc.constantFrom(...'0123456789.,eE+-−/% \u00a0%');
+const hostile = fc.constantFrom(...'0123456789.,eE+-−/% \u00a0%^x×¹⁻()"=~');
 
 describe('parseRational', () => {
   it.each([

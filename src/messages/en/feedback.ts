@@ -35,6 +35,7 @@ export const feedback = {
   'unreadable.more-than-one-decimal-mark': 'it has more than one decimal mark',
   'unreadable.digits-grouped-wrongly': 'spaces stand inside it, but not between groups of three digits',
   'unreadable.denominator-of-zero': 'the denominator is zero',
+  'unreadable.name-of-something-else': 'a name stands before it that is not the name of this box',
 
   'convention-field.weights': 'which index of a weight matrix names the unit',
   'convention-field.bias': 'bias',

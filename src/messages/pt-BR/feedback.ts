@@ -39,6 +39,7 @@ export const feedback = {
   'unreadable.more-than-one-decimal-mark': 'há mais de um separador decimal',
   'unreadable.digits-grouped-wrongly': 'há espaços que não separam grupos de três algarismos',
   'unreadable.denominator-of-zero': 'o denominador é zero',
+  'unreadable.name-of-something-else': 'há antes dele um nome que não é o deste campo',
 
   'convention-field.weights': 'qual índice da matriz de pesos indica a unidade',
   'convention-field.bias': 'viés',
