@@ -10,6 +10,7 @@ export { numericalDerivative } from './numerical-derivative/index.ts';
 export { optimizerStep } from './optimizer-step/index.ts';
 export { perceptronRule } from './perceptron-rule.ts';
 export { randomSearch } from './random-search/index.ts';
+export { recurrentNetwork } from './recurrent-network/index.ts';
 export { sigmoidNeuron } from './sigmoid-neuron.ts';
 export { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 export { ownWorksheet } from './worksheet/index.ts';

@@ -99,6 +99,10 @@ describe('formulaTex', () => {
       R`J_{ij} = \begin{cases} x_{i} & i = j \\ -x_{j} & i \ne j \end{cases}`,
     ],
     ['w[p,i] = (p == 1 ? start[i] : w[p-1,i]) + x[i]', R`w_{pi} = w_{p-1,i} + x_{i}`],
+    [
+      'w[p,i] = p == 2 ? start[i] : w[p+1,i]',
+      R`w_{pi} = \begin{cases} s_{i} & p = 2 \\ w_{p+1,i} & p \ne 2 \end{cases}`,
+    ],
     ['x[i] = i == 1 ? t[2] : z[1]', R`x_{i} = \begin{cases} t_{2} & i = 1 \\ z_{1} & i \ne 1 \end{cases}`],
     ['w[p,i] = (ceil(p/2) == 1 ? start[i] : w[ceil(p/2)-1,i])', R`w_{pi} = w_{\lceil p/2 \rceil-1,i}`],
     ['z[j] = sum(p, ceil(p/2) == j ? w[p,1] : 0)', R`z_{j} = \sum_{p \,:\, \lceil p/2 \rceil = j} w_{p1}`],

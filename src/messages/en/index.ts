@@ -11,6 +11,7 @@ import { numericalDerivative } from './numerical-derivative.ts';
 import { optimizerStep } from './optimizer-step.ts';
 import { practice } from './practice.ts';
 import { randomSearch } from './random-search.ts';
+import { recurrentNetwork } from './recurrent-network.ts';
 import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...optimizerStep,
   ...practice,
   ...randomSearch,
+  ...recurrentNetwork,
   ...singleNeuron,
   ...slips,
   ...softmaxCrossEntropy,

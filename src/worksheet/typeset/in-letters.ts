@@ -76,13 +76,13 @@ function choice(expression: Choice, reading: Reading, names: Names): Part {
 }
 
 /**
- * `p == 1 ? start : before[p-1]`: an index is compared with a number, so one branch holds for all but the first.
- * It still counts by the index; `i == 1 ? rows : columns` only lists two entries.
+ * `p == 1 ? start : before[p-1]`: an index is compared with 1, so one branch holds for all but the first. It still
+ * counts by the index; `i == 1 ? rows : columns` only lists two entries.
  */
 function isBoundary(choice: Choice): boolean {
   const { left, right } = choice;
   if (!isIndexExpression(left) || !isIndexExpression(right)) return false;
-  if (left.type !== 'number' && right.type !== 'number') return false;
+  if (!isNumber(left, ONE) && !isNumber(right, ONE)) return false;
   const compared = [...indicesIn(left), ...indicesIn(right)];
   return indicesIn(generalBranch(choice)).some((name) => compared.includes(name));
 }
