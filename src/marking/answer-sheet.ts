@@ -1,3 +1,5 @@
+import type { Place } from '../errors.ts';
+
 /** What one student handed in; nothing is judged yet. */
 export interface AnswerSheet {
   readonly file: string;
@@ -6,6 +8,10 @@ export interface AnswerSheet {
   readonly student?: string;
   /** Question → slot → text as written. */
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** `QUESTION/QUANTITY` of what was written as a list, whose commas may have split decimals. */
+  readonly lists?: ReadonlySet<string>;
+  /** Where the answer to a quantity stands; where that is not known, the file alone. */
+  readonly placeOf?: (question: string, quantity: string) => Place;
   /** What could not be used; the rest is marked all the same. */
   readonly problems: readonly AnswerProblem[];
 }

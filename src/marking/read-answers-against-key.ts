@@ -1,4 +1,5 @@
 import type { KeyQuestion, KeyVariant } from '../exam/exam.ts';
+import { DataError } from '../files/data-error.ts';
 import { once } from '../once.ts';
 import { didYouMean } from '../suggest.ts';
 import { type SlotAddress, type SlotShape, slotAddress, slotShapes } from '../worksheet/slot-id.ts';
@@ -6,6 +7,7 @@ import { entryId } from '../worksheet/types.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { answeredTwice, setAnswer } from './read-answers-slots.ts';
 import { Remarks } from './remarks.ts';
+import { Doubtful, withLists } from './written-lists.ts';
 
 /** A sheet whose answers stand at slots. */
 export interface AlignedSheet extends AnswerSheet {
@@ -17,6 +19,7 @@ export interface AlignedSheet extends AnswerSheet {
  * The sheet with every answer at a slot of the variant. A row, a column and a list of the same length are taken for
  * each other, as are a number and a list of one; where the bank leaves the layout of weights open, a matrix may be
  * written with rows for columns. What fits nowhere is left out and becomes a problem.
+ * @throws {UserError} where a list can be read in several ways: nothing is guessed.
  */
 export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AlignedSheet {
   const transposed = new Set<string>();
@@ -24,7 +27,10 @@ export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AlignedSh
   const known = variant.questions.map(({ id }) => id);
   const aligned = [...sheet.answers].flatMap(([id, texts]) => {
     const question = variant.questions.find((each) => each.id === id);
-    if (question) return [[id, alignQuestion(question, texts, { remarks, transposed })] as const];
+    if (question)
+      return [
+        [id, alignQuestion(question, inEntries(question, texts, sheet), { remarks, transposed })] as const,
+      ];
     if (isWritten(texts))
       remarks.add(() => ({ at: id, message: `there is no such question. ${didYouMean(id, known)}` }));
     return [];
@@ -41,6 +47,34 @@ type Texts = ReadonlyMap<string, string>;
 
 function isWritten(texts: Texts): boolean {
   return [...texts.values()].some((text) => text.trim() !== '');
+}
+
+/** With a text for each number. */
+function inEntries(question: KeyQuestion, texts: Texts, { file, lists, placeOf }: AnswerSheet): Texts {
+  if (!needsLook(question, texts)) return texts;
+  const shapes = shapesOf(question.slots.map(({ id }) => id));
+  const mayTurn = question.open.includes('weights');
+  try {
+    return withLists(texts, (quantity) => {
+      const shape = shapes.get(quantity);
+      return shape && { ...shape, mayTurn, isList: lists?.has(`${question.id}/${quantity}`) ?? false };
+    });
+  } catch (error) {
+    if (!(error instanceof Doubtful)) throw error;
+    const place = placeOf?.(question.id, error.quantity) ?? { file };
+    throw new DataError(place, [], `${question.id}/${error.quantity}: ${error.message}`, error);
+  }
+}
+
+/** Most sheets have one number in each slot, and are as they should be. */
+function needsLook({ slots }: KeyQuestion, texts: Texts): boolean {
+  return (
+    texts.size !== slots.length ||
+    slots.some(({ id }) => {
+      const text = texts.get(id);
+      return text === undefined || /[;|\s]|,.*,/.test(text);
+    })
+  );
 }
 
 /** What is noticed on the way. */

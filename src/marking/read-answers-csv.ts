@@ -1,5 +1,6 @@
 import { type CsvRow, type CsvTable, csvError, readCsv } from '../files/csv-rows.ts';
 import type { DataError } from '../files/data-error.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { SlotTexts } from './read-answers-slots.ts';
 
@@ -50,6 +51,8 @@ function columnsOf({ header }: CsvTable, file: string): Columns {
 interface OpenSheet {
   readonly head: Head;
   readonly texts: SlotTexts;
+  /** Where a quantity was first answered. */
+  readonly lines: Map<string, number>;
 }
 
 /** One sheet for each exam, variant and student, wherever its lines stand. */
@@ -62,16 +65,29 @@ function slotRows(table: CsvTable, columns: Columns, file: string): readonly Ans
     const sheets = variants.get(key) ?? new Map<string, OpenSheet>();
     variants.set(key, sheets);
     count -= sheets.size;
-    const { texts } = sheetFor(head, sheets);
+    const { texts, lines } = sheetFor(head, sheets);
     count += sheets.size;
     if (count > MOST_SHEETS) throw tooManySheets(file);
     const [question, slot, value] = [columns.question, columns.slot, columns.value].map(
       (column) => row.cells[column],
     );
     texts.add(question ?? '', slot ?? '', value ?? '', () => ({ line: row.line }));
+    const quantity = quantityIn(question ?? '', quantityOf(slot ?? ''));
+    if (!lines.has(quantity)) lines.set(quantity, row.line);
   }
   const all = [...variants.values()].flatMap((sheets) => [...sheets.values()]);
-  return all.map(({ head, texts }) => ({ ...head, ...texts.result() }));
+  return all.map(({ head, texts, lines }) => ({
+    ...head,
+    ...texts.result(),
+    placeOf: (question, quantity) => {
+      const line = lines.get(quantityIn(question, quantity));
+      return line === undefined ? { file } : { file, line };
+    },
+  }));
+}
+
+function quantityIn(question: string, quantity: string): string {
+  return `${question}/${quantity}`;
 }
 
 /** A line without a student belongs to the first who answered the variant; another student has another sheet. */
@@ -79,8 +95,8 @@ function sheetFor(head: Head, sheets: Map<string, OpenSheet>): OpenSheet {
   const [first] = sheets.values();
   const known = head.student === undefined ? first : (sheets.get(head.student) ?? sheets.get(NOBODY));
   const sheet = known
-    ? { head: { ...head, ...known.head }, texts: known.texts }
-    : { head, texts: new SlotTexts() };
+    ? { ...known, head: { ...head, ...known.head } }
+    : { head, texts: new SlotTexts(), lines: new Map<string, number>() };
   if (known?.head.student === undefined) sheets.delete(NOBODY);
   sheets.set(sheet.head.student ?? NOBODY, sheet);
   return sheet;
@@ -102,7 +118,7 @@ function studentRows(table: CsvTable, known: Columns, file: string): readonly An
       if (column >= row.cells.length) break;
       texts.add(question, slot, row.cells[column]!, () => ({ line: row.line }));
     }
-    return { ...headOf(row, known, file), ...texts.result() };
+    return { ...headOf(row, known, file), ...texts.result(), placeOf: () => ({ file, line: row.line }) };
   });
 }
 

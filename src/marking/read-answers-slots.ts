@@ -7,6 +7,7 @@ const LONGEST = 1000;
 /** Collects what was written for each slot of each question. */
 export class SlotTexts {
   readonly #answers = new Map<string, Map<string, string>>();
+  readonly #lists = new Set<string>();
   readonly #remarks = new Remarks();
 
   /** `line` is asked for only where something is wrong. */
@@ -18,12 +19,17 @@ export class SlotTexts {
     setAnswer(slots, id, shortened, () => this.remark(() => ({ ...answeredTwice(question, id), ...line() })));
   }
 
+  /** The quantity was written as a list. */
+  listed(question: string, quantity: string): void {
+    this.#lists.add(`${question}/${quantity}`);
+  }
+
   remark(make: () => AnswerProblem): void {
     this.#remarks.add(make);
   }
 
-  result(): Pick<AnswerSheet, 'answers' | 'problems'> {
-    return { answers: this.#answers, problems: this.#remarks.list() };
+  result(): Pick<AnswerSheet, 'answers' | 'lists' | 'problems'> {
+    return { answers: this.#answers, lists: this.#lists, problems: this.#remarks.list() };
   }
 }
 

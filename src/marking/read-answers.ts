@@ -5,6 +5,7 @@ import { nearest } from '../suggest.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { readAnswerCsv } from './read-answers-csv.ts';
 import { SlotTexts } from './read-answers-slots.ts';
+import { withSplitDecimals } from './split-decimals.ts';
 
 /**
  * Reads a file of answers by the end of its name: CSV with many students, JSON or YAML with one.
@@ -47,6 +48,7 @@ function sheetOf(source: Source): AnswerSheet {
     variant,
     ...(typeof student === 'string' && student.trim() !== '' ? { student: student.trim() } : {}),
     ...texts.result(),
+    placeOf: (question, quantity) => source.placeOf(['answers', question, quantity]),
   };
 }
 
@@ -89,7 +91,8 @@ function readAnswers(answers: unknown, source: Source, texts: SlotTexts): void {
   }
   for (const [question, quantities] of Object.entries(questions)) {
     const at = ['answers', question];
-    const entries = mapAt(quantities);
+    const map = mapAt(quantities);
+    const entries = map && withSplitDecimals(map, source, at);
     if (entries)
       for (const id of Object.keys(entries))
         readQuantity(question, id, source, [...at, id], entries[id], texts);
@@ -122,6 +125,7 @@ function readQuantity(
         message: `a number was expected, not a ${Array.isArray(entry) ? 'list' : 'map'}.`,
       }));
   };
+  if (Array.isArray(value)) texts.listed(question, id);
   read(value, []);
 }
 

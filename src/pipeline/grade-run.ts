@@ -18,6 +18,7 @@ import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import { MarkingRun } from '../marking/marking-run.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import { buildReport, type Report } from '../marking/report.ts';
+import { codeReader } from '../marking/variant-code.ts';
 import { Claims } from '../marking/whose-sheet.ts';
 import { breathe } from './breathe.ts';
 import type { EarlierRun } from './grade-compare.ts';
@@ -39,6 +40,7 @@ export class GradingRun {
   /** What belongs to no variant, or is not the sheet of it that counts. */
   readonly #others: GradebookRow[] = [];
   readonly #claims: Claims;
+  readonly #withCode: (sheet: AnswerSheet) => AnswerSheet;
   readonly #run: MarkingRun;
   readonly #analysis = new ItemAnalysis();
   /** From which file a variant was marked. */
@@ -54,6 +56,7 @@ export class GradingRun {
     this.#key = key;
     this.#variants = variantsByCode(key);
     this.#claims = new Claims(key);
+    this.#withCode = codeReader(this.#variants.keys());
     this.#options = options;
     this.#folder = folder;
     this.#earlier = earlier;
@@ -62,11 +65,11 @@ export class GradingRun {
 
   /** Where only the latest sheets count, files are read twice, so that not all of them must be held at once. */
   async take(files: readonly FoundFile[]): Promise<void> {
-    const latest = this.#options.latest ? await latestSheets(files) : undefined;
+    const latest = this.#options.latest ? await this.#latestSheets(files) : undefined;
     for (const [position, found] of files.entries()) {
       const read = readFoundFile(found);
       if ('error' in read) this.#cannot(read.error, { file: read.file });
-      const sheets = 'sheets' in read ? read.sheets : [];
+      const sheets = 'sheets' in read ? read.sheets.map(this.#withCode) : [];
       for (const [part, sheet] of sheets.entries()) {
         this.#claims.add(sheet);
         if (!latest || latest.get(ownerOf(sheet)) === placeOf(position, part)) await this.#mark(sheet);
@@ -80,6 +83,19 @@ export class GradingRun {
       this.#rows.set(variant, lookedAt(row, reason));
       if (reason !== undefined) this.#options.notice(`variant ${variant}: ${reason}`);
     }
+  }
+
+  /** Where the last sheet of each variant stands. */
+  async #latestSheets(files: readonly FoundFile[]): Promise<ReadonlyMap<string, string>> {
+    const latest = new Map<string, string>();
+    for (const [position, found] of files.entries()) {
+      const read = readFoundFile(found);
+      if ('error' in read) continue;
+      for (const [part, sheet] of read.sheets.map(this.#withCode).entries())
+        latest.set(ownerOf(sheet), placeOf(position, part));
+      await breathe();
+    }
+    return latest;
   }
 
   /** What could not be printed, by variant; its mark stands. */
@@ -191,18 +207,6 @@ export class GradingRun {
     this.#options.notice(cause.message);
     this.#rows.set(variant, lookedAt(row, `no report: ${cause.message}`));
   }
-}
-
-/** Where the last sheet of each variant stands. */
-async function latestSheets(files: readonly FoundFile[]): Promise<ReadonlyMap<string, string>> {
-  const latest = new Map<string, string>();
-  for (const [position, found] of files.entries()) {
-    const read = readFoundFile(found);
-    if ('error' in read) continue;
-    for (const [part, sheet] of read.sheets.entries()) latest.set(ownerOf(sheet), placeOf(position, part));
-    await breathe();
-  }
-  return latest;
 }
 
 function ownerOf({ exam, variant }: AnswerSheet): string {

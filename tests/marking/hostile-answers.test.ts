@@ -121,7 +121,10 @@ describe('an answer file', () => {
     const text = 'exam: b\nvariant: AAAA-AAAA\nanswers:\n  q:\n    z1: [0,3775, 0,3925]\n';
     const [sheet] = readAnswerFile(text, 'a.yaml');
     const mark = markSheet(sheet!, key, variants);
-    expect(mark.notes.join()).toContain('z1[3]');
+    expect(mark.notes).toEqual([]);
+    expect(mark.questions[0]!.slots.slice(0, 2).map(({ given }) => given)).toEqual(['0,3775', '0,3925']);
+    const one = text.replace('[0,3775, 0,3925]', '[0,3775, 1]');
+    expect(() => markSheet(readAnswerFile(one, 'a.yaml')[0]!, key, variants)).toThrow(UserError);
   });
 });
 

@@ -67,6 +67,42 @@ test('one student may hand in twice where the latest counts', async () => {
   expect({ code, row: rows[0] }).toEqual({ code: 0, row: ['CODE-s1', '100.00', 'marked', ''] });
 });
 
+test.each(['code-s1', 'C0DE-S1', 'CODE s1', 'CODE-sl', 'ＣＯＤＥ－Ｓ１', 'code–s1'])(
+  'the code may be copied as %j, which is that of one variant alone',
+  async (variant) => {
+    const { code, rows } = await grade({ 'a.json': rightAnswers(one, { variant }) });
+    expect({ code, row: rows[0]!.slice(0, 3) }).toEqual({ code: 0, row: ['CODE-s1', '100.00', 'marked'] });
+    const isNoted = /0|l$/.test(variant);
+    expect(rows[0]![3]).toBe(isNoted ? `variant: "${variant}" was read as CODE-s1.` : '');
+  },
+);
+
+test('a code that is not that of one variant is refused', async () => {
+  const { code, rows } = await grade({ 'a.json': rightAnswers(one, { variant: 'CODE-s3' }) });
+  expect({ code, row: rows.at(-1)!.slice(0, 3) }).toEqual({ code: 2, row: ['CODE-s3', '', 'refused'] });
+});
+
+test('a second file for a variant is one, however its code is spelled', async () => {
+  const files = { 'a.json': rightAnswers(one), 'b.json': rightAnswers(one, { variant: 'code-s1' }) };
+  expect((await grade(files)).rows.at(-1)![3]).toMatch(/CODE-s1 was answered by handed\/a\.json already/);
+  expect((await grade(files, { latest: true })).code).toBe(0);
+});
+
+test('a sheet whose numbers can be read in several ways is held back with its line, and no other', async () => {
+  const text = 'exam: small\nvariant: CODE-s1\nanswers:\n  softmax:\n    p: "0,5, 1"\n';
+  const { code, rows, notices } = await grade({ 'a.yaml': text, 'b.json': rightAnswers(two) });
+  expect(code).toBe(2);
+  expect(rows.map(([variant, , status]) => [variant, status])).toEqual([
+    ['CODE-s1', 'missing'],
+    ['CODE-s2', 'marked'],
+    ['CODE-s1', 'refused'],
+  ]);
+  expect(rows[2]![3]).toMatch(
+    /^handed\/a\.yaml:5:8 softmax\/p: "0,5, 1" can be read in several ways as 3 numbers\./,
+  );
+  expect(notices.join()).toContain('handed/a.yaml:5:8 softmax/p');
+});
+
 test('reports among the answers are refused, and change nobody’s mark', async () => {
   const report = JSON.stringify({ exam: 'small', variant: two.variant, earned: '0.0000', questions: [] });
   const { code, rows } = await grade({ 'a.json': report, 'b.json': rightAnswers(two) });
