@@ -5,7 +5,7 @@ import { once } from '../once.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { conventionVariations, type OtherConvention } from './convention-variations.ts';
 import type { MarkingRun } from './marking-run.ts';
-import { Recalculation } from './recalculation.ts';
+import { type Recalculation, recalculations } from './recalculation.ts';
 import { slipVariations, type Variation } from './variation.ts';
 
 /** All that a judge may look at. */
@@ -13,12 +13,14 @@ export interface QuestionContext {
   readonly question: KeyQuestion;
   readonly family: Family;
   readonly slots: readonly AnsweredSlot[];
+  /** Whether answers may follow from wrong ones before them. */
+  readonly mayFollow: boolean;
   /** The question worked out, only when an answer is not simply right. */
   truth(): Worked;
-  /** The worksheet recalculated from the student's answers. */
-  own(): Recalculation;
-  /** The same with the reference in place of every answer. */
-  reference(): Recalculation;
+  /** The worksheet recalculated from the student's answers: in the place of blanks what follows, or the reference. */
+  own(): readonly Recalculation[];
+  /** The same with wrong answers taken just as they were written. */
+  sharp(): readonly Recalculation[];
   /** The question under other values of the open convention fields. */
   conventions(): readonly OtherConvention[];
   /** The slips that the problem leaves room for. */
@@ -26,9 +28,12 @@ export interface QuestionContext {
 }
 
 export function questionContext(
-  question: KeyQuestion,
-  family: Family,
-  slots: readonly AnsweredSlot[],
+  {
+    question,
+    family,
+    slots,
+    mayFollow,
+  }: Pick<QuestionContext, 'question' | 'family' | 'slots' | 'mayFollow'>,
   run: MarkingRun,
 ): QuestionContext {
   const truth = once(() => work(family, question.problem, question.decimals));
@@ -36,9 +41,10 @@ export function questionContext(
     question,
     family,
     slots,
+    mayFollow,
     truth,
-    own: once(() => new Recalculation({ sheet: truth().solved, truth: truth(), slots })),
-    reference: once(() => new Recalculation({ sheet: truth().solved, truth: truth(), slots, blank: true })),
+    own: once(() => recalculations(truth().solved, truth(), slots)),
+    sharp: once(() => recalculations(truth().solved, truth(), slots, true)),
     conventions: once(() => conventionVariations(truth(), question.open, slots)),
     slips: once(() => slipVariations(truth(), slots, run)),
   };

@@ -1,6 +1,6 @@
 import { hasMessage, message } from '../messages/index.ts';
 import { itemText, joined, whyChosen } from './item-text.ts';
-import type { Finding, SlipFinding, Unreadable } from './marks.ts';
+import type { Finding, ImpreciseFinding, SlipFinding, Unreadable } from './marks.ts';
 
 interface Message {
   readonly key: string;
@@ -31,10 +31,11 @@ export function messageOf(finding: Finding, language: string): Message {
       return { key: 'feedback.other-convention', values: { convention: conventionText(finding, language) } };
     case 'slip':
       return slipMessage(finding, language);
-    case 'imprecise': {
-      const values = { written: String(finding.written), asked: String(finding.asked) };
-      return { key: 'feedback.imprecise', values };
-    }
+    case 'correct':
+      if (!finding.idle) return { key: 'feedback.correct', values: {} };
+      return { key: 'feedback.correct-idle', values: { slots: finding.idle.join(', ') } };
+    case 'imprecise':
+      return impreciseMessage(finding);
     case 'incorrect':
       return incorrectMessage(finding.why);
     case 'unreadable':
@@ -42,6 +43,18 @@ export function messageOf(finding: Finding, language: string): Message {
     default:
       return { key: `feedback.${finding.verdict}`, values: {} };
   }
+}
+
+function impreciseMessage({ by, written, asked, from }: ImpreciseFinding): Message {
+  const key = `feedback.imprecise${by === 'unit' ? '-unit' : ''}${from.length > 0 ? '-own' : ''}`;
+  return {
+    key,
+    values: {
+      asked: String(asked),
+      ...(by === 'digits' ? { written: String(written) } : {}),
+      ...(from.length > 0 ? { slots: from.join(', ') } : {}),
+    },
+  };
 }
 
 function slipMessage({ slips, habit }: SlipFinding, language: string): Message {

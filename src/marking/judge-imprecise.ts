@@ -1,36 +1,124 @@
-import type { Worked } from '../families/family.ts';
-import { equal, type Rational } from '../number/rational.ts';
+import { fromFloat } from '../number/certified.ts';
+import {
+  absolute,
+  add,
+  compare,
+  multiply,
+  power,
+  type Rational,
+  rational,
+  subtract,
+} from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import type { Finding } from './marks.ts';
-import { whereDefined } from './recalculation.ts';
+import { nothingLeft, valuesOf } from './left-to-do.ts';
+import type { ImpreciseFinding } from './marks.ts';
+import { isWrong } from './own-answers.ts';
+import { chainOf, type Recalculation, spreadAt, whereDefined } from './recalculation.ts';
 
 const ENOUGH_DIGITS = 2;
+/** Somebody who writes still fewer decimals than this did not mean to write what was asked. */
+const MOST_MISSING = 2;
 
-/** Right to fewer digits than asked: at least two significant ones, and equal to the key rounded to the decimals written. */
-export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
-  const { answer, key } = slot;
-  if (answer.kind !== 'number' || answer.decimals === undefined || key.kind !== 'real') return undefined;
-  if (
-    answer.decimals >= context.question.decimals ||
-    significantDigits(answer.value, answer.decimals) < ENOUGH_DIGITS
-  ) {
-    return undefined;
-  }
-  const rounded = referenceRounded(context.truth(), key.id, answer.decimals);
-  if (rounded === undefined || !equal(parseRational(rounded), answer.value)) return undefined;
-  return { verdict: 'imprecise', written: answer.decimals, asked: context.question.decimals };
+/** From the smallest to the largest value that would be right before it is rounded. */
+interface Span {
+  readonly lo: Rational;
+  readonly hi: Rational;
 }
 
-/** Digits of a decimal from its first that is not zero. */
-function significantDigits(value: Rational, decimals: number): number {
-  const units = (value.n * 10n ** BigInt(Math.max(decimals, 0))) / value.d;
-  return units === 0n ? 0 : String(units < 0n ? -units : units).length;
+/**
+ * Right to one or two decimals fewer than asked, or one unit off at the asked decimals, with at least two significant
+ * digits; held against the key first, then against what follows from the student's own wrong answers.
+ */
+export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): ImpreciseFinding | undefined {
+  const { answer, key } = slot;
+  if (answer.kind !== 'number' || key.kind !== 'real') return undefined;
+  const known = rightSpan(slot, context);
+  const by = known && nearly(slot, known, context);
+  if (by) return finding(by, slot, context, []);
+  if (!context.mayFollow) return undefined;
+  for (const own of context.own()) {
+    const found = followed(slot, own, context);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function finding(
+  by: ImpreciseFinding['by'],
+  { answer }: AnsweredSlot,
+  { question }: QuestionContext,
+  from: readonly string[],
+): ImpreciseFinding {
+  const asked = question.decimals;
+  const written = answer.kind === 'number' ? (answer.decimals ?? asked) : asked;
+  return { verdict: 'imprecise', by, written: Math.min(written, asked), asked, from };
 }
 
 /** Undefined for a tie that no precision tells: 0.5 that came about from irrational numbers, to no decimals. */
-function referenceRounded({ solved }: Worked, id: string, decimals: number): string | undefined {
-  return whereDefined(() => solved.fixed(numbersById(solved.program).get(id)!, decimals));
+function rightSpan({ key }: AnsweredSlot, { truth, question }: QuestionContext): Span | undefined {
+  const { solved } = truth();
+  const number = numbersById(solved.program).get(key.id)!;
+  const text = whereDefined(() => solved.fixed(number, question.decimals + 8));
+  return text === undefined ? undefined : { lo: parseRational(text), hi: parseRational(text) };
+}
+
+function followed(
+  slot: AnsweredSlot,
+  own: Recalculation,
+  context: QuestionContext,
+): ImpreciseFinding | undefined {
+  const { solved } = context.truth();
+  const numbers = numbersById(solved.program);
+  const number = numbers.get(slot.key.id)!;
+  if (!spreadAt(own.all, number)?.touched) return undefined;
+  for (const way of own.waysTo(number)) {
+    const spread = spreadAt(way, number);
+    const accepted = spread && own.acceptedAt(way, number, 'real');
+    const span = spread && whereDefined(() => ({ lo: fromFloat(spread.lo), hi: fromFloat(spread.hi) }));
+    const by = span && nearly(slot, span, context);
+    if (!by || !accepted) continue;
+    if (nothingLeft(slot, number, accepted, way, valuesOf(solved))) continue;
+    const from = chainOf(way, solved.program.slots, number)
+      .filter((ancestor) => way.asked.has(ancestor) && isWrong(way.asked.get(ancestor)!))
+      .map((parent) => solved.program.slots[parent]!.id);
+    return finding(by, slot, context, from);
+  }
+  return undefined;
+}
+
+function nearly(
+  { answer }: AnsweredSlot,
+  span: Span,
+  { question }: QuestionContext,
+): ImpreciseFinding['by'] | undefined {
+  if (answer.kind !== 'number') return undefined;
+  const asked = question.decimals;
+  const { value, decimals = asked } = answer;
+  const fewer = decimals < asked && decimals >= asked - MOST_MISSING && decimals >= 0;
+  const half = (places: number) => multiply(rational(1, 2), unitOf(places));
+  if (fewer && significantDigits(value, decimals) >= ENOUGH_DIGITS && within(value, span, half(decimals))) {
+    return 'digits';
+  }
+  const middle = multiply(rational(1, 2), add(span.lo, span.hi));
+  return significantDigits(middle, asked) >= ENOUGH_DIGITS && within(value, span, unitOf(asked))
+    ? 'unit'
+    : undefined;
+}
+
+function unitOf(places: number): Rational {
+  return power(rational(10), -places);
+}
+
+function within(value: Rational, { lo, hi }: Span, distance: Rational): boolean {
+  return compare(subtract(lo, distance), value) <= 0 && compare(value, add(hi, distance)) <= 0;
+}
+
+/** Digits of a number from its first that is not zero to its given decimal. */
+function significantDigits(value: Rational, decimals: number): number {
+  const size = absolute(value);
+  const units = (size.n * 10n ** BigInt(Math.max(decimals, 0))) / size.d;
+  return units === 0n ? 0 : String(units).length;
 }

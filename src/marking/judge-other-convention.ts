@@ -7,7 +7,9 @@ import type { Finding } from './marks.ts';
 
 /** The value that another open convention gives on the student's own earlier answers. */
 export function judgeOtherConvention(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
-  const fitting = context.conventions().find(({ sheet }) => sheet.touches(slot) && sheet.explains(slot));
+  const fitting = context
+    .conventions()
+    .find(({ sheet }) => sheet.touches(slot) && sheet.explains(slot) && !sheet.leavesNothing(slot));
   if (fitting) return { verdict: 'other-convention', field: fitting.field, value: fitting.value };
   return transposed(slot, context) ? { verdict: 'other-convention', field: 'weights' } : undefined;
 }

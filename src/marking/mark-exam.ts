@@ -28,9 +28,15 @@ export function markSheet(
     );
   }
   const { answers, problems, transposed } = alignAnswers(sheet, variant);
+  const other = run.othersIn(key).resembled(answers, variant);
   const questions = variant.questions.map((question): QuestionMark => {
     const family = run.familyOf(question.problem.family);
-    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, { transposed, run });
+    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, {
+      transposed,
+      run,
+      // Another's numbers agree with each other, and that is no work on these.
+      mayFollow: other === undefined,
+    });
   });
   return {
     exam: key.exam,
@@ -39,8 +45,14 @@ export function markSheet(
     earned: sum(questions.map(({ earned }) => earned)),
     possible: sum(questions.map(({ possible }) => possible)),
     questions,
-    notes: [...problems.map(problemText), ...whoseNotes(sheet, variant)],
+    otherVariant: other,
+    notes: [...problems.map(problemText), ...whoseNotes(sheet, variant), ...otherNotes(other)],
   };
+}
+
+function otherNotes(variant: string | undefined): readonly string[] {
+  if (variant === undefined) return [];
+  return [`answers: most of the wrong ones are right for variant ${variant}; were two sheets exchanged?`];
 }
 
 function problemText({ at, line, message }: AnswerProblem): string {

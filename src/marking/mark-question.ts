@@ -7,13 +7,15 @@ import { answeredSlot, plainFinding } from './answer-to-slot.ts';
 import { withItems } from './answered-item.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
+import { chargedOnce, settled, shareOf } from './fair-charges.ts';
 import { judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
 import { judgeOtherConvention } from './judge-other-convention.ts';
 import { lastLook } from './last-looks.ts';
 import { MarkingRun } from './marking-run.ts';
-import { type Credit, DEFAULT_CREDIT, denialOf, type Finding, type QuestionMark } from './marks.ts';
+import { type Credit, DEFAULT_CREDIT, type Finding, type QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
+import { isWrong } from './own-answers.ts';
 
 export interface QuestionOptions {
   /**
@@ -21,6 +23,8 @@ export interface QuestionOptions {
    * as another convention, never silently.
    */
   readonly transposed?: ReadonlySet<string>;
+  /** False for a sheet that has another variant's numbers: nothing follows from those. */
+  readonly mayFollow?: boolean;
   /** Shared where many sheets are marked. */
   readonly run?: MarkingRun;
 }
@@ -33,14 +37,15 @@ export function markQuestion(
   question: KeyQuestion,
   family: Family,
   answers: ReadonlyMap<string, string>,
-  { transposed = new Set(), run = new MarkingRun() }: QuestionOptions = {},
+  { transposed = new Set(), mayFollow = true, run = new MarkingRun() }: QuestionOptions = {},
 ): QuestionMark {
   const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? '', question));
   const mirrored = (id: string) => transposed.has(`${question.id}/${quantityOf(id)}`);
-  const findings = findingsOf(questionContext(question, family, slots, run)).map((found, index) =>
-    found.verdict === 'correct' && mirrored(slots[index]!.key.id)
-      ? ({ verdict: 'other-convention', field: 'weights' } as const)
-      : found,
+  const findings = findingsOf(questionContext({ question, family, slots, mayFollow }, run)).map(
+    (found, index) =>
+      found.verdict === 'correct' && mirrored(slots[index]!.key.id)
+        ? ({ verdict: 'other-convention', field: 'weights' } as const)
+        : found,
   );
   const credit = creditOf(question);
   const points = parseRational(question.points);
@@ -51,7 +56,7 @@ export function markQuestion(
     given: slot.text,
     expected: slot.key.expected,
     accepted: slot.key.accepted,
-    earned: multiply(possible, credit[findings[index]!.verdict]),
+    earned: multiply(possible, shareOf(findings[index]!, credit)),
     possible,
   }));
   const earned = marks.reduce<Rational>((sum, mark) => add(sum, mark.earned), ZERO);
@@ -65,50 +70,33 @@ function creditOf({ credit }: KeyQuestion): Credit {
 
 /** What is found out about each answer: alone first, then what slips the open ones show together. */
 function findingsOf(context: QuestionContext): readonly Finding[] {
-  const alone = context.slots.map(
-    (slot) =>
-      followingChoice(slot, context) ??
-      plainFinding(slot) ??
-      judgeFollowThrough(slot, context) ??
-      judgeOtherConvention(slot, context),
-  );
+  const alone = context.slots.map((slot) => judgedAlone(slot, context));
   const open = context.slots.filter((_slot, index) => alone[index] === undefined);
   const slips = open.length === 0 ? new Map<string, Finding>() : nameSlips(context, open);
   const found = context.slots.map(
     (slot, index) =>
       alone[index] ??
       slips.get(slot.key.id) ??
-      judgeImprecise(slot, context) ??
       lastLook(slot, context) ??
       ({ verdict: 'incorrect', why: 'unexplained' } as const),
   );
-  return withItems(context, withoutNeedlessDenials(context, found));
+  return withItems(context, chargedOnce(context, settled(context, found)));
+}
+
+function judgedAlone(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
+  const plain = followingChoice(slot, context) ?? plainFinding(slot);
+  if (plain || !isWrong(slot)) return plain;
+  const follows = context.mayFollow ? judgeFollowThrough(slot, context) : undefined;
+  if (follows?.verdict === 'follow-through') return follows;
+  const other = judgeOtherConvention(slot, context);
+  if (other) return other;
+  const nearly = judgeImprecise(slot, context);
+  return nearly?.from.length === 0 ? nearly : (follows ?? nearly);
 }
 
 /** A wrong option that follows from a mistake made before was chosen rightly: the slip costs once, where it was made. */
 function followingChoice(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
-  if (!slot.chosen || slot.right) return undefined;
+  if (!slot.chosen || slot.right || !context.mayFollow) return undefined;
   const found = judgeFollowThrough(slot, context);
   return found?.verdict === 'follow-through' && found.from.length > 0 ? found : undefined;
-}
-
-/** A zero that a named slip explains is no way to get marks for nothing: what follows from it is credited after all. */
-function withoutNeedlessDenials(context: QuestionContext, found: readonly Finding[]): readonly Finding[] {
-  const first = new Map(context.slots.map((slot, index) => [slot.key.id, found[index]!]));
-  const settled = new Map<string, Finding>();
-  const settle = (id: string): Finding => {
-    const known = settled.get(id);
-    if (known) return known;
-    const one = first.get(id)!;
-    const denied = denialOf(one);
-    const excused = denied?.from.every((parent) => isExplained(settle(parent)));
-    const final: Finding = excused ? { verdict: 'follow-through', from: denied!.from } : one;
-    settled.set(id, final);
-    return final;
-  };
-  return context.slots.map(({ key }) => settle(key.id));
-}
-
-function isExplained(finding: Finding): boolean {
-  return finding.verdict === 'follow-through' || (finding.verdict === 'slip' && finding.consistent);
 }

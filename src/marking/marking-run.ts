@@ -1,8 +1,10 @@
+import type { ExamKey } from '../exam/exam.ts';
 import type { Family, Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
 import { rewriteBy, type Slip, structureOf } from '../families/slip.ts';
 import { compile } from '../worksheet/compile.ts';
 import type { Program } from '../worksheet/program.ts';
+import { OtherVariants } from './other-variant.ts';
 
 /** A slip written out, without given values: it serves every student of a question. */
 export interface SlippedProgram {
@@ -13,10 +15,18 @@ export interface SlippedProgram {
 /** What marking many sheets shares, which saves time and changes no mark. */
 export class MarkingRun {
   readonly familyOf: (id: string) => Family;
+  readonly #others = new WeakMap<ExamKey, OtherVariants>();
   readonly #slipped = new WeakMap<Program, Map<string, readonly SlippedProgram[]>>();
 
   constructor(familyOf: (id: string) => Family = familyById) {
     this.familyOf = familyOf;
+  }
+
+  /** Whose numbers a sheet has, if not its own variant's. */
+  othersIn(key: ExamKey): OtherVariants {
+    const known = this.#others.get(key) ?? new OtherVariants(key);
+    this.#others.set(key, known);
+    return known;
   }
 
   /** The slips for which the rules leave room, kept by all that they are written from: program, structure, convention. */

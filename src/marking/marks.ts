@@ -35,8 +35,8 @@ export const DEFAULT_CREDIT: Credit = {
   unreadable: NONE,
 };
 
-/** A wrong value that gives the next steps for nothing: zero where it should not be, or saturated. */
-export type Triviality = 'zero' | 'saturated';
+/** Why a value took no work: it is zero, at the end of a curve, what stood there before, a copy, could be nearly anything, or is one of few. */
+export type Triviality = 'zero' | 'saturated' | 'unchanged' | 'copied' | 'wide' | 'class';
 
 /** An entry with its words, and what was answered; of a choice the numbers of options, of a boolean 1 or 0. */
 export interface AnsweredItem {
@@ -55,22 +55,36 @@ export type Finding = Judged & {
 };
 
 type Judged =
-  | { readonly verdict: 'correct' }
+  /** `idle`: nothing had to be done here because of these slots, none of which is credited; so it earns nothing. */
+  | { readonly verdict: 'correct'; readonly idle?: readonly string[] }
   /** Right on the student's own wrong values in these slots; none where blanks alone led there. */
   | { readonly verdict: 'follow-through'; readonly from: readonly string[] }
   /** Right where a convention field has another value; without one, where it is laid out the other way. */
   | { readonly verdict: 'other-convention'; readonly field: keyof Convention; readonly value?: string }
   | SlipFinding
-  /** Right to fewer decimals than asked. */
-  | { readonly verdict: 'imprecise'; readonly written: number; readonly asked: number }
+  | ImpreciseFinding
   | { readonly verdict: 'incorrect'; readonly why: 'unexplained' | 'wrong-option' | LookId | Denied }
   | { readonly verdict: 'blank' }
   | { readonly verdict: 'unreadable'; readonly why: Unreadable };
+
+/** Right to fewer decimals than asked, or one unit off in the last of them. */
+export interface ImpreciseFinding {
+  readonly verdict: 'imprecise';
+  readonly by: 'digits' | 'unit';
+  readonly written: number;
+  readonly asked: number;
+  /** The student's own wrong answers that it follows from; none where it is the right value. */
+  readonly from: readonly string[];
+}
 
 export interface SlipFinding {
   readonly verdict: 'slip';
   /** All slips that fit; one that stands alone is the student's. */
   readonly slips: readonly string[];
+  /** It leaves nothing to calculate: zero, a value copied on, what stood there before. */
+  readonly idle: boolean;
+  /** The slot at which the same slip was charged; it costs nothing again. */
+  readonly countedAt?: string;
   /** Other answers show it too. */
   readonly habit: boolean;
   /** The slips fit every other answer that they should have changed, too, and not by zeros alone. */
@@ -135,6 +149,8 @@ export interface ExamMark {
   readonly earned: Rational;
   readonly possible: Rational;
   readonly questions: readonly QuestionMark[];
+  /** The variant whose right answers most of the wrong ones are. */
+  readonly otherVariant?: string | undefined;
   /** What of the answers could not be used, in words for the instructor. */
   readonly notes: readonly string[];
 }

@@ -1,16 +1,21 @@
+import { toNumber } from '../number/rational.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
+import type { Computed } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import type { SlipFinding } from './marks.ts';
+import { isWrong } from './own-answers.ts';
 import type { Variation } from './variation.ts';
 
-/** At least two answers must agree before a slip counts as a habit. */
+/** At least two answers must agree before a slip counts as a habit, or a class as evidence. */
 const HABIT = 2;
 
 /**
  * Names the slips behind answers that nothing else explains, looking at the whole question: each gets those slips
  * that give its value on the student's own earlier answers.
- * A slip is dropped where another answer that it should have changed does not bear it out, as long as some other slip
- * remains; and where a slip that stays explains everything that it explains, and more.
+ * A slip is dropped where another wrong answer of the same quantity stays unexplained by it; where a class or another
+ * whole number is all that shows it; where another answer that it should have changed does not bear it out, as long as
+ * some other slip remains; and where a slip that stays explains everything that it explains, and more.
  */
 export function nameSlips(
   context: QuestionContext,
@@ -28,30 +33,77 @@ export function nameSlips(
     );
   }
   const consistent = new Set([...explained.keys()].filter((slip) => !isContradicted(slip, context.slots)));
-  const leavesATrace = (slip: Variation) =>
-    context.slots.some((slot) => isTrace(slot) && slip.touches(slot) && slip.explains(slot));
+  const coarse = new Set(
+    context
+      .truth()
+      .worksheet.quantities.filter((one) => one.role === 'computed' && isClass(one))
+      .map(({ id }) => id),
+  );
+  const naming = { open, explained, consistent, coarse };
   return new Map(
-    fitting
-      .filter(({ slips }) => slips.length > 0)
-      .map(({ slot, slips }): [string, SlipFinding] => {
-        const kept = slips.filter((slip) => consistent.has(slip));
-        const named = strongest(kept.length > 0 ? kept : slips, explained);
-        return [
-          slot.key.id,
-          {
-            verdict: 'slip',
-            slips: named.map(({ id }) => id),
-            habit: named.some((slip) => explained.get(slip)!.size >= HABIT),
-            consistent: kept.some(leavesATrace),
-          },
-        ];
-      }),
+    fitting.flatMap(({ slot, slips }): readonly [string, SlipFinding][] => {
+      const named = namedAt(slot, slips, naming);
+      return named.length === 0 ? [] : [[slot.key.id, findingOf(slot, named, naming, context)]];
+    }),
   );
 }
 
-/** Zeros alone are no sign of a slip that comes to 0: whoever leaves the work out writes them too. */
-function isTrace({ answer, right }: AnsweredSlot): boolean {
-  return !right && answer.kind === 'number' && answer.value.n !== 0n;
+interface Naming {
+  readonly open: readonly AnsweredSlot[];
+  /** Ids of the open slots that each slip explains. */
+  readonly explained: ReadonlyMap<Variation, ReadonlySet<string>>;
+  /** Slips that no other answer contradicts. */
+  readonly consistent: ReadonlySet<Variation>;
+  /** Quantities whose values are classes or their errors. */
+  readonly coarse: ReadonlySet<string>;
+}
+
+function namedAt(slot: AnsweredSlot, slips: readonly Variation[], naming: Naming): readonly Variation[] {
+  const { open, explained, consistent } = naming;
+  const quantity = quantityOf(slot.key.id);
+  const step = open.filter(({ key }) => quantityOf(key.id) === quantity);
+  const evident = slips.filter(
+    (slip) =>
+      step.every(({ key }) => explained.get(slip)!.has(key.id)) &&
+      (isEvidence(slot, slips, naming) || explained.get(slip)!.size >= HABIT),
+  );
+  const kept = evident.filter((slip) => consistent.has(slip));
+  return strongest(kept.length > 0 ? kept : evident, explained);
+}
+
+/** A class, an error, or a whole number that several slips lead to is none by itself. */
+function isEvidence({ key }: AnsweredSlot, slips: readonly Variation[], { coarse }: Naming): boolean {
+  return key.kind === 'real' || (slips.length === 1 && !coarse.has(quantityOf(key.id)));
+}
+
+function findingOf(
+  slot: AnsweredSlot,
+  named: readonly Variation[],
+  { explained, consistent }: Naming,
+  { slots, question }: QuestionContext,
+): SlipFinding {
+  const shows = named.filter((slip) => consistent.has(slip));
+  const unit = 10 ** -question.decimals;
+  // Next to nothing is no sign of a slip: whoever leaves the work out writes it too.
+  const leavesATrace = (slip: Variation) =>
+    slots.some(
+      (other) => isWrong(other) && sizeOf(other) >= 2 * unit && slip.touches(other) && slip.explains(other),
+    );
+  return {
+    verdict: 'slip',
+    slips: named.map(({ id }) => id),
+    habit: shows.some((slip) => explained.get(slip)!.size >= HABIT),
+    consistent: shows.some(leavesATrace),
+    idle: named.every((slip) => slip.leavesNothing(slot)),
+  };
+}
+
+function sizeOf({ answer }: AnsweredSlot): number {
+  return answer.kind === 'number' ? Math.abs(toNumber(answer.value)) : 0;
+}
+
+function isClass({ kind, part }: Computed): boolean {
+  return kind !== 'real' && (part === 'output' || part === 'error' || part === 'out');
 }
 
 /** Some other answer should show the slip as well and does not. */

@@ -1,11 +1,14 @@
+import type { Worked } from '../families/family.ts';
 import { valueOr } from '../number/no-value.ts';
 import type { Rational } from '../number/rational.ts';
 import { accepts } from '../worksheet/accepts.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Choice, Spread } from '../worksheet/propagate.ts';
+import type { Solved } from '../worksheet/solve.ts';
 import { type Accepted, acceptedFrom } from '../worksheet/tolerance.ts';
 import type { Kind } from '../worksheet/types.ts';
-import { type OwnAnswers, ownAnswers, type PutIn } from './own-answers.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
+import { type Blanks, type OwnAnswers, ownAnswers, type PutInto } from './own-answers.ts';
 
 /** A quantity and which of its rules is used, counted from 0. */
 type Rules = ReadonlyMap<string, number>;
@@ -21,10 +24,10 @@ const MOST_WAYS = 24;
  */
 export class Recalculation {
   readonly all: OwnAnswers;
-  private readonly putIn: PutIn;
+  private readonly putIn: PutInto;
   private readonly ways = new Map<string, OwnAnswers>();
 
-  constructor(putIn: PutIn) {
+  constructor(putIn: PutInto) {
     this.putIn = putIn;
     this.all = ownAnswers(putIn, ALL);
   }
@@ -51,11 +54,6 @@ export class Recalculation {
     return spread && whereDefined(() => acceptedFrom(spread, kind, this.putIn.truth.tolerance.writing));
   }
 
-  /** The same way in another recalculation. */
-  like(way: OwnAnswers): OwnAnswers {
-    return ownAnswers(this.putIn, way.choice);
-  }
-
   private way(rules: Rules): OwnAnswers {
     if (rules.size === 0) return this.all;
     const key = [...rules].join(' ');
@@ -75,6 +73,18 @@ export class Recalculation {
         .map(({ quantity, derivations }) => [quantity, derivations.length]),
     );
   }
+}
+
+/** A worksheet on the student's answers, in both ways where some are blank. */
+export function recalculations(
+  sheet: Solved,
+  truth: Worked,
+  slots: readonly AnsweredSlot[],
+  sharp = false,
+): readonly Recalculation[] {
+  const complete = slots.every(({ answer }) => answer.kind === 'number');
+  const ways: readonly Blanks[] = complete ? ['own'] : ['own', 'reference'];
+  return ways.map((blanks) => new Recalculation({ sheet, truth, slots, blanks, sharp }));
 }
 
 function choiceOf(rules: Rules): Choice {

@@ -1,18 +1,20 @@
 import type { KeyOption } from '../exam/exam.ts';
 import type { Worked } from '../families/family.ts';
 import { once } from '../once.ts';
+import { holds } from '../worksheet/accepts.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
+import { keyInterval, nothingLeft, valuesOf } from './left-to-do.ts';
 import type { MarkingRun } from './marking-run.ts';
-import { Recalculation } from './recalculation.ts';
+import { type Recalculation, recalculations } from './recalculation.ts';
 
 /** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */
 export class Variation {
   readonly id: string;
   private readonly sheet: Solved;
   private readonly truth: Worked;
-  private readonly own: () => Recalculation;
+  private readonly own: () => readonly Recalculation[];
   private readonly asked: ReadonlySet<string>;
 
   constructor(id: string, sheet: Solved, truth: Worked, slots: readonly AnsweredSlot[]) {
@@ -20,7 +22,7 @@ export class Variation {
     this.sheet = sheet;
     this.truth = truth;
     this.asked = new Set(slots.map(({ key }) => key.id));
-    this.own = once(() => new Recalculation({ sheet, truth, slots }));
+    this.own = once(() => recalculations(sheet, truth, slots));
   }
 
   /**
@@ -50,9 +52,28 @@ export class Variation {
   /** Whether the answer is what this worksheet gives on the student's own earlier answers. */
   explains(slot: AnsweredSlot): boolean {
     if (slot.key.options) return slot.chosen !== undefined && standsFor(slot.chosen, this.id);
-    const number = numbersById(this.sheet.program).get(slot.key.id);
-    if (slot.answer.kind !== 'number' || number === undefined) return false;
-    return this.own().wayTo(number, slot.answer.value, this.sheet.program.slots[number]!.kind) !== undefined;
+    return this.explanation(slot) !== undefined;
+  }
+
+  /** Whether it explains the answer by nothing that was calculated: zero, a value that stands elsewhere, the end of a curve. */
+  leavesNothing(slot: AnsweredSlot): boolean {
+    const found = slot.key.options ? undefined : this.explanation(slot);
+    if (!found) return false;
+    if (holds(found.accepted, 0) && !holds(keyInterval(slot), 0)) return true;
+    const left = nothingLeft(slot, found.number, found.accepted, found.way, valuesOf(this.truth.solved));
+    return left !== undefined && left !== 'class' && left !== 'wide';
+  }
+
+  private explanation({ key, answer }: AnsweredSlot) {
+    const number = numbersById(this.sheet.program).get(key.id);
+    if (answer.kind !== 'number' || number === undefined) return undefined;
+    const { kind } = this.sheet.program.slots[number]!;
+    for (const own of this.own()) {
+      const way = own.wayTo(number, answer.value, kind);
+      const accepted = way && own.acceptedAt(way, number, kind);
+      if (accepted) return { number, way, accepted };
+    }
+    return undefined;
   }
 }
 

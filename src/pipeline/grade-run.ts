@@ -124,7 +124,8 @@ export class GradingRun {
     if (!mark) return;
     const variant = this.#variants.get(mark.variant)!;
     this.#files.set(mark.variant, sheet.file);
-    this.#rows.set(mark.variant, markedRow(mark, variant.student, mark.notes.join('; ')));
+    const row = markedRow(mark, variant.student, mark.notes.join('; '));
+    this.#rows.set(mark.variant, mark.otherVariant === undefined ? row : lookedAt(row, undefined));
     this.#analysis.add(mark);
     for (const note of mark.notes) this.#options.notice(`${sheet.file}: ${note}`);
     this.#compare(mark);

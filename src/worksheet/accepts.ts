@@ -1,7 +1,17 @@
 import { compare, type Rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
+import type { Accepted } from './tolerance.ts';
 
 /** Whether a value lies in a closed interval that is written as decimal texts, as {@link Accepted} are. */
 export function accepts([low, high]: readonly [string, string], value: Rational): boolean {
   return compare(parseRational(low), value) <= 0 && compare(value, parseRational(high)) <= 0;
+}
+
+/** The same for a float64, which need not be exact: it decides what is said, and whether a step took work. */
+export function holds({ low, high }: Accepted, value: number): boolean {
+  return Number(low) <= value && value <= Number(high);
+}
+
+export function widthOf({ low, high }: Accepted): number {
+  return Number(high) - Number(low);
 }

@@ -22,6 +22,19 @@ export interface Spread {
   readonly touched: boolean;
 }
 
+/** What stands in a slot's place: another value touches all that follows from it, the key's own form does not. */
+export interface PutIn {
+  readonly form: Affine;
+  readonly touches: boolean;
+}
+
+/** What a propagation may be told. */
+interface Told {
+  /** Puts a form in a slot's place, such as a student's own answer; its children are then derived from that. */
+  readonly own?: (slot: number) => PutIn | undefined;
+  readonly choice?: Choice;
+}
+
 /** Which of a slot's equal derivations count; the others are left out of account. */
 export type Choice = (slot: Slot) => readonly Derivation[];
 
@@ -29,30 +42,29 @@ const ALL: Choice = (slot) => slot.derivations;
 
 /**
  * Carries "every written step is rounded, or kept" through a worksheet, slot by slot on demand.
- * `own` may put a form in a slot's place, such as a student's own answer; its children are then derived from that.
  * Where several derivations count, a slot spreads over the hull of all.
  */
 export class Propagation {
   private readonly solved: Solved;
   private readonly writing: Writing;
-  private readonly own: (slot: number) => Affine | undefined;
+  private readonly own: (slot: number) => PutIn | undefined;
   private readonly choice: Choice;
   private readonly registers: Affine[];
   private readonly spreads: (Spread | undefined)[] = [];
   private readonly replaced = new Set<number>();
   private symbols = 0;
 
-  constructor(
-    solved: Solved,
-    writing: Writing,
-    own: (slot: number) => Affine | undefined = () => undefined,
-    choice: Choice = ALL,
-  ) {
+  constructor(solved: Solved, writing: Writing, { own = () => undefined, choice = ALL }: Told = {}) {
     this.solved = solved;
     this.writing = writing;
     this.own = own;
     this.choice = choice;
     this.registers = prepared(solved.program, solved.givens, affine);
+  }
+
+  /** The form in a register of the program: of a slot, a constant, or a step on the way to a slot that was derived. */
+  at(register: number): Affine | undefined {
+    return this.registers[register];
   }
 
   /** A noise symbol that nothing else uses. */
@@ -79,8 +91,8 @@ export class Propagation {
     const known = this.registers[number];
     if (known) return known;
     const own = this.own(number);
-    if (own) this.replaced.add(number);
-    const form = own ?? this.spread(number).carried;
+    if (own?.touches) this.replaced.add(number);
+    const form = own?.form ?? this.spread(number).carried;
     this.registers[number] = form;
     return form;
   }
@@ -100,7 +112,8 @@ export class Propagation {
     const ranges = forms.map(range);
     const lo = Math.min(...ranges.map((one) => one.lo));
     const hi = Math.max(...ranges.map((one) => one.hi));
-    const carried = this.rounded(slot, this.widened(first, forms.slice(1)));
+    const whole = this.widened(first, forms.slice(1));
+    const carried = touched && this.isWritten(whole) ? whole : this.rounded(slot, whole);
     return { lo, hi, exact: undefined, carried, touched };
   }
 
@@ -122,6 +135,12 @@ export class Propagation {
   private widened(first: Affine, others: readonly Affine[]): Affine {
     const apart = Math.max(0, ...others.map((other) => farthest(difference(other, first))));
     return apart === 0 ? first : withNoise(first, this.freshSymbol(), apart);
+  }
+
+  /** Whether a value without noise is a decimal of the asked length, so that writing it down changes nothing. */
+  private isWritten(form: Affine): boolean {
+    const units = form.center * 10 ** this.writing.decimals;
+    return !isNoisy(form) && Math.abs(units - Math.round(units)) < 1e-9;
   }
 
   private rounded(slot: Slot, form: Affine): Affine {

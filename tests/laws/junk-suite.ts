@@ -42,7 +42,10 @@ function gather(harvest: Harvest, question: BankQuestion, address: Stream): void
   const key = keyQuestionOf(exercise);
   const answers = new Map(key.slots.map(({ id }) => [id, junk(address.at('answer', id), exercise.decimals)]));
   const slots = key.slots.map((slot) => answeredSlot(slot, answers.get(slot.id)!));
-  const context = questionContext(key, question.family, slots, new MarkingRun());
+  const context = questionContext(
+    { question: key, family: question.family, slots, mayFollow: true },
+    new MarkingRun(),
+  );
   const mark = markQuestion(key, question.family, answers);
   key.slots.forEach((slot, index) => {
     if (slot.kind !== 'real') return;
@@ -65,8 +68,7 @@ function chance([low, high]: readonly [string, string]): number {
 function followingChance(context: QuestionContext, id: string): number {
   const own = context.own();
   const number = numbersById(context.truth().solved.program).get(id)!;
-  return own.waysTo(number).reduce((sum, way) => {
-    const accepted = own.acceptedAt(way, number, 'real');
-    return sum + (accepted ? chance([accepted.low, accepted.high]) : 0);
-  }, 0);
+  return own
+    .flatMap((one) => one.waysTo(number).map((way) => one.acceptedAt(way, number, 'real')))
+    .reduce((sum, accepted) => sum + (accepted ? chance([accepted.low, accepted.high]) : 0), 0);
 }

@@ -1,6 +1,8 @@
 /** What is said about one answer, and what stands around it in a student's report. */
 export const feedback = {
   'feedback.correct': 'Right.',
+  'feedback.correct-idle':
+    'Right, but nothing had to be done here because of {slots}; it counts only where that is right too.',
   'feedback.follow-through': 'Right as a consequence of your own {slots}; the mistake was made there.',
   'feedback.follow-through-own': 'Right as a consequence of your own earlier values.',
   'feedback.other-convention': 'Right under another convention than the one on the sheet ({convention}).',
@@ -11,9 +13,21 @@ export const feedback = {
   'feedback.slip-class-habit':
     'Several mistakes would give this answer and others of yours; they do not show which one was made: {titles}.',
   'feedback.imprecise': 'Right to {written} decimals; {asked} were asked for.',
+  'feedback.imprecise-own': 'Right from your own {slots}, to {written} decimals; {asked} were asked for.',
+  'feedback.imprecise-unit': 'Off by one unit in the last of {asked} decimals.',
+  'feedback.imprecise-unit-own':
+    'From your own {slots} it is off by one unit in the last of {asked} decimals.',
   'feedback.incorrect': 'Not right: no known mistake explains it.',
   'feedback.denied-zero':
     'This would follow from your own {slots}, but a zero there makes the step trivial, so it earns nothing.',
+  'feedback.denied-unchanged':
+    'This would follow from your own {slots}, but so it is only the value that stood there before, so it earns nothing.',
+  'feedback.denied-class':
+    'This would follow from your own {slots}, but so little of the question was worked out that it earns nothing.',
+  'feedback.denied-copied':
+    'This only repeats your own {slots}, which nothing explains, so it earns nothing.',
+  'feedback.denied-wide':
+    'This would follow from your own {slots}, but with such values there nearly anything would, so it earns nothing.',
   'feedback.denied-saturated':
     'This would follow from your own {slots}, but with such a value there the result hardly depends on it any more, so it earns nothing.',
   'feedback.sign-flipped': 'Not right: the right value has the other sign.',

@@ -3,6 +3,8 @@ import type { feedback as english } from '../en/feedback.ts';
 /** What is said about one answer, and what stands around it in a student's report. */
 export const feedback = {
   'feedback.correct': 'Certo.',
+  'feedback.correct-idle':
+    'Certo, mas aqui não havia nada a fazer por causa de {slots}; só vale pontos se isso também estiver certo.',
   'feedback.follow-through':
     'Certo como consequência do que você escreveu em {slots}; o erro foi cometido ali.',
   'feedback.follow-through-own': 'Certo como consequência dos seus próprios valores anteriores.',
@@ -14,9 +16,22 @@ export const feedback = {
   'feedback.slip-class-habit':
     'Vários erros levariam a esta e a outras respostas suas; elas não mostram qual deles foi cometido: {titles}.',
   'feedback.imprecise': 'Certo, mas com poucas casas decimais: {written} em vez de {asked}.',
+  'feedback.imprecise-own':
+    'Certo a partir do que você escreveu em {slots}, mas com poucas casas decimais: {written} em vez de {asked}.',
+  'feedback.imprecise-unit': 'Difere em uma unidade na última das {asked} casas decimais.',
+  'feedback.imprecise-unit-own':
+    'A partir do que você escreveu em {slots}, difere em uma unidade na última das {asked} casas decimais.',
   'feedback.incorrect': 'Errado: nenhum erro conhecido explica este valor.',
   'feedback.denied-zero':
     'Este valor seria consequência do que você escreveu em {slots}, mas um zero ali torna o passo trivial; por isso não vale pontos.',
+  'feedback.denied-unchanged':
+    'Este valor seria consequência do que você escreveu em {slots}, mas assim é só o valor que já estava ali; por isso não vale pontos.',
+  'feedback.denied-class':
+    'Este valor seria consequência do que você escreveu em {slots}, mas tão pouco da questão foi resolvido que não vale pontos.',
+  'feedback.denied-copied':
+    'Este valor só repete o que você escreveu em {slots}, que nada explica; por isso não vale pontos.',
+  'feedback.denied-wide':
+    'Este valor seria consequência do que você escreveu em {slots}, mas com valores assim ali quase qualquer outro também seria; por isso não vale pontos.',
   'feedback.denied-saturated':
     'Este valor seria consequência do que você escreveu em {slots}, mas com um valor assim ali o resultado quase não depende mais dele; por isso não vale pontos.',
   'feedback.sign-flipped': 'Errado: o valor certo tem o sinal oposto.',

@@ -1,0 +1,242 @@
+import { isOptionKind } from '../exam/item-choices.ts';
+import { holds, widthOf } from '../worksheet/accepts.ts';
+import { type Affine, radius } from '../worksheet/affine.ts';
+import { type Derivation, type Instruction, numbersById } from '../worksheet/program.ts';
+import type { Solved } from '../worksheet/solve.ts';
+import type { Accepted } from '../worksheet/tolerance.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
+import type { Triviality } from './marks.ts';
+import { isWrong, type OwnAnswers } from './own-answers.ts';
+import { chainOf, whereDefined } from './recalculation.ts';
+
+/** An interval that follows from wrong answers may be so many times as wide as the key's own. */
+const WIDEST = 3;
+/** Where the key's is narrow because its numbers are exact, so many units are still no wide interval. */
+const NARROW = 4.1;
+/** Bounds are rounded outward to two decimals more than asked. */
+const OUTWARD = 0.04;
+
+/**
+ * Why a value that follows from a student's wrong answers took no work: it may be zero because what it is made from
+ * is, it may be what stood there before, or a copy, a curve is at its end, or so little is certain that much would
+ * pass. Where the key's own interval holds the same, the question is made so.
+ */
+export function nothingLeft(
+  slot: AnsweredSlot,
+  number: number,
+  followed: Accepted,
+  own: OwnAnswers,
+  keyValue: (id: string) => number | undefined,
+): Triviality | undefined {
+  if (isOptionKind(slot.key.kind)) return undefined;
+  if (slot.key.kind !== 'real') return 'class';
+  const key = keyInterval(slot);
+  const unit = unitOf(slot);
+  const reading = new Reading(own, 1.5 * unit);
+  const { slots } = own.sheet.program;
+  const derivations = own.choice(slots[number]!);
+  if (holds(followed, 0) && !holds(key, 0) && derivations.some((one) => reading.comesFromZeros(one))) {
+    return 'zero';
+  }
+  const ends = derivations.flatMap((one) => reading.ends(one));
+  if (ends.some((end) => holds(followed, end) && !holds(key, end))) return 'saturated';
+  if (reading.standsOn(number).some((form) => overlaps(followed, form))) {
+    return 'copied';
+  }
+  for (const parent of derivations.flatMap((one) => reading.summands(one))) {
+    const before = reading.form(parent);
+    const rightly = keyValue(slots[parent]!.id);
+    if (!before || !overlaps(followed, before)) continue;
+    if (rightly === undefined || !holdsEither(key, rightly)) return 'unchanged';
+  }
+  return widthOf(followed) > Math.max(WIDEST * widthOf(key) + OUTWARD * unit, NARROW * unit)
+    ? 'wide'
+    : undefined;
+}
+
+/**
+ * The asked answers that make a slot idle, whose right answer is to do nothing: what makes its value zero, or the step
+ * zero after which a value stays; none where given values alone make it so. Undefined where work is to be done.
+ */
+export function idleCauses(
+  slot: AnsweredSlot,
+  number: number,
+  key: OwnAnswers,
+): readonly string[] | undefined {
+  if (slot.key.kind !== 'real') return undefined;
+  const accepted = keyInterval(slot);
+  const reading = new Reading(key);
+  const { slots } = key.sheet.program;
+  const [derivation] = key.choice(slots[number]!);
+  if (!derivation) return undefined;
+  key.propagation.spread(number);
+  if (holds(accepted, 0) && reading.comesFromZeros(derivation)) {
+    return reading.zeros(derivation).map((cause) => slots[cause]!.id);
+  }
+  const [old, ...steps] = reading.summands(derivation);
+  const before = old === undefined ? undefined : reading.form(old);
+  if (!before || steps.length === 0 || !overlaps(accepted, before)) return undefined;
+  return reading.zerosOf(steps).map((cause) => slots[cause]!.id);
+}
+
+/** The right values by the slot's id, near enough to tell what stood there before. */
+export function valuesOf(solved: Solved): (id: string) => number | undefined {
+  const numbers = numbersById(solved.program);
+  return (id) => {
+    const number = numbers.get(id);
+    return number === undefined ? undefined : whereDefined(() => solved.approximate(number));
+  };
+}
+
+/** One unit of the asked decimals; an accepted interval is written with two more of them. */
+function unitOf({ key: { accepted } }: AnsweredSlot): number {
+  const decimals = (accepted[0].split('.')[1]?.length ?? 2) - 2;
+  return 10 ** -decimals;
+}
+
+/** What the key accepts in a slot. */
+export function keyInterval({ key: { accepted } }: AnsweredSlot): Accepted {
+  return { low: accepted[0], high: accepted[1] };
+}
+
+function holdsEither(interval: Accepted, value: number): boolean {
+  return holds(interval, value) || holds(interval, -value);
+}
+
+/** Whether an interval holds the middle of a form, or its opposite. */
+function overlaps(interval: Accepted, form: Affine): boolean {
+  return holdsEither(interval, form.center);
+}
+
+/** Reads derivations backwards, register by register, on the student's own values. */
+class Reading {
+  private readonly own: OwnAnswers;
+  private readonly nearZero: number;
+
+  /** `nearZero`: how far from zero a value still leaves nothing to calculate with. */
+  constructor(own: OwnAnswers, nearZero = 0) {
+    this.own = own;
+    this.nearZero = nearZero;
+  }
+
+  form(register: number): Affine | undefined {
+    return this.own.propagation.at(register);
+  }
+
+  /** A product with a factor of zero, a sum of nothing but zeros: nothing was left to calculate. */
+  comesFromZeros({ instructions, result }: Derivation): boolean {
+    return this.isNothing(result, new Map(instructions.map((one) => [one.out, one])));
+  }
+
+  private isNothing(register: number, steps: ReadonlyMap<number, Instruction>): boolean {
+    if (!this.holdsZero(register)) return false;
+    const step = steps.get(register);
+    if (!step) return this.isUnaskedNothing(register);
+    const inside = (operand: number) => this.isNothing(operand, steps);
+    switch (step.operation.name) {
+      case 'add':
+      case 'subtract':
+        return inside(step.a) && inside(step.b);
+      case 'multiply':
+        return this.holdsZero(step.a) || this.holdsZero(step.b);
+      case 'negate':
+      case 'divide':
+        return inside(step.a);
+      default:
+        return true;
+    }
+  }
+
+  private holdsZero(register: number): boolean {
+    const form = this.form(register);
+    return form !== undefined && Math.abs(form.center) <= radius(form) + this.nearZero;
+  }
+
+  /** A value that nobody asked for was calculated on the way; an answer of zero was not. */
+  private isUnaskedNothing(register: number): boolean {
+    const slot = this.own.sheet.program.slots[register];
+    if (!slot || slot.derivations.length === 0 || this.own.asked.has(register)) return true;
+    return this.own.choice(slot).some((one) => this.comesFromZeros(one));
+  }
+
+  /** The asked slots whose zeros, or whose side of a threshold, make a derivation zero. */
+  zeros({ instructions, result }: Derivation): readonly number[] {
+    const steps = new Map(instructions.map((one) => [one.out, one]));
+    const visit = (register: number): readonly number[] => {
+      if (!this.isNothing(register, steps)) return [];
+      const step = steps.get(register);
+      if (!step) return this.zerosOf([register]);
+      const { name } = step.operation;
+      if (name.startsWith('choose') || name === 'max' || name === 'min') return this.deciding(step, steps);
+      const operands = name === 'divide' || name === 'negate' ? [step.a] : [step.a, step.b];
+      return operands.flatMap(visit);
+    };
+    return [...new Set(visit(result))];
+  }
+
+  /** The same for slots: an asked one is its own cause, unless it is zero because others are. */
+  zerosOf(registers: readonly number[]): readonly number[] {
+    const { slots } = this.own.sheet.program;
+    return [
+      ...new Set(
+        registers.flatMap((register) => {
+          const slot = slots[register];
+          const [derivation] = slot ? this.own.choice(slot) : [];
+          if (!derivation) return [];
+          const behind = this.zeros(derivation);
+          if (behind.length > 0) return behind;
+          return this.own.asked.has(register) ? [register] : [];
+        }),
+      ),
+    ];
+  }
+
+  /** The nearest asked slots on which side of a threshold lies what decides. */
+  private deciding(step: Instruction, steps: ReadonlyMap<number, Instruction>): readonly number[] {
+    const { slots } = this.own.sheet.program;
+    const visit = (register: number): readonly number[] => {
+      const slot = slots[register];
+      if (slot) {
+        if (this.own.asked.has(register)) return [register];
+        return this.own.choice(slot).flatMap(({ parents }) => parents.flatMap(visit));
+      }
+      const inner = steps.get(register);
+      return inner ? [inner.a, inner.b].flatMap(visit) : [];
+    };
+    const operands = step.operation.name.startsWith('choose') ? [step.a] : [step.a, step.b];
+    return operands.flatMap(visit);
+  }
+
+  /** The slots that are added up, or the one that is copied, in a derivation. */
+  summands({ instructions, result }: Derivation): readonly number[] {
+    const steps = new Map(instructions.map((one) => [one.out, one]));
+    const { slots } = this.own.sheet.program;
+    const visit = (register: number): readonly number[] => {
+      if (register < slots.length) return [register];
+      const step = steps.get(register);
+      if (step?.operation.arity === 1) return visit(step.a);
+      if (step?.operation.name === 'max') return [...visit(step.a), ...visit(step.b)];
+      if (step?.operation.name !== 'add' && step?.operation.name !== 'subtract') return [];
+      return [...visit(step.a), ...visit(step.b)];
+    };
+    return visit(result);
+  }
+
+  /** The student's own wrong values from which a slot follows. */
+  standsOn(number: number): readonly Affine[] {
+    const { asked } = this.own;
+    const chain = chainOf(this.own, this.own.sheet.program.slots, number);
+    return chain.flatMap((ancestor) => {
+      const slot = asked.get(ancestor);
+      return slot && isWrong(slot) ? (this.form(ancestor) ?? []) : [];
+    });
+  }
+
+  /** Where the curve of a derivation's last step ends: 0 and 1 of σ and softmax, ±1 of tanh. */
+  ends({ instructions }: Derivation): readonly number[] {
+    const last = instructions.at(-1)?.operation.name;
+    const isSoftmax = last === 'divide' && instructions.some(({ operation }) => operation.name === 'exp');
+    if (last === 'sigmoid' || isSoftmax) return [0, 1];
+    return last === 'tanh' ? [-1, 1] : [];
+  }
+}

@@ -1,0 +1,3 @@
+import { withoutWorkSuite } from './without-work-suite.ts';
+
+withoutWorkSuite(100);
