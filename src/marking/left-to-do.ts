@@ -112,6 +112,10 @@ function overlaps(interval: Accepted, form: Affine): boolean {
 class Reading {
   private readonly own: OwnAnswers;
   private readonly nearZero: number;
+  // A value is reached on many ways through a worksheet, and read once.
+  private readonly unasked = new Map<number, boolean>();
+  private readonly zeroCauses = new Map<number, readonly number[]>();
+  private readonly askedAbove = new Map<number, readonly number[]>();
 
   /** `nearZero`: how far from zero a value still leaves nothing to calculate with. */
   constructor(own: OwnAnswers, nearZero = 0) {
@@ -156,7 +160,7 @@ class Reading {
   private isUnaskedNothing(register: number): boolean {
     const slot = this.own.sheet.program.slots[register];
     if (!slot || slot.derivations.length === 0 || this.own.asked.has(register)) return true;
-    return this.own.choice(slot).some((one) => this.comesFromZeros(one));
+    return known(this.unasked, register, () => this.own.choice(slot).some((one) => this.comesFromZeros(one)));
   }
 
   /** The asked slots whose zeros, or whose side of a threshold, make a derivation zero. */
@@ -177,29 +181,29 @@ class Reading {
   /** The same for slots: an asked one is its own cause, unless it is zero because others are. */
   zerosOf(registers: readonly number[]): readonly number[] {
     const { slots } = this.own.sheet.program;
-    return [
-      ...new Set(
-        registers.flatMap((register) => {
-          const slot = slots[register];
-          const [derivation] = slot ? this.own.choice(slot) : [];
-          if (!derivation) return [];
-          const behind = this.zeros(derivation);
-          if (behind.length > 0) return behind;
-          return this.own.asked.has(register) ? [register] : [];
-        }),
-      ),
-    ];
+    const causesOf = (register: number) =>
+      known(this.zeroCauses, register, () => {
+        const slot = slots[register];
+        const [derivation] = slot ? this.own.choice(slot) : [];
+        if (!derivation) return [];
+        const behind = this.zeros(derivation);
+        if (behind.length > 0) return behind;
+        return this.own.asked.has(register) ? [register] : [];
+      });
+    return [...new Set(registers.flatMap(causesOf))];
   }
 
   /** The nearest asked slots on which side of a threshold lies what decides. */
   private deciding(step: Instruction, steps: ReadonlyMap<number, Instruction>): readonly number[] {
     const { slots } = this.own.sheet.program;
-    const visit = (register: number): readonly number[] => {
-      const slot = slots[register];
-      if (slot) {
+    const above = (register: number): readonly number[] =>
+      known(this.askedAbove, register, () => {
         if (this.own.asked.has(register)) return [register];
-        return this.own.choice(slot).flatMap(({ parents }) => parents.flatMap(visit));
-      }
+        const parents = this.own.choice(slots[register]!).flatMap((one) => one.parents);
+        return [...new Set(parents.flatMap(above))];
+      });
+    const visit = (register: number): readonly number[] => {
+      if (slots[register]) return above(register);
       const inner = steps.get(register);
       return inner ? [inner.a, inner.b].flatMap(visit) : [];
     };
@@ -239,4 +243,10 @@ class Reading {
     if (last === 'sigmoid' || isSoftmax) return [0, 1];
     return last === 'tanh' ? [-1, 1] : [];
   }
+}
+
+function known<T>(values: Map<number, T>, register: number, value: () => T): T {
+  const found = values.get(register) ?? value();
+  values.set(register, found);
+  return found;
 }
