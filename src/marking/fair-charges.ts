@@ -100,9 +100,15 @@ function withoutNeedlessDenials(
     (by !== 'zero' && by !== 'saturated' && !from.every(isNothing));
   return found.map((finding) => {
     const denied = denialOf(finding);
-    if (!denied || !(denied.from.every(isExplained) || (hasWorked && isHonest(denied)))) return finding;
-    return { verdict: 'follow-through', from: denied.from };
+    const isExcused = denied && (denied.from.every(isExplained) || (hasWorked && isHonest(denied)));
+    return isExcused ? withoutDenial(finding) : finding;
   });
+}
+
+/** An answer that follows from wrong ones, whether or not work was left to do. */
+export function withoutDenial(finding: Finding): Finding {
+  const denied = denialOf(finding);
+  return denied ? { verdict: 'follow-through', from: denied.from } : finding;
 }
 
 function idleWithTheirCause(

@@ -7,7 +7,7 @@ import { answeredSlot, plainFinding } from './answer-to-slot.ts';
 import { withItems } from './answered-item.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
-import { chargedOnce, settled, shareOf } from './fair-charges.ts';
+import { chargedOnce, settled, shareOf, withoutDenial } from './fair-charges.ts';
 import { judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
 import { judgeOtherConvention } from './judge-other-convention.ts';
@@ -25,6 +25,11 @@ export interface QuestionOptions {
   readonly transposed?: ReadonlySet<string>;
   /** False for a sheet that has another variant's numbers: nothing follows from those. */
   readonly mayFollow?: boolean;
+  /**
+   * The answers are still being given: whether somebody worked shows only in a whole question, so nothing is held
+   * against an answer for taking no work.
+   */
+  readonly unfinished?: boolean;
   /** Shared where many sheets are marked. */
   readonly run?: MarkingRun;
 }
@@ -37,15 +42,20 @@ export function markQuestion(
   question: KeyQuestion,
   family: Family,
   answers: ReadonlyMap<string, string>,
-  { transposed = new Set(), mayFollow = true, run = new MarkingRun() }: QuestionOptions = {},
+  {
+    transposed = new Set(),
+    mayFollow = true,
+    unfinished = false,
+    run = new MarkingRun(),
+  }: QuestionOptions = {},
 ): QuestionMark {
   const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? '', question));
   const mirrored = (id: string) => transposed.has(`${question.id}/${quantityOf(id)}`);
-  const findings = findingsOf(questionContext({ question, family, slots, mayFollow }, run)).map(
-    (found, index) =>
-      found.verdict === 'correct' && mirrored(slots[index]!.key.id)
-        ? ({ verdict: 'other-convention', field: 'weights' } as const)
-        : found,
+  const context = questionContext({ question, family, slots, mayFollow }, run);
+  const findings = findingsOf(context, unfinished).map((found, index) =>
+    found.verdict === 'correct' && mirrored(slots[index]!.key.id)
+      ? ({ verdict: 'other-convention', field: 'weights' } as const)
+      : found,
   );
   const credit = creditOf(question);
   const points = parseRational(question.points);
@@ -69,7 +79,7 @@ function creditOf({ credit }: KeyQuestion): Credit {
 }
 
 /** What is found out about each answer: alone first, then what slips the open ones show together. */
-function findingsOf(context: QuestionContext): readonly Finding[] {
+function findingsOf(context: QuestionContext, unfinished: boolean): readonly Finding[] {
   const alone = context.slots.map((slot) => judgedAlone(slot, context));
   const open = context.slots.filter((_slot, index) => alone[index] === undefined);
   const slips = open.length === 0 ? new Map<string, Finding>() : nameSlips(context, open);
@@ -80,7 +90,8 @@ function findingsOf(context: QuestionContext): readonly Finding[] {
       lastLook(slot, context) ??
       ({ verdict: 'incorrect', why: 'unexplained' } as const),
   );
-  return withItems(context, chargedOnce(context, settled(context, found)));
+  const fair = unfinished ? found.map(withoutDenial) : chargedOnce(context, settled(context, found));
+  return withItems(context, fair);
 }
 
 function judgedAlone(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {

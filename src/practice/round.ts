@@ -84,6 +84,6 @@ export function settled(round: Round, slot: Slot, outcome: Outcome): Round {
 
 /** The mark of one entry on all answers so far, so that it may follow from a wrong one. */
 export function markOf({ key, source, answers, run }: Round, slot: Slot): SlotMark {
-  const { slots } = markQuestion(key, source.question.family, answers, { run });
+  const { slots } = markQuestion(key, source.question.family, answers, { unfinished: true, run });
   return slots.find(({ id }) => id === slot.id)!;
 }
