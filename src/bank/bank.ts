@@ -19,10 +19,18 @@ export interface Bank {
   readonly warnings: readonly string[];
 }
 
-/** Shares of a slot's points by verdict. */
-export type PartialCredit = Readonly<
-  Partial<Record<'follow-through' | 'other-convention' | 'imprecise', string>>
->;
+/** Whether the same slip is charged once in a question, or wherever it shows. */
+export const REPEATED_SLIP = ['once', 'each'] as const;
+
+/** How a question is marked where it is not by default; shares are fractions. */
+export interface PartialCredit {
+  readonly 'follow-through'?: string;
+  readonly 'other-convention'?: string;
+  readonly imprecise?: string;
+  /** The largest share of a question's points that answers may earn which follow from the student's own mistakes. */
+  readonly 'follow-through-at-most'?: string;
+  readonly 'repeated-slip'?: (typeof REPEATED_SLIP)[number];
+}
 
 /** One entry that is asked as a choice between so many options. */
 export interface ChoiceAsked {

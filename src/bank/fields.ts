@@ -3,6 +3,7 @@ import { type ConventionChoice, conventionChoiceSchema } from '../conventions/co
 import { wordsField } from '../messages/words-field.ts';
 import { compare, ONE, type Rational, sign, toFraction, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
+import { REPEATED_SLIP } from './bank.ts';
 
 const FILE_ID = /^(?!\.)[A-Za-z0-9._-]{1,64}$/;
 
@@ -67,11 +68,13 @@ const shareField = z
   .refine((share) => share !== undefined, { error: 'off, or a share from 0 to 1 such as 1/2' })
   .transform((share) => share!);
 
-/** What the verdicts between right and wrong earn. */
+/** What the verdicts between right and wrong earn, how much of a question may follow from mistakes, how often a slip is charged. */
 export const creditField = z.strictObject({
   'follow-through': shareField.optional(),
   'other-convention': shareField.optional(),
   imprecise: shareField.optional(),
+  'follow-through-at-most': shareField.optional(),
+  'repeated-slip': z.enum(REPEATED_SLIP, { error: `${REPEATED_SLIP.join(' or ')}` }).optional(),
 });
 
 function shareText(written: string): string | undefined {

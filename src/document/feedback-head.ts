@@ -24,6 +24,8 @@ export interface PointsReached {
   readonly possible: string;
   /** Empty where there was nothing to earn. */
   readonly percent: string;
+  /** How much of it follows from mistakes; empty where nothing does. */
+  readonly followed: string;
 }
 
 /** Points of questions and sums, for people. */
@@ -70,5 +72,11 @@ export function pointsReached(mark: ExamMark, decimalMark: DecimalMark, language
       percent === ''
         ? ''
         : message(language, 'report.percent', { percent: plainNumber(percent, decimalMark) }),
+    followed:
+      mark.followed.n === 0n
+        ? ''
+        : message(language, 'report.followed', {
+            share: plainNumber(percentText({ earned: mark.followed, possible: mark.earned }), decimalMark),
+          }),
   };
 }

@@ -45,7 +45,9 @@ export function remarksOn(slots: readonly SlotMark[], language: string): readonl
 
 /** Blanks are worth a remark where something is to be said of them. From which of her own values each answer follows would be a remark for nearly every answer. */
 function textOf(finding: Finding, language: string): string {
-  if (finding.verdict === 'follow-through') return message(language, 'report.follow-through');
+  if (finding.verdict === 'follow-through') {
+    return message(language, `report.follow-through${finding.capped ? '-capped' : ''}`);
+  }
   const isPlain =
     finding.verdict === 'blank' || (finding.verdict === 'incorrect' && finding.why === 'wrong-option');
   return isPlain ? itemText(finding, language) : explainedFinding(finding, language);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REPEATED_SLIP } from '../bank/bank.ts';
 import { CONVENTION_FIELDS, conventionSchema } from '../conventions/convention.ts';
 import { UserError } from '../errors.ts';
 import { jsonHash } from '../files/canonical-json.ts';
@@ -62,6 +63,8 @@ const question = z.strictObject({
     'follow-through': share.exactOptional(),
     'other-convention': share.exactOptional(),
     imprecise: share.exactOptional(),
+    'follow-through-at-most': share.exactOptional(),
+    'repeated-slip': z.enum(REPEATED_SLIP).exactOptional(),
   }),
   problem: z.looseObject({ family: z.string(), convention: conventionSchema }),
   ask: z.array(z.string()),

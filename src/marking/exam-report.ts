@@ -34,6 +34,8 @@ export interface VariantReport {
   readonly earned: string | null;
   readonly possible: string | null;
   readonly percent: string | null;
+  /** In points, how much follows from the student's own mistakes. */
+  readonly followThrough: string | null;
   readonly questions: Readonly<Record<string, string>>;
 }
 
@@ -119,6 +121,7 @@ function variantReport({ variant, student, mark, status, note }: GradebookRow): 
     earned: mark ? pointsText(mark.earned) : null,
     possible: mark ? pointsText(mark.possible) : null,
     percent: mark ? percentText(mark) : null,
+    followThrough: mark ? pointsText(mark.followed) : null,
     questions: Object.fromEntries(mark?.questions.map(({ id, earned }) => [id, pointsText(earned)]) ?? []),
   };
 }

@@ -1,19 +1,11 @@
-import type { Rational } from '../number/rational.ts';
-import { toNumber, ZERO } from '../number/rational.ts';
+import { toNumber } from '../number/rational.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { Kind } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import { idleCauses } from './left-to-do.ts';
-import { type Credit, type Denied, denialOf, type Finding, type SlipFinding } from './marks.ts';
+import { type Denied, denialOf, type Finding, type SlipFinding } from './marks.ts';
 import { ownAnswers } from './own-answers.ts';
-
-/** The share of a slot's points that a finding earns. */
-export function shareOf(finding: Finding, credit: Credit): Rational {
-  if (finding.verdict === 'correct' && finding.idle) return ZERO;
-  if (finding.verdict === 'slip' && finding.countedAt !== undefined) return credit['follow-through'];
-  return credit[finding.verdict];
-}
 
 /** Whether a finding is marks for work that was done. */
 function isCredited(finding: Finding): boolean {

@@ -1,6 +1,6 @@
 import { hasMessage, message } from '../messages/index.ts';
 import { itemText, joined, whyChosen } from './item-text.ts';
-import type { Finding, ImpreciseFinding, SlipFinding, Unreadable } from './marks.ts';
+import type { Finding, FollowThrough, ImpreciseFinding, SlipFinding, Unreadable } from './marks.ts';
 
 interface Message {
   readonly key: string;
@@ -25,8 +25,7 @@ export function explainedFinding(finding: Finding, language: string): string {
 export function messageOf(finding: Finding, language: string): Message {
   switch (finding.verdict) {
     case 'follow-through':
-      if (finding.from.length === 0) return { key: 'feedback.follow-through-own', values: {} };
-      return { key: 'feedback.follow-through', values: { slots: finding.from.join(', ') } };
+      return followThroughMessage(finding);
     case 'other-convention':
       return { key: 'feedback.other-convention', values: { convention: conventionText(finding, language) } };
     case 'slip':
@@ -43,6 +42,12 @@ export function messageOf(finding: Finding, language: string): Message {
     default:
       return { key: `feedback.${finding.verdict}`, values: {} };
   }
+}
+
+function followThroughMessage({ from, capped }: FollowThrough): Message {
+  const end = capped ? '-capped' : '';
+  if (from.length === 0) return { key: `feedback.follow-through-own${end}`, values: {} };
+  return { key: `feedback.follow-through${end}`, values: { slots: from.join(', ') } };
 }
 
 function impreciseMessage({ by, written, asked, from }: ImpreciseFinding): Message {

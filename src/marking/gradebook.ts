@@ -15,6 +15,8 @@ export type GradebookStatus = (typeof STATUSES)[number];
 /** The points of a mark without its answers: a gradebook of thousands fits into memory. */
 export interface Points {
   readonly earned: Rational;
+  /** How much of what was earned follows from the student's own mistakes. */
+  readonly followed: Rational;
   readonly possible: Rational;
   readonly questions: readonly Pick<QuestionMark, 'id' | 'earned' | 'possible'>[];
 }
@@ -40,8 +42,13 @@ export function markedRow(mark: ExamMark, student: Student | null, note = ''): G
   };
 }
 
-function pointsOf({ earned, possible, questions }: ExamMark): Points {
-  return { earned, possible, questions: questions.map(({ slots: _answers, ...points }) => points) };
+function pointsOf({ earned, followed, possible, questions }: ExamMark): Points {
+  return {
+    earned,
+    followed,
+    possible,
+    questions: questions.map(({ slots: _answers, followed: _, ...points }) => points),
+  };
 }
 
 export function missingRow({ variant, student }: KeyVariant): GradebookRow {
@@ -77,16 +84,21 @@ function withReason(row: GradebookRow, reason: string): GradebookRow {
 }
 
 const COLUMNS = ['variant', 'student', 'name', 'email', 'earned', 'possible', 'percent', 'status', 'note'];
+/** Of what was earned, how many parts in a hundred follow from the student's own mistakes; behind the questions. */
+const FOLLOWED = 'follow-through';
 
 /** `gradebook.csv`, with a column for each question; no cell runs as a formula. */
 export function gradebookCsv(questions: readonly string[], rows: readonly GradebookRow[]): string {
-  const table = [[...COLUMNS, ...questions.map(columnTitle)], ...rows.map((row) => cellsOf(row, questions))];
+  const table = [
+    [...COLUMNS, ...questions.map(columnTitle), FOLLOWED],
+    ...rows.map((row) => cellsOf(row, questions)),
+  ];
   return csvText(table.map((cells) => cells.map(harmlessCell)));
 }
 
 /** A question that is named as a column is called otherwise. */
 function columnTitle(id: string): string {
-  return COLUMNS.includes(id) ? `question ${id}` : id;
+  return [...COLUMNS, FOLLOWED].includes(id) ? `question ${id}` : id;
 }
 
 /** The title of a question's column as it stands in the file. */
@@ -112,6 +124,7 @@ function cellsOf(
     status,
     line,
     ...questions.map((id) => earned.get(id) ?? ''),
+    mark ? percentText({ earned: mark.followed, possible: mark.earned }) : '',
   ];
 }
 

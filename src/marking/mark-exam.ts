@@ -43,6 +43,7 @@ export function markSheet(
     variant: variant.variant,
     student: variant.student?.id ?? sheet.student ?? '',
     earned: sum(questions.map(({ earned }) => earned)),
+    followed: sum(questions.map(({ followed }) => followed)),
     possible: sum(questions.map(({ possible }) => possible)),
     questions,
     otherVariant: other,

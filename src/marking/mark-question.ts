@@ -1,21 +1,22 @@
 import type { KeyQuestion } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
-import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
+import { add, divide, type Rational, rational, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import { answeredSlot, plainFinding } from './answer-to-slot.ts';
 import { withItems } from './answered-item.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
-import { chargedOnce, settled, shareOf, withoutDenial } from './fair-charges.ts';
+import { chargedOnce, settled, withoutDenial } from './fair-charges.ts';
 import { judgeFollowThrough } from './judge-follow-through.ts';
 import { judgeImprecise } from './judge-imprecise.ts';
 import { judgeOtherConvention } from './judge-other-convention.ts';
 import { lastLook } from './last-looks.ts';
 import { MarkingRun } from './marking-run.ts';
-import { type Credit, DEFAULT_CREDIT, type Finding, type QuestionMark } from './marks.ts';
+import type { Finding, QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
 import { isWrong } from './own-answers.ts';
+import { payments } from './payments.ts';
 
 export interface QuestionOptions {
   /**
@@ -57,25 +58,20 @@ export function markQuestion(
       ? ({ verdict: 'other-convention', field: 'weights' } as const)
       : found,
   );
-  const credit = creditOf(question);
   const points = parseRational(question.points);
   const possible = divide(points, rational(slots.length));
+  const { paid, followed } = payments(findings, possible, question);
   const marks = slots.map((slot, index) => ({
     id: slot.key.id,
-    finding: findings[index]!,
+    finding: paid[index]!.finding,
     given: slot.text,
     expected: slot.key.expected,
     accepted: slot.key.accepted,
-    earned: multiply(possible, shareOf(findings[index]!, credit)),
+    earned: paid[index]!.earned,
     possible,
   }));
   const earned = marks.reduce<Rational>((sum, mark) => add(sum, mark.earned), ZERO);
-  return { id: question.id, earned, possible: points, slots: marks };
-}
-
-function creditOf({ credit }: KeyQuestion): Credit {
-  const own = Object.entries(credit).map(([verdict, share]) => [verdict, parseRational(share)]);
-  return { ...DEFAULT_CREDIT, ...Object.fromEntries(own) };
+  return { id: question.id, earned, followed, possible: points, slots: marks };
 }
 
 /** What is found out about each answer: alone first, then what slips the open ones show together. */
@@ -90,8 +86,10 @@ function findingsOf(context: QuestionContext, unfinished: boolean): readonly Fin
       lastLook(slot, context) ??
       ({ verdict: 'incorrect', why: 'unexplained' } as const),
   );
-  const fair = unfinished ? found.map(withoutDenial) : chargedOnce(context, settled(context, found));
-  return withItems(context, fair);
+  if (unfinished) return withItems(context, found.map(withoutDenial));
+  const fair = settled(context, found);
+  const each = context.question.credit['repeated-slip'] === 'each';
+  return withItems(context, each ? fair : chargedOnce(context, fair));
 }
 
 function judgedAlone(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {

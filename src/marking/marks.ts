@@ -58,7 +58,7 @@ type Judged =
   /** `idle`: nothing had to be done here because of these slots, none of which is credited; so it earns nothing. */
   | { readonly verdict: 'correct'; readonly idle?: readonly string[] }
   /** Right on the student's own wrong values in these slots; none where blanks alone led there. */
-  | { readonly verdict: 'follow-through'; readonly from: readonly string[] }
+  | FollowThrough
   /** Right where a convention field has another value; without one, where it is laid out the other way. */
   | { readonly verdict: 'other-convention'; readonly field: keyof Convention; readonly value?: string }
   | SlipFinding
@@ -66,6 +66,13 @@ type Judged =
   | { readonly verdict: 'incorrect'; readonly why: 'unexplained' | 'wrong-option' | LookId | Denied }
   | { readonly verdict: 'blank' }
   | { readonly verdict: 'unreadable'; readonly why: Unreadable };
+
+/** `capped`: it earns less than it would, as no more of the question's points may follow from mistakes. */
+export interface FollowThrough {
+  readonly verdict: 'follow-through';
+  readonly from: readonly string[];
+  readonly capped?: boolean;
+}
 
 /** Right to fewer decimals than asked, or one unit off in the last of them. */
 export interface ImpreciseFinding {
@@ -138,6 +145,8 @@ export interface SlotMark {
 export interface QuestionMark {
   readonly id: string;
   readonly earned: Rational;
+  /** How much of what was earned follows from the student's own mistakes. */
+  readonly followed: Rational;
   readonly possible: Rational;
   readonly slots: readonly SlotMark[];
 }
@@ -147,6 +156,8 @@ export interface ExamMark {
   readonly variant: string;
   readonly student: string;
   readonly earned: Rational;
+  /** How much of what was earned follows from the student's own mistakes. */
+  readonly followed: Rational;
   readonly possible: Rational;
   readonly questions: readonly QuestionMark[];
   /** The variant whose right answers most of the wrong ones are. */

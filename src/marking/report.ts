@@ -11,6 +11,8 @@ export interface Report {
   readonly variant: string;
   readonly student: string;
   readonly earned: string;
+  /** How much of what was earned follows from the student's own mistakes. */
+  readonly followThrough: string;
   readonly possible: string;
   readonly questions: readonly QuestionReport[];
 }
@@ -18,6 +20,7 @@ export interface Report {
 export interface QuestionReport {
   readonly id: string;
   readonly earned: string;
+  readonly followThrough: string;
   readonly possible: string;
   readonly slots: readonly SlotReport[];
 }
@@ -42,6 +45,7 @@ export function buildReport(mark: ExamMark, language: string): Report {
     variant: mark.variant,
     student: mark.student,
     earned: fixed(mark.earned, POINT_DECIMALS),
+    followThrough: fixed(mark.followed, POINT_DECIMALS),
     possible: fixed(mark.possible, POINT_DECIMALS),
     questions: mark.questions.map((question) => questionReport(question, language)),
   };
@@ -51,6 +55,7 @@ function questionReport(question: QuestionMark, language: string): QuestionRepor
   return {
     id: question.id,
     earned: fixed(question.earned, POINT_DECIMALS),
+    followThrough: fixed(question.followed, POINT_DECIMALS),
     possible: fixed(question.possible, POINT_DECIMALS),
     slots: question.slots.map((slot) => slotReport(slot, language)),
   };

@@ -73,9 +73,10 @@ test('the gradebook has a line for everybody in the order of the roster, and a c
   const { code, stdout } = await grade('right', '--out', 'marks', '--format', 'csv');
   const rows = variants.map(
     ({ variant, student }) =>
-      `${variant},${student?.id},${student?.name},${student?.email},3.0000,3.0000,100.00,marked,,2.0000,1.0000\n`,
+      `${variant},${student?.id},${student?.name},${student?.email},3.0000,3.0000,100.00,marked,,2.0000,1.0000,0.00\n`,
   );
-  const header = 'variant,student,name,email,earned,possible,percent,status,note,delta,neuron\n';
+  const header =
+    'variant,student,name,email,earned,possible,percent,status,note,delta,neuron,follow-through\n';
   expect({ code, stdout }).toEqual({ code: 0, stdout: header + rows.join('') });
   expect(readText(cwd, 'marks/gradebook.csv')).toBe(stdout);
   const reports = variants.map(({ variant }) => `reports/${variant}.json`);

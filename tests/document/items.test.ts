@@ -110,7 +110,7 @@ function marked(exercise: Exercise, answers: Readonly<Record<string, string>>, l
   const variant = { variant: 'AAAA-0001', student: null, questions: [key] };
   const examMark = {
     ...{ exam: 'e', variant: 'AAAA-0001', student: '', notes: [] },
-    ...{ earned: mark.earned, possible: mark.possible, questions: [mark] },
+    ...{ earned: mark.earned, followed: mark.followed, possible: mark.possible, questions: [mark] },
   };
   const html = feedbackHtml({ title: 't', language, variant, mark: examMark, titles: new Map() }).body;
   return { examMark, key, html, text: textOf(html).replaceAll(/\s+/g, ' ') };

@@ -10,10 +10,11 @@ const mark: ExamMark = {
   variant: 'AAAA-0002',
   student: '8',
   earned: rational(8, 3),
+  followed: rational(1, 3),
   possible: rational(4),
   questions: [
-    { id: 'q1', earned: rational(2, 3), possible: rational(2), slots: [] },
-    { id: '-q', earned: rational(2), possible: rational(2), slots: [] },
+    { id: 'q1', earned: rational(2, 3), followed: rational(1, 3), possible: rational(2), slots: [] },
+    { id: '-q', earned: rational(2), followed: rational(0), possible: rational(2), slots: [] },
   ],
   notes: [],
 };
@@ -26,10 +27,10 @@ test('a gradebook has a row for each variant and refused file, and a column for 
   ];
   expect(gradebookCsv(['q1', '-q'], rows)).toBe(
     [
-      "variant,student,name,email,earned,possible,percent,status,note,q1,'-q",
-      `AAAA-0002,8,"Zoë O'Neil, ""Z""",,2.6667,4.0000,66.67,marked,,0.6667,2.0000`,
-      "ZZZZ-0001,'-7,'=cmd(),a@x,,,,missing,,,",
-      'Q,,,,,,,refused,bad.yaml:1:2 =boom,,',
+      "variant,student,name,email,earned,possible,percent,status,note,q1,'-q,follow-through",
+      `AAAA-0002,8,"Zoë O'Neil, ""Z""",,2.6667,4.0000,66.67,marked,,0.6667,2.0000,12.50`,
+      "ZZZZ-0001,'-7,'=cmd(),a@x,,,,missing,,,,",
+      'Q,,,,,,,refused,bad.yaml:1:2 =boom,,,',
       '',
     ].join('\n'),
   );

@@ -34,7 +34,13 @@ export function questionMark(
   possible: string,
   slots: readonly Sketch[] = [],
 ): QuestionMark {
-  return { id, earned: parseRational(earned), possible: parseRational(possible), slots: slots.map(slotMark) };
+  return {
+    id,
+    earned: parseRational(earned),
+    followed: ZERO,
+    possible: parseRational(possible),
+    slots: slots.map(slotMark),
+  };
 }
 
 export function examMark(variant: string, questions: readonly QuestionMark[]): ExamMark {
@@ -45,6 +51,7 @@ export function examMark(variant: string, questions: readonly QuestionMark[]): E
     variant,
     student: '',
     earned: total(({ earned }) => earned),
+    followed: ZERO,
     possible: total(({ possible }) => possible),
     questions,
     notes: [],

@@ -5,6 +5,10 @@ export const feedback = {
     'Right, but nothing had to be done here because of {slots}; it counts only where that is right too.',
   'feedback.follow-through': 'Right as a consequence of your own {slots}; the mistake was made there.',
   'feedback.follow-through-own': 'Right as a consequence of your own earlier values.',
+  'feedback.follow-through-capped':
+    'Right as a consequence of your own {slots}; no more points are given here for what follows from mistakes.',
+  'feedback.follow-through-own-capped':
+    'Right as a consequence of your own earlier values; no more points are given here for what follows from mistakes.',
   'feedback.other-convention': 'Right under another convention than the one on the sheet ({convention}).',
   'feedback.slip': '{title}: {explanation}',
   'feedback.slip-habit': '{title}: {explanation} Other answers of yours show it too.',
@@ -102,6 +106,9 @@ export const feedback = {
   'report.remarks': 'What to look at',
   'report.follow-through':
     'Right as a consequence of earlier values of your own: what went wrong there is not counted again.',
+  'report.follow-through-capped':
+    'Right as a consequence of earlier values of your own; but no more points are given here for what follows from mistakes.',
+  'report.followed': '{share} % of these points are for answers that follow from mistakes of your own.',
   'report.step': 'Where it first went wrong, worked out: {slot}',
   'report.step-blank': 'The first answer that is missing, worked out: {slot}',
   'report.note':

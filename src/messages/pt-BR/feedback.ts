@@ -8,6 +8,10 @@ export const feedback = {
   'feedback.follow-through':
     'Certo como consequência do que você escreveu em {slots}; o erro foi cometido ali.',
   'feedback.follow-through-own': 'Certo como consequência dos seus próprios valores anteriores.',
+  'feedback.follow-through-capped':
+    'Certo como consequência do seu próprio {slots}; mas aqui não se dão mais pontos pelo que decorre de erros.',
+  'feedback.follow-through-own-capped':
+    'Certo como consequência dos seus próprios valores anteriores; mas aqui não se dão mais pontos pelo que decorre de erros.',
   'feedback.other-convention': 'Certo em outra convenção que não a da folha ({convention}).',
   'feedback.slip': '{title}: {explanation}',
   'feedback.slip-habit': '{title}: {explanation} Outras respostas suas também mostram isso.',
@@ -107,6 +111,9 @@ export const feedback = {
   'report.remarks': 'O que rever',
   'report.follow-through':
     'Certo como consequência de valores seus anteriores: o erro cometido lá não é descontado de novo.',
+  'report.follow-through-capped':
+    'Certo como consequência de valores anteriores seus; mas aqui não se dão mais pontos pelo que decorre de erros.',
+  'report.followed': '{share} % destes pontos são de respostas que decorrem de erros seus.',
   'report.step': 'Onde ocorreu o primeiro erro, passo a passo: {slot}',
   'report.step-blank': 'A primeira resposta que falta, passo a passo: {slot}',
   'report.note':

@@ -1,0 +1,60 @@
+import type { KeyQuestion } from '../exam/exam.ts';
+import { add, compare, multiply, type Rational, subtract, ZERO } from '../number/rational.ts';
+import { parseRational } from '../number/read-number.ts';
+import { type Credit, DEFAULT_CREDIT, type Finding } from './marks.ts';
+
+/** What a slot earns. */
+interface Payment {
+  readonly finding: Finding;
+  readonly earned: Rational;
+}
+
+/**
+ * What each slot of a question earns, of `possible` points each, and how much of that follows from the student's own
+ * mistakes: no more than the bank allows, the first slots first.
+ */
+export function payments(
+  findings: readonly Finding[],
+  possible: Rational,
+  { credit, points }: Pick<KeyQuestion, 'credit' | 'points'>,
+): { readonly paid: readonly Payment[]; readonly followed: Rational } {
+  const shares = creditOf(credit);
+  const most = multiply(parseRational(points), parseRational(credit['follow-through-at-most'] ?? '1'));
+  let followed = ZERO;
+  const paid = findings.map((finding): Payment => {
+    const full = multiply(possible, shareOf(finding, shares));
+    if (!followsMistakes(finding)) return { finding, earned: full };
+    const left = subtract(most, followed);
+    const earned = compare(full, left) > 0 ? left : full;
+    followed = add(followed, earned);
+    const isCapped = compare(earned, full) < 0 && finding.verdict === 'follow-through';
+    return { finding: isCapped ? { ...finding, capped: true } : finding, earned };
+  });
+  return { paid, followed };
+}
+
+/** Whether what a finding earns stands on a wrong answer, of this slot or of one before it. */
+function followsMistakes(finding: Finding): boolean {
+  if (finding.verdict === 'imprecise') return finding.from.length > 0;
+  return finding.verdict === 'follow-through' || finding.verdict === 'slip';
+}
+
+function creditOf(credit: KeyQuestion['credit']): Credit {
+  const share = (verdict: 'follow-through' | 'other-convention' | 'imprecise') => {
+    const own = credit[verdict];
+    return own === undefined ? DEFAULT_CREDIT[verdict] : parseRational(own);
+  };
+  return {
+    ...DEFAULT_CREDIT,
+    'follow-through': share('follow-through'),
+    'other-convention': share('other-convention'),
+    imprecise: share('imprecise'),
+  };
+}
+
+/** The share of a slot's points that a finding earns. */
+function shareOf(finding: Finding, credit: Credit): Rational {
+  if (finding.verdict === 'correct' && finding.idle) return ZERO;
+  if (finding.verdict === 'slip' && finding.countedAt !== undefined) return credit['follow-through'];
+  return credit[finding.verdict];
+}
