@@ -1,13 +1,14 @@
 import { isOptionKind } from '../exam/item-choices.ts';
 import { holds, widthOf } from '../worksheet/accepts.ts';
-import { type Affine, radius } from '../worksheet/affine.ts';
-import { type Derivation, type Instruction, numbersById } from '../worksheet/program.ts';
+import type { Affine } from '../worksheet/affine.ts';
+import { numbersById } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Accepted } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
+import { Reading } from './derivation-reading.ts';
 import type { Triviality } from './marks.ts';
-import { isWrong, type OwnAnswers } from './own-answers.ts';
-import { chainOf, whereDefined } from './recalculation.ts';
+import type { OwnAnswers } from './own-answers.ts';
+import { whereDefined } from './recalculation.ts';
 
 /** An interval that follows from wrong answers may be so many times as wide as the key's own. */
 const WIDEST = 3;
@@ -106,147 +107,4 @@ function holdsEither(interval: Accepted, value: number): boolean {
 /** Whether an interval holds the middle of a form, or its opposite. */
 function overlaps(interval: Accepted, form: Affine): boolean {
   return holdsEither(interval, form.center);
-}
-
-/** Reads derivations backwards, register by register, on the student's own values. */
-class Reading {
-  private readonly own: OwnAnswers;
-  private readonly nearZero: number;
-  // A value is reached on many ways through a worksheet, and read once.
-  private readonly unasked = new Map<number, boolean>();
-  private readonly zeroCauses = new Map<number, readonly number[]>();
-  private readonly askedAbove = new Map<number, readonly number[]>();
-
-  /** `nearZero`: how far from zero a value still leaves nothing to calculate with. */
-  constructor(own: OwnAnswers, nearZero = 0) {
-    this.own = own;
-    this.nearZero = nearZero;
-  }
-
-  form(register: number): Affine | undefined {
-    return this.own.propagation.at(register);
-  }
-
-  /** A product with a factor of zero, a sum of nothing but zeros: nothing was left to calculate. */
-  comesFromZeros({ instructions, result }: Derivation): boolean {
-    return this.isNothing(result, new Map(instructions.map((one) => [one.out, one])));
-  }
-
-  private isNothing(register: number, steps: ReadonlyMap<number, Instruction>): boolean {
-    if (!this.holdsZero(register)) return false;
-    const step = steps.get(register);
-    if (!step) return this.isUnaskedNothing(register);
-    const inside = (operand: number) => this.isNothing(operand, steps);
-    switch (step.operation.name) {
-      case 'add':
-      case 'subtract':
-        return inside(step.a) && inside(step.b);
-      case 'multiply':
-        return this.holdsZero(step.a) || this.holdsZero(step.b);
-      case 'negate':
-      case 'divide':
-        return inside(step.a);
-      default:
-        return true;
-    }
-  }
-
-  private holdsZero(register: number): boolean {
-    const form = this.form(register);
-    return form !== undefined && Math.abs(form.center) <= radius(form) + this.nearZero;
-  }
-
-  /** A value that nobody asked for was calculated on the way; an answer of zero was not. */
-  private isUnaskedNothing(register: number): boolean {
-    const slot = this.own.sheet.program.slots[register];
-    if (!slot || slot.derivations.length === 0 || this.own.asked.has(register)) return true;
-    return known(this.unasked, register, () => this.own.choice(slot).some((one) => this.comesFromZeros(one)));
-  }
-
-  /** The asked slots whose zeros, or whose side of a threshold, make a derivation zero. */
-  zeros({ instructions, result }: Derivation): readonly number[] {
-    const steps = new Map(instructions.map((one) => [one.out, one]));
-    const visit = (register: number): readonly number[] => {
-      if (!this.isNothing(register, steps)) return [];
-      const step = steps.get(register);
-      if (!step) return this.zerosOf([register]);
-      const { name } = step.operation;
-      if (name.startsWith('choose') || name === 'max' || name === 'min') return this.deciding(step, steps);
-      const operands = name === 'divide' || name === 'negate' ? [step.a] : [step.a, step.b];
-      return operands.flatMap(visit);
-    };
-    return [...new Set(visit(result))];
-  }
-
-  /** The same for slots: an asked one is its own cause, unless it is zero because others are. */
-  zerosOf(registers: readonly number[]): readonly number[] {
-    const { slots } = this.own.sheet.program;
-    const causesOf = (register: number) =>
-      known(this.zeroCauses, register, () => {
-        const slot = slots[register];
-        const [derivation] = slot ? this.own.choice(slot) : [];
-        if (!derivation) return [];
-        const behind = this.zeros(derivation);
-        if (behind.length > 0) return behind;
-        return this.own.asked.has(register) ? [register] : [];
-      });
-    return [...new Set(registers.flatMap(causesOf))];
-  }
-
-  /** The nearest asked slots on which side of a threshold lies what decides. */
-  private deciding(step: Instruction, steps: ReadonlyMap<number, Instruction>): readonly number[] {
-    const { slots } = this.own.sheet.program;
-    const above = (register: number): readonly number[] =>
-      known(this.askedAbove, register, () => {
-        if (this.own.asked.has(register)) return [register];
-        const parents = this.own.choice(slots[register]!).flatMap((one) => one.parents);
-        return [...new Set(parents.flatMap(above))];
-      });
-    const visit = (register: number): readonly number[] => {
-      if (slots[register]) return above(register);
-      const inner = steps.get(register);
-      return inner ? [inner.a, inner.b].flatMap(visit) : [];
-    };
-    const operands = step.operation.name.startsWith('choose') ? [step.a] : [step.a, step.b];
-    return operands.flatMap(visit);
-  }
-
-  /** The slots that are added up, or the one that is copied, in a derivation. */
-  summands({ instructions, result }: Derivation): readonly number[] {
-    const steps = new Map(instructions.map((one) => [one.out, one]));
-    const { slots } = this.own.sheet.program;
-    const visit = (register: number): readonly number[] => {
-      if (register < slots.length) return [register];
-      const step = steps.get(register);
-      if (step?.operation.arity === 1) return visit(step.a);
-      if (step?.operation.name === 'max') return [...visit(step.a), ...visit(step.b)];
-      if (step?.operation.name !== 'add' && step?.operation.name !== 'subtract') return [];
-      return [...visit(step.a), ...visit(step.b)];
-    };
-    return visit(result);
-  }
-
-  /** The student's own wrong values from which a slot follows. */
-  standsOn(number: number): readonly Affine[] {
-    const { asked } = this.own;
-    const chain = chainOf(this.own, this.own.sheet.program.slots, number);
-    return chain.flatMap((ancestor) => {
-      const slot = asked.get(ancestor);
-      return slot && isWrong(slot) ? (this.form(ancestor) ?? []) : [];
-    });
-  }
-
-  /** Where the curve of a derivation's last step ends: 0 and 1 of σ and softmax, ±1 of tanh. */
-  ends({ instructions }: Derivation): readonly number[] {
-    const last = instructions.at(-1)?.operation.name;
-    const isSoftmax = last === 'divide' && instructions.some(({ operation }) => operation.name === 'exp');
-    if (last === 'sigmoid' || isSoftmax) return [0, 1];
-    return last === 'tanh' ? [-1, 1] : [];
-  }
-}
-
-function known<T>(values: Map<number, T>, register: number, value: () => T): T {
-  const found = values.get(register) ?? value();
-  values.set(register, found);
-  return found;
 }
