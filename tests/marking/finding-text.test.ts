@@ -26,6 +26,8 @@ const FINDINGS: readonly Finding[] = [
   { verdict: 'correct' },
   { verdict: 'follow-through', from: ['z1[1]', 'z1[2]'] },
   { verdict: 'follow-through', from: [] },
+  { verdict: 'follow-through', from: ['z1'], capped: true },
+  { verdict: 'follow-through', from: [], capped: true },
   { verdict: 'other-convention', field: 'relu0', value: '1' },
   { verdict: 'other-convention', field: 'weights' },
   slip('bias-left-out'),
