@@ -1,8 +1,11 @@
 import type { Convention } from '../conventions/convention.ts';
 import type { Place } from '../errors.ts';
-import type { Family } from '../families/family.ts';
+import type { Family, Problem, ProblemError } from '../families/family.ts';
+import type { Fields } from '../families/shared/given-parts.ts';
+import type { DataError } from '../files/data-error.ts';
 import type { Words } from '../messages/text.ts';
 import type { Rational } from '../number/rational.ts';
+import type { Stream } from '../random/stream.ts';
 
 /** A bank of questions, read and checked. */
 export interface Bank {
@@ -41,6 +44,20 @@ export interface ChoiceAsked {
 /** A quantity as a whole, or a choice. */
 export type Asked = string | ChoiceAsked;
 
+/** A problem that a bank gives, or parts of one. */
+export interface Given {
+  /** As they are written. */
+  readonly fields: Fields;
+  /** Whether nothing is left to draw. */
+  readonly whole: boolean;
+  /** What the rest is drawn from. */
+  readonly parameters: unknown;
+  /** The problem, with the rest drawn. @throws {DataError} where the given parts do not fit. */
+  pose(stream: Stream): Problem;
+  /** A mistake in such a problem, with its place in the bank. */
+  misfit(error: ProblemError): DataError;
+}
+
 /** One question: what to draw, what to ask, what it is worth. */
 export interface BankQuestion {
   readonly id: string;
@@ -48,6 +65,8 @@ export interface BankQuestion {
   readonly family: Family;
   /** As the family's schema read them, defaults filled in. */
   readonly parameters: unknown;
+  /** Problems or parts of problems, one of which each student gets; undefined where everything is drawn. */
+  readonly given?: readonly Given[] | undefined;
   readonly convention: Convention;
   /** Undefined: what the family asks for by default. */
   readonly ask: readonly Asked[] | undefined;

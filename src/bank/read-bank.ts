@@ -65,7 +65,11 @@ export function readBank(text: string, file: string, options: BankOptions = {}):
     open,
     questions: questions as readonly BankQuestion[],
     fingerprint: fingerprint(text),
-    warnings: [...languageWarnings(fields.language, options, source), ...findings.warnings],
+    warnings: [
+      ...languageWarnings(fields.language, options, source),
+      ...findings.warnings,
+      ...sameForAll(questions as readonly BankQuestion[], source),
+    ],
   };
 }
 
@@ -106,6 +110,15 @@ function languageWarnings(language: string, options: BankOptions, source: Source
   if (LANGUAGES.includes(options.language ?? language)) return [];
   const why = `deltamark has no texts in ${language}; the sheets will be in English.`;
   return [new DataError(source.placeOf(['language']), ['language'], why).message];
+}
+
+/** Said once of a bank: neighbours may compare their answers. */
+function sameForAll(questions: readonly BankQuestion[], source: Source): readonly string[] {
+  const ids = questions.filter(({ given }) => given?.length === 1 && given[0]!.whole).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const [which, whose] = ids.length === 1 ? ['question', 'its'] : ['questions', 'their'];
+  const why = `${which} ${ids.join(', ')}: all of ${whose} numbers are given, so that every student gets the same.`;
+  return [new DataError(source.placeOf(['questions']), [], why).message];
 }
 
 function inOrder(errors: readonly DataError[]): readonly DataError[] {

@@ -4,11 +4,12 @@ import type { Family } from '../families/family.ts';
 import { OWN_RULES } from '../families/index.ts';
 import { checkData } from '../files/check-data.ts';
 import { DataError } from '../files/data-error.ts';
-import { type DataPath, type Source, valueAt } from '../files/source.ts';
+import { type DataPath, pathText, type Source, valueAt } from '../files/source.ts';
 import type { BankQuestion, PartialCredit } from './bank.ts';
 import { creditField, fileIdField, pointsField, tagsField, titleField, wholeNumberField } from './fields.ts';
 import { readAsk } from './read-ask.ts';
 import { readConvention, readFamily } from './read-choice.ts';
+import { readGiven } from './read-given.ts';
 
 /** What reading collects on the way. */
 export interface Findings {
@@ -30,6 +31,7 @@ const questionSchema = z.strictObject({
   title: titleField.optional(),
   family: z.unknown().optional(),
   worksheet: z.unknown().optional(),
+  problem: z.unknown().optional(),
   parameters: z.unknown().optional(),
   convention: z.unknown().optional(),
   ask: z.unknown().optional(),
@@ -52,8 +54,14 @@ export function readQuestion(
   const fields = checkData(questionSchema, source, at, errors);
   if (typeof valueAt(source.data, at) !== 'object') return undefined;
   const ask = readAsk(source, [...at, 'ask'], errors);
-  const convention = readConvention(source, [...at, 'convention'], base.convention, errors);
-  const chosen = readChosenFamily(source, at, errors);
+  const convention = readConvention(
+    source,
+    choiceAt('convention', source, at, errors),
+    base.convention,
+    errors,
+  );
+  const family = readChosenFamily(source, at, errors);
+  const chosen = family && readNumbers(family, convention ?? base.convention, source, at, errors);
   if (!fields || !convention || !chosen) return undefined;
   const decimals = fields.decimals ?? Number(convention.decimals);
   checkDecimals(decimals, chosen.family, source, at, findings);
@@ -79,32 +87,87 @@ function withoutUndefined(credit: BankDefaults['credit']): PartialCredit {
   return Object.fromEntries(Object.entries(credit).filter(([, share]) => share !== undefined));
 }
 
-/** `family` with `parameters`, or `worksheet`, which stands for the family of that name with these parameters. */
-function readChosenFamily(
-  source: Source,
-  at: DataPath,
-  errors: DataError[],
-): Pick<BankQuestion, 'family' | 'parameters'> | undefined {
-  const own = valueAt(source.data, [...at, 'worksheet']) !== undefined;
-  const rivals = own
-    ? ['family', 'parameters'].filter((field) => valueAt(source.data, [...at, field]) !== undefined)
-    : [];
+/** `family`, or `worksheet`, which stands for the family of that name with these parameters. */
+function readChosenFamily(source: Source, at: DataPath, errors: DataError[]): Family | undefined {
+  if (!stands(source, [...at, 'worksheet'])) {
+    return readFamily(source, choiceAt('family', source, at, errors), errors);
+  }
+  const rivals = ['family', 'parameters', 'problem'].filter((field) => stands(source, [...at, field]));
   for (const field of rivals) {
     const path = [...at, field];
     errors.push(
       new DataError(source.placeOfKey(path), path, 'cannot stand beside worksheet. Allowed: one of the two.'),
     );
   }
-  if (rivals.length > 0) return undefined;
-  const family = own ? OWN_RULES : readFamily(source, [...at, 'family'], errors);
-  return family && withParameters(family, source, [...at, own ? 'worksheet' : 'parameters'], errors);
+  return rivals.length > 0 ? undefined : OWN_RULES;
+}
+
+/** A problem file says its family and convention itself, so that a whole one may be copied into a bank. */
+function choiceAt(
+  field: 'family' | 'convention',
+  source: Source,
+  at: DataPath,
+  errors: DataError[],
+): DataPath {
+  const [own, inProblem] = [
+    [...at, field],
+    [...at, 'problem', field],
+  ];
+  if (!stands(source, inProblem)) return own;
+  const differs =
+    stands(source, own) &&
+    JSON.stringify(valueAt(source.data, own)) !== JSON.stringify(valueAt(source.data, inProblem));
+  if (differs) {
+    const why = `differs from the ${field} of the question. Allowed: one of the two.`;
+    errors.push(new DataError(source.placeOf(inProblem), inProblem, why));
+  }
+  return inProblem;
+}
+
+function stands(source: Source, at: DataPath): boolean {
+  return valueAt(source.data, at) !== undefined;
+}
+
+/** What a question is drawn from, and what of its numbers it gives. */
+function readNumbers(
+  family: Family,
+  convention: Convention,
+  source: Source,
+  at: DataPath,
+  errors: DataError[],
+): Pick<BankQuestion, 'family' | 'parameters' | 'given'> | undefined {
+  const parameters = [...at, stands(source, [...at, 'worksheet']) ? 'worksheet' : 'parameters'];
+  const problem = [...at, 'problem'];
+  if (!stands(source, problem)) return withParameters(family, source, parameters, errors);
+  const given = readGiven({ source, problem, parameters, family, convention }, errors);
+  return given && { family, parameters: given[0]!.parameters, given };
 }
 
 function withParameters(family: Family, source: Source, at: DataPath, errors: DataError[]) {
   const before = errors.length;
-  const given = valueAt(source.data, at) === undefined ? { ...source, data: nested(at) } : source;
-  const parameters = checkData(family.parametersSchema, given, at, errors);
+  const written = stands(source, at) ? source : { ...source, data: nested(at) };
+  const parameters = checkData(family.parametersSchema, written, at, errors);
+  if (errors.length > before) pointToProblem(source, at, errors.slice(before), errors);
   return errors.length > before ? undefined : { family, parameters };
+}
+
+/** Whoever writes a matrix where a range is drawn from wants just these numbers. */
+function pointToProblem(
+  source: Source,
+  at: DataPath,
+  found: readonly DataError[],
+  errors: DataError[],
+): void {
+  const isTable = (value: unknown) => Array.isArray(value) && value.some(Array.isArray);
+  const written: unknown = valueAt(source.data, at);
+  const tables = Object.entries(written ?? {}).filter(([, value]) => isTable(value));
+  for (const [name] of tables) {
+    const path = [...at, name];
+    if (!found.some((error) => error.path.startsWith(pathText(path)))) continue;
+    const why =
+      'is a range to draw from, not a matrix. Numbers that are fixed stand under problem, as solve takes them.';
+    errors.push(new DataError(source.placeOf(path), path, why));
+  }
 }
 
 /** Data that holds an empty map at a path. */

@@ -4,9 +4,10 @@ import { valueOr } from '../number/no-value.ts';
 import type { Stream } from '../random/stream.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { slippedSolution, unnoticedSlips } from './discriminate.ts';
-import { attemptExercise, MAX_ATTEMPTS } from './draw-exercise.ts';
+import { tryExercise, whyNone } from './draw-exercise.ts';
 import type { Exercise } from './exercise.ts';
 import { isOptionKind } from './item-choices.ts';
+import { warningText } from './rejection-text.ts';
 
 /** What came of drawing one question many times. */
 export interface QuestionCheck {
@@ -14,6 +15,8 @@ export interface QuestionCheck {
   readonly variants: number;
   /** Variants for which no draw was worth printing. */
   readonly impossible: number;
+  /** Why, of the first of them. */
+  readonly why?: string;
   /** Draws in all, and the most that one variant took. */
   readonly draws: number;
   readonly mostDraws: number;
@@ -23,6 +26,8 @@ export interface QuestionCheck {
   readonly hardToSee: Readonly<Record<string, number>>;
   /** Printed problems on which a slip passes unnoticed: the gate leaves none. */
   readonly unnoticed: Readonly<Record<string, number>>;
+  /** What gates say of numbers that are given, and so printed all the same. */
+  readonly warned: Readonly<Record<string, number>>;
   /** Asked numbers that are exactly 0 on printed problems, in percent of all. */
   readonly zeroPercent: number;
   /** Slips that give the same asked answers on every printed problem, so that marking reports them as one class. */
@@ -48,28 +53,32 @@ class Tally {
   private readonly rejected = new Counter();
   private readonly hardToSee = new Counter();
   private readonly unnoticed = new Counter();
+  private readonly warned = new Counter();
+  private why: string | undefined;
   private zeros = 0;
   private asked = 0;
   private readonly printed: Exercise[] = [];
 
   add(question: BankQuestion, stream: Stream): void {
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      this.draws++;
-      const outcome = attemptExercise(question, stream, attempt);
-      if ('kept' in outcome) {
-        this.keep(outcome.kept);
-        return;
-      }
-      this.rejected.add(outcome.rejected.gate);
-      if (outcome.rejected.slip !== undefined) this.hardToSee.add(outcome.rejected.slip);
+    const { kept, rejections } = tryExercise(question, stream);
+    this.draws += rejections.length + (kept ? 1 : 0);
+    this.mostDraws = Math.max(this.mostDraws, rejections.length + (kept ? 1 : 0));
+    for (const { gate, slip } of rejections) {
+      this.rejected.add(gate);
+      if (slip !== undefined) this.hardToSee.add(slip);
     }
-    this.mostDraws = MAX_ATTEMPTS;
-    this.impossible++;
+    if (kept) this.keep(kept);
+    else {
+      this.impossible++;
+      this.why ??= whyNone(question, rejections);
+    }
   }
 
   private keep(exercise: Exercise): void {
-    this.mostDraws = Math.max(this.mostDraws, exercise.attempt);
-    for (const slip of unnoticedSlips(exercise)) this.unnoticed.add(slip);
+    for (const warning of exercise.warnings) this.warned.add(warningText(warning));
+    if (exercise.warnings.length === 0) {
+      for (const slip of unnoticedSlips(exercise)) this.unnoticed.add(slip);
+    }
     const numbers = exercise.slots.filter(({ kind }) => !isOptionKind(kind));
     this.asked += numbers.length;
     this.zeros += numbers.filter(({ number }) => exercise.solved.rational(number)?.n === 0n).length;
@@ -79,11 +88,13 @@ class Tally {
   result(): Omit<QuestionCheck, 'id' | 'variants'> {
     return {
       impossible: this.impossible,
+      ...(this.why === undefined ? {} : { why: this.why }),
       draws: this.draws,
       mostDraws: this.mostDraws,
       rejected: this.rejected.all(),
       hardToSee: this.hardToSee.all(),
       unnoticed: this.unnoticed.all(),
+      warned: this.warned.all(),
       zeroPercent: this.asked === 0 ? 0 : Math.round((1000 * this.zeros) / this.asked) / 10,
       alike: alikeSlips(this.printed),
     };

@@ -14,6 +14,19 @@ export interface Exercise extends Drawn<Problem> {
   readonly slots: readonly Slot[];
   /** The options of what has any; nothing before the gates let a draw pass. */
   readonly choices: readonly Choice[];
+  /** What gates say of numbers that are given, and so are printed all the same. */
+  readonly warnings: readonly Rejection[];
+}
+
+/** A gate that rejected, and what it found. */
+export interface Rejection {
+  readonly gate: string;
+  /** A slip that would pass unnoticed. */
+  readonly slip?: string;
+  /** Entries for which the gate rejects, where it says so. */
+  readonly slots?: readonly string[];
+  /** Why a step has no value that can be printed. */
+  readonly why?: string;
 }
 
 /** An entry that is answered by one of its options. */

@@ -4,6 +4,7 @@ import { family } from './shared/family-form.ts';
 import { unreadable, wideInterval } from './shared/gates.ts';
 import {
   drawNeuron,
+  givenNeuron,
   type NeuronFamily,
   type NeuronParameters,
   parametersWith,
@@ -70,6 +71,7 @@ export const adaline: NeuronFamily = family<NeuronProblem, NeuronParameters, Neu
     checkRates(problem);
   },
   draw: (parameters, convention, stream) => drawNeuron(adaline, parameters, convention, stream),
+  given: givenNeuron((problem) => adaline.worksheet(problem)),
   lines: (problem, structure) => [
     ...neuronLines(problem, structure, formulas),
     ...rateLines(problem, structure),

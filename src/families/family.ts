@@ -6,6 +6,7 @@ import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { Presentation } from './presentation.ts';
 import type { Problem } from './problem.ts';
+import type { GivenParts } from './shared/given-parts.ts';
 import type { Slip } from './slip.ts';
 
 export type {
@@ -33,6 +34,8 @@ export interface Family<P extends Problem = Problem, Parameters = unknown, S = u
   /** Checks a bank question's `parameters` and fills in the defaults. */
   readonly parametersSchema: z.ZodType<Parameters>;
   draw(parameters: Parameters, convention: Convention, stream: Stream): P;
+  /** What parts of a problem that a bank gives mean for drawing the rest. */
+  readonly given?: GivenParts<P, Parameters>;
   /**
    * @throws {ProblemError} where shapes or values do not fit together, with the path of the offending field.
    */
@@ -78,4 +81,8 @@ export interface Gate<P extends Problem = Problem, Parameters = unknown> {
   readonly id: string;
   /** True where the problem is not worth printing. */
   rejects(drawn: Drawn<P, Parameters>): boolean;
+  /** Ids of the entries for which it does, where some do and others not. */
+  where?(drawn: Drawn<P, Parameters>): readonly string[];
+  /** Whether it only compares what was drawn with what was to be drawn, which says nothing of numbers that are given. */
+  readonly ofDraws?: boolean;
 }

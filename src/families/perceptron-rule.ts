@@ -6,6 +6,7 @@ import { family } from './shared/family-form.ts';
 import { unreadable, wideInterval } from './shared/gates.ts';
 import {
   drawNeuron,
+  givenNeuron,
   type NeuronFamily,
   type NeuronParameters,
   parametersWith,
@@ -76,6 +77,7 @@ export const perceptronRule: NeuronFamily = family<NeuronProblem, NeuronParamete
   structure: structureOf,
   check: (problem) => checkNeuron(problem, targetIssue),
   draw: (parameters, convention, stream) => drawNeuron(perceptronRule, parameters, convention, stream),
+  given: givenNeuron((problem) => perceptronRule.worksheet(problem)),
   lines: (problem, structure) => neuronLines(problem, structure, formulas),
   defaultAsk: (problem) => askNeuron(problem, false),
   gates: [notConverging, noUpdate, zeroNet, unreadable, wideInterval],

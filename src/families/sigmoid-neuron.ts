@@ -10,6 +10,7 @@ import { unreadable, wideInterval } from './shared/gates.ts';
 import { logDivisor, singleLossRule } from './shared/losses.ts';
 import {
   drawNeuron,
+  givenNeuron,
   type NeuronFamily,
   type NeuronParameters,
   parametersWith,
@@ -118,6 +119,7 @@ export const sigmoidNeuron: NeuronFamily = family<NeuronProblem, NeuronParameter
   structure: structureOf,
   check,
   draw: (parameters, convention, stream) => drawNeuron(sigmoidNeuron, parameters, convention, stream, '0/1'),
+  given: givenNeuron((problem) => sigmoidNeuron.worksheet(problem)),
   lines: (problem, structure) => neuronLines(problem, structure, formulas),
   defaultAsk: (problem) => askNeuron(problem, true),
   gates: [saturated, unreadable, ...idleSlots, wideInterval],

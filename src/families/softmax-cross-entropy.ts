@@ -14,6 +14,7 @@ import { type Problem, ProblemError } from './problem.ts';
 import { drawFrom, grid, rangeSchema } from './ranges.ts';
 import { family } from './shared/family-form.ts';
 import { unreadable, wideInterval } from './shared/gates.ts';
+import { known, lengthOf } from './shared/given-parts.ts';
 import { idleSlot, mostlyIdle } from './shared/idle-slots.ts';
 import { backward, forward, given, loss } from './shared/lines.ts';
 import { lossRule, lossSlopeRule, shortcutRule } from './shared/losses.ts';
@@ -227,6 +228,7 @@ export const softmaxCrossEntropy = family<SoftmaxProblem, Parameters, Structure>
   structure,
   check,
   draw,
+  given: { implied: ({ logits, target }) => known({ outputs: lengthOf(logits) ?? lengthOf(target) }) },
   lines,
   defaultAsk: () => ['p', 'loss', 'dz'],
   gates: [saturated, unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],

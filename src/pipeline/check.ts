@@ -1,6 +1,7 @@
 import type { Bank } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
 import { checkQuestion, type QuestionCheck } from '../exam/check-question.ts';
+import { shareText } from '../exam/rejection-text.ts';
 import { stream } from '../random/stream.ts';
 import { breathe } from './breathe.ts';
 import { Net } from './net.ts';
@@ -49,10 +50,13 @@ function checkText(check: TimedCheck): string {
   const each = (milliseconds / variants).toFixed(1);
   const lines = [
     `${bank} ${id}: ${variants} variants in ${draws} draws (at most ${mostDraws}), ${each} ms a variant`,
-    ...(impossible > 0 ? [`  IMPOSSIBLE for ${impossible} variants`] : []),
+    ...(impossible > 0 ? [`  IMPOSSIBLE for ${impossible} variants: ${check.why}`] : []),
     ...counts('rejected by gate', check.rejected),
     ...counts('slips that rejected draws would have hidden', check.hardToSee),
     ...counts('UNNOTICED slips on printed problems', check.unnoticed),
+    ...Object.entries(check.warned).map(
+      ([what, count]) => `  warning, ${shareText(count, variants)}: ${what}`,
+    ),
     ...(zeroPercent > 0 ? [`  asked answers that are 0: ${zeroPercent} %`] : []),
     ...check.alike.map((slips) => `  always alike: ${slips.join(', ')}`),
   ];

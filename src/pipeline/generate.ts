@@ -6,6 +6,7 @@ import type { ExamKey, Student } from '../exam/exam.ts';
 import { keyText, sealKey } from '../exam/key.ts';
 import { keyQuestionOf } from '../exam/key-question.ts';
 import { manifestOf } from '../exam/manifest.ts';
+import { givenWarnings } from '../exam/rejection-text.ts';
 import { drawFor, rosterCsv, type Variant, variantsFor } from '../exam/variants.ts';
 import { VERSIONS } from '../exam/versions.ts';
 import { jsonText } from '../files/json-text.ts';
@@ -56,6 +57,8 @@ export async function generateExam(options: GenerateOptions): Promise<MadeExam> 
   const plan = planExam(options);
   const net = new Net();
   const drawn = await drawVariants(plan, net);
+  const byQuestion = plan.questions.map((_, position) => drawn.map(({ exercises }) => exercises[position]!));
+  for (const warning of givenWarnings(byQuestion)) options.notice(`Warning: ${warning}`);
   // An exam of nobody is none.
   if (drawn.length === 0) net.end();
   const key = keyOf(plan, drawn);

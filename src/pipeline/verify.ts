@@ -6,8 +6,10 @@ import { UserError } from '../errors.ts';
 import { keyQuestionMistake } from '../exam/check-key.ts';
 import type { ExamKey, KeyQuestion, KeySlot } from '../exam/exam.ts';
 import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam-file.ts';
+import type { Exercise } from '../exam/exercise.ts';
 import { keyQuestionOf, keySlotText, recomputedSlots } from '../exam/key-question.ts';
 import { compareLock, lockOf } from '../exam/lock.ts';
+import { givenWarnings } from '../exam/rejection-text.ts';
 import { drawFor } from '../exam/variants.ts';
 import { recover } from '../files/work-folder-file.ts';
 import { userMistake } from './border.ts';
@@ -130,7 +132,15 @@ function slotText(slot: KeySlot | undefined): string | null {
 function verifyBank(file: string, { update, notice }: VerifyOptions): Verification {
   // A lock keeps what is right, in whatever language the bank is written.
   const bank = readBankFile(file, { language: 'en' });
-  const now = lockOf(bank, (question, variant) => lockedQuestion(bank.id, question, variant));
+  const drawn = new Map<string, Exercise[]>();
+  const now = lockOf(bank, (question, variant) => {
+    const exercise = lockedExercise(bank.id, question, variant);
+    drawn.set(question.id, [...(drawn.get(question.id) ?? []), exercise]);
+    return keyQuestionOf(exercise);
+  });
+  for (const warning of [...bank.warnings, ...givenWarnings([...drawn.values()])]) {
+    notice(`${file}: ${warning}`);
+  }
   const checked = Object.values(now.questions)
     .flatMap(({ variants }) => variants)
     .reduce((sum, { slots }) => sum + Object.keys(slots).length, 0);
@@ -155,9 +165,9 @@ function verifyBank(file: string, { update, notice }: VerifyOptions): Verificati
 }
 
 /** Locks are drawn from a seed of their own, which no exam uses. */
-function lockedQuestion(bank: string, question: BankQuestion, variant: number): KeyQuestion {
+function lockedExercise(bank: string, question: BankQuestion, variant: number): Exercise {
   const address = { code: '', student: null, address: ['lock', String(variant)] as const };
-  return keyQuestionOf(drawFor('lock', bank, address, question));
+  return drawFor('lock', bank, address, question);
 }
 
 function verificationText({ target, kind, checked, differences }: Verification): string {

@@ -45,7 +45,12 @@ export const WRONG_BANKS: readonly WrongBank[] = [
     bank: bank(
       '{ id: q, family: mlp-backprop, parameters: { units: [2, 2, 1], activations: sigmoid, weights: { min: 50, max: 90, step: 10 } } }',
     ),
-    says: ['bank.yaml:3:5 question q: none of 500 draws', 'gate saturated (500)', 'Widen the ranges'],
+    says: [
+      'bank.yaml:3:5 question q: none of 500 draws',
+      'gate saturated (500)',
+      'saturated: A unit is saturated',
+      'Take smaller weights',
+    ],
   },
   {
     what: 'a rule without a value',

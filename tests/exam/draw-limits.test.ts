@@ -24,7 +24,7 @@ describe('an accepted interval', () => {
   });
 
   test.each([50, 60, 99, 300])('of more is not: %i·y', (k) => {
-    expect(outcome(k)).toEqual({ rejected: { gate: 'wide-interval' } });
+    expect(outcome(k)).toEqual({ rejected: { gate: 'wide-interval', slots: ['z'] } });
   });
 });
 
@@ -38,7 +38,7 @@ describe('a question', () => {
         draws++;
         return { family: 'hand-made', convention };
       },
-      gates: [{ id: 'too-early', rejects: () => draws < first }],
+      gates: [{ id: 'no-update', rejects: () => draws < first }],
     };
     return { question: handMadeQuestion(family, 2), draws: () => draws };
   };
@@ -56,7 +56,7 @@ describe('a question', () => {
   test('that takes more is impossible, which names the gate', () => {
     const { question, draws } = from(501);
     expect(() => drawExercise(question, stream('limits'))).toThrow(
-      'question q: none of 500 draws was worth printing; rejected by gate too-early (500).',
+      'question q: none of 500 draws was worth printing; rejected by gate no-update (500).',
     );
     expect(draws()).toBe(500);
   });

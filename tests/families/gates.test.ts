@@ -84,12 +84,16 @@ describe('mlp-backprop', () => {
 
   it('rejects weights that an update leaves as they were', () => {
     expect(rejections('mlp-backprop', { ...sigmoids, learningRate: '0.0001' })).toEqual(['idle-slot']);
-    expect(rejections('mlp-backprop', { ...sigmoids, input: ['0', '-1.5'] })).toEqual(['idle-slot']);
+  });
+
+  it('keeps zeros that come from an input of 0, unless all inputs are', () => {
+    expect(rejections('mlp-backprop', { ...sigmoids, input: ['0', '-1.5'] })).toEqual([]);
+    expect(rejections('mlp-backprop', { ...sigmoids, input: ['0', '0'] })).toEqual(['no-input']);
   });
 
   it('looks at asked quantities only', () => {
     expect(
-      rejections('mlp-backprop', { ...sigmoids, input: ['0', '-1.5'] }, { asked: ['z1', 'loss'] }),
+      rejections('mlp-backprop', { ...sigmoids, learningRate: '0.0001' }, { asked: ['z1', 'loss'] }),
     ).toEqual([]);
   });
 

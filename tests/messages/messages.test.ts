@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMON_GATES } from '../../src/exam/draw-exercise.ts';
+import { COMMON_GATES } from '../../src/exam/judge.ts';
 import { FAMILIES } from '../../src/families/index.ts';
 import { VERDICTS } from '../../src/marking/marks.ts';
 import { en } from '../../src/messages/en/index.ts';

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Gate } from '../family.ts';
+import { impliedNetwork } from '../mlp-backprop/draw.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
+import { known, lengthOf } from '../shared/given-parts.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import type { Slip } from '../slip.ts';
 import { type CollapseProblem, collapse, collapseParameters, collapseProblem } from './collapse.ts';
@@ -71,6 +73,19 @@ export const activationFunctions = family<ActivationProblem, ActivationParameter
   parameters,
   structure: (of) => ({ task: of.task, own: taskOf(of).structure(of) }),
   check: (of) => taskOf(of).check?.(of),
+  given: {
+    implied(given, convention, written) {
+      const { function: name, at, curves } = given;
+      switch (given['task'] ?? written['task']) {
+        case 'collapse':
+          return impliedNetwork(given, convention, { units: [2, 2, 2], ...written });
+        case 'identify':
+          return known({ curves: lengthOf(curves) });
+        default:
+          return known({ functions: name === undefined ? undefined : [name], points: lengthOf(at) });
+      }
+    },
+  },
   draw: (drawn, ...rest) => taskOf(drawn).draw(drawn, ...rest),
   lines: (of, { own }) => taskOf(of).lines(of, own),
   defaultAsk: (of) => taskOf(of).defaultAsk(of),

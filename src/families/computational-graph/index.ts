@@ -103,6 +103,7 @@ export const computationalGraph = family<GraphProblem, GraphParameters, Structur
   parameters,
   structure,
   draw,
+  given: { replaces: { expression: ['nodes', 'output'], nodes: ['output'] } },
   lines,
   defaultAsk,
   gates,

@@ -1,6 +1,7 @@
 import { upTo } from '../../number/number-texts.ts';
 import { sizeOf } from '../../worksheet/types.ts';
 import type { Gate, ItemView, Presentation } from '../family.ts';
+import { impliedNetwork } from '../mlp-backprop/draw.ts';
 import { idleness, nearKink, saturated, zeroNet } from '../mlp-backprop/gates.ts';
 import { diagramOf, present as presentNetwork } from '../mlp-backprop/index.ts';
 import type { Layer } from '../mlp-backprop/problem.ts';
@@ -21,6 +22,7 @@ const noLivePath: PathsGate = {
 
 const deadPaths: PathsGate = {
   id: 'dead-paths',
+  ofDraws: true,
   rejects: ({ solved, parameters }) => missesDeadPaths(solved, parameters),
 };
 
@@ -32,6 +34,7 @@ export const gradientPaths = family<PathsProblem, PathsParameters, Paths>({
   structure,
   check,
   draw,
+  given: { implied: impliedNetwork },
   lines,
   defaultAsk,
   gates: [

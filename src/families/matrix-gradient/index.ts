@@ -6,6 +6,7 @@ import type { Gate } from '../family.ts';
 import { drawFrom, grid, type Range, rangeSchema } from '../ranges.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
+import { type Fields, known, lengthOf } from '../shared/given-parts.ts';
 import { idleSlot } from '../shared/idle-slots.ts';
 import { oneOf } from '../shared/schemas.ts';
 import { liesWithin, wholeRange } from '../shared/whole-ranges.ts';
@@ -91,6 +92,20 @@ function draw(drawn: MatrixParameters, convention: Convention, stream: Stream): 
   };
 }
 
+/** Sizes of matrices of which some are given. */
+function implied({ X, W, b, dY, T, sizes }: Fields, convention: Convention): Fields {
+  if (sizes !== undefined) return { mode: 'shapes' };
+  const columns = (table: unknown) => (Array.isArray(table) ? lengthOf(table[0]) : undefined);
+  const byRows = convention.weights === 'rows';
+  const [inputs, outputs] = byRows ? [columns(W), lengthOf(W)] : [lengthOf(W), columns(W)];
+  return known({
+    samples: lengthOf(X) ?? lengthOf(dY) ?? lengthOf(T),
+    inputs: columns(X) ?? inputs,
+    outputs: outputs ?? columns(dY) ?? columns(T) ?? lengthOf(b),
+    bias: b === undefined ? undefined : true,
+  });
+}
+
 /** Where only shapes are asked, two equal sizes would leave it open which of them was meant. */
 const equalSizes: Gate<MatrixProblem> = {
   id: 'equal-sizes',
@@ -115,6 +130,7 @@ export const matrixGradient = family<MatrixProblem, MatrixParameters, Matrices>(
   structure,
   check,
   draw,
+  given: { implied, replaces: { T: ['dY'], dY: ['T', 'loss'] } },
   lines,
   defaultAsk,
   gates: [equalSizes, unreadable, idleSlot({ updated: /^$/, source: () => false }), wideInterval],

@@ -5,6 +5,7 @@ import { ONE, ZERO } from '../../number/rational.ts';
 import type { Stream } from '../../random/stream.ts';
 import { drawFrom, grid, type Range, rangeSchema } from '../ranges.ts';
 import { type ActivationChoice, activationSchema } from '../shared/activations.ts';
+import { DRAWN, type Fields, isMap, lengthOf } from '../shared/given-parts.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { type LayerProblem, type MlpProblem, MOST_LAYERS, MOST_UNITS } from './problem.ts';
 
@@ -55,6 +56,42 @@ export function checkActivations<
 export const parametersSchema = z.strictObject(networkFields).transform(checkActivations);
 
 export type MlpParameters = Readonly<z.infer<typeof parametersSchema>>;
+
+/** Sizes and activations of a network of which parts are given. */
+export function impliedNetwork(given: Fields, convention: Convention, written: Fields): Fields {
+  const layers = Array.isArray(given['layers']) ? (given['layers'] as readonly unknown[]).filter(isMap) : [];
+  const usual = Array.isArray(written['units']) ? written['units'] : usualUnits(layers.length);
+  const units = layers.length === 0 ? [...usual] : upTo(layers.length + 1).map((n) => usual[n - 1] ?? 2);
+  const tell = (position: number, size: number | undefined) => {
+    if (size !== undefined) units[position] = size;
+  };
+  tell(units.length - 1, lengthOf(given['target']));
+  layers.forEach(({ weights, bias }, position) => {
+    const [rows, columns] = [lengthOf(weights), Array.isArray(weights) ? lengthOf(weights[0]) : undefined];
+    const byRows = convention.weights === 'rows';
+    tell(position, byRows ? columns : rows);
+    tell(position + 1, (byRows ? rows : columns) ?? lengthOf(bias));
+  });
+  tell(0, lengthOf(given['input']));
+  const sizes = layers.length > 0 || 'input' in given || 'target' in given ? { units } : {};
+  return { ...sizes, ...impliedActivations(layers, written) };
+}
+
+function usualUnits(layers: number): readonly unknown[] {
+  return layers === 0 ? [2, 2, 1] : [...upTo(layers).map(() => 2), 1];
+}
+
+/** What a layer does not say is that of the parameters, where these say it for each layer, else the sigmoid. */
+function impliedActivations(layers: readonly Fields[], written: Fields): Fields {
+  if (!layers.some(({ activation }) => activation !== undefined && activation !== DRAWN)) return {};
+  const drawn = written['activations'];
+  const others = (position: number) => (Array.isArray(drawn) ? drawn[position] : drawn) ?? 'sigmoid';
+  return {
+    activations: layers.map(({ activation }, position) =>
+      activation === undefined || activation === DRAWN ? others(position) : activation,
+    ),
+  };
+}
 
 const ZERO_OR_ONE: Range = { kind: 'list', values: [ZERO, ONE] };
 

@@ -1,3 +1,4 @@
+import { parseRational } from '../../number/read-number.ts';
 import { slotsOf } from '../../worksheet/program.ts';
 import type { Drawn, Gate, Problem } from '../family.ts';
 import type { Activation } from '../shared/activation.ts';
@@ -50,11 +51,17 @@ export const zeroNet: Gate<Layered> = {
     ),
 };
 
+/** Without any input there is nothing to weigh, and the first layer learns nothing. */
+const noInput: Gate<MlpProblem> = {
+  id: 'no-input',
+  rejects: ({ problem: { input } }) => input.every((text) => parseRational(text).n === 0n),
+};
+
 export const idleness = {
   updated: /^new[Wb]\d+$/,
-  /** The value or slope of a ReLU unit that is off; a target of 0, which takes an output out of a cross-entropy. */
+  /** An input of 0; the value or slope of a ReLU unit that is off; a target of 0, which takes an output out of a cross-entropy. */
   source: ({ problem }: MlpDrawn, { quantity }: { readonly quantity: string }) => {
-    if (quantity === 't') return true;
+    if (quantity === 'x' || quantity === 't') return true;
     const layer = /^(?:a|slope)(\d+)$/.exec(quantity)?.[1];
     return layer !== undefined && problem.layers[Number(layer) - 1]!.activation.name === 'relu';
   },
@@ -65,6 +72,7 @@ export const gates: readonly Gate<MlpProblem>[] = [
   nearKink,
   oneSided,
   zeroNet,
+  noInput,
   unreadable,
   idleSlot(idleness),
   mostlyIdle(idleness),

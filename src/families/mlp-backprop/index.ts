@@ -1,7 +1,7 @@
 import type { GivenView, NetworkDiagram, Presentation } from '../family.ts';
 import { family } from '../shared/family-form.ts';
 import { backwardPass, updates } from './backward.ts';
-import { draw, type MlpParameters, parametersSchema } from './draw.ts';
+import { draw, impliedNetwork, type MlpParameters, parametersSchema } from './draw.ts';
 import { forwardPass, givens } from './forward.ts';
 import { gates } from './gates.ts';
 import {
@@ -24,6 +24,7 @@ export const mlpBackprop = family<MlpProblem, MlpParameters, Network>({
   structure,
   check,
   draw,
+  given: { implied: impliedNetwork },
   lines: (problem, network) => {
     const symbols = symbolsOf(network.convention, network.layers.length);
     return [

@@ -5,6 +5,7 @@ import { compare, divide, maximum, multiply, negate, type Rational, ZERO } from 
 import { parseRational } from '../../number/read-number.ts';
 import type { Stream } from '../../random/stream.ts';
 import { drawFrom, grid, type Range, rangeSchema } from '../ranges.ts';
+import { type Fields, known, lengthOf } from '../shared/given-parts.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { METHOD_NAMES, METHODS, SETTINGS, type Setting } from './methods.ts';
 import {
@@ -26,6 +27,16 @@ const oneOrMore = z.union([
   oneOf('definiteness', DEFINITENESS).transform((one) => [one]),
   z.array(oneOf('definiteness', DEFINITENESS)).min(1),
 ]);
+
+/** Sizes and source of a problem of which parts are given. */
+export function impliedSizes({ weights, hessian, linear, gradients }: Fields): Fields {
+  const first = Array.isArray(gradients) ? lengthOf(gradients[0]) : undefined;
+  return known({
+    size: lengthOf(weights) ?? lengthOf(hessian) ?? lengthOf(linear) ?? first,
+    steps: lengthOf(gradients),
+    source: gradients === undefined ? undefined : 'gradients',
+  });
+}
 
 type DrawnSetting = z.ZodOptional<z.ZodType<Range | string>>;
 

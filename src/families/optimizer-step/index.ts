@@ -10,7 +10,13 @@ import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot } from '../shared/idle-slots.ts';
 import { given, lineOf, loss } from '../shared/lines.ts';
 import { type Slip, slip, slipIds } from '../slip.ts';
-import { draw, isOtherwiseDefinite, type OptimizerParameters, parametersSchema } from './draw.ts';
+import {
+  draw,
+  impliedSizes,
+  isOtherwiseDefinite,
+  type OptimizerParameters,
+  parametersSchema,
+} from './draw.ts';
 import { METHODS, type Method, SETTINGS } from './methods.ts';
 import { newtonItems } from './newton.ts';
 import {
@@ -132,6 +138,7 @@ type OptimizerGate = Gate<OptimizerProblem, OptimizerParameters>;
 /** The ranges held no Hessian of the wanted kind, or one that is too long to write. */
 const otherDefiniteness: OptimizerGate = {
   id: 'other-definiteness',
+  ofDraws: true,
   rejects: ({ problem, parameters }) => isOtherwiseDefinite(problem, parameters),
 };
 
@@ -209,6 +216,7 @@ export const optimizerStep = family<OptimizerProblem, OptimizerParameters, Struc
   structure,
   check: checkProblem,
   draw,
+  given: { implied: impliedSizes },
   lines,
   defaultAsk(problem) {
     const s = structure(problem);

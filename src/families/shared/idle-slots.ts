@@ -21,6 +21,10 @@ export function idleSlot<P extends Problem>(options: IdleSlots<P>): Gate<P> {
   return {
     id: 'idle-slot',
     rejects: (drawn) => idle(drawn, options).some((slot) => !isExcused(drawn, options, slot)),
+    where: (drawn) =>
+      idle(drawn, options)
+        .filter((slot) => !isExcused(drawn, options, slot))
+        .map(({ id }) => id),
   };
 }
 
@@ -29,6 +33,7 @@ export function mostlyIdle<P extends Problem>(options: IdleSlots<P>): Gate<P> {
   return {
     id: 'mostly-idle',
     rejects: (drawn) => idle(drawn, options).length > askedReals(drawn).length * MOST_IDLE,
+    where: (drawn) => idle(drawn, options).map(({ id }) => id),
   };
 }
 

@@ -3,8 +3,10 @@ import { type Convention, conventionSchema } from '../../conventions/convention.
 import { numberToText, upTo } from '../../number/number-texts.ts';
 import { parseRational } from '../../number/read-number.ts';
 import type { Stream } from '../../random/stream.ts';
+import type { Worksheet } from '../../worksheet/types.ts';
 import type { Family } from '../family.ts';
 import { drawFrom, grid, numberText, type Range, rangeSchema } from '../ranges.ts';
+import { type GivenParts, isMap, known, lengthOf } from '../shared/given-parts.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { untilConvergence } from './convergence.ts';
 import {
@@ -90,6 +92,23 @@ function sameWidths(samples: readonly { readonly input: readonly string[] }[]): 
 export type NeuronParameters = Readonly<z.infer<ReturnType<typeof parametersWith>>>;
 
 export type NeuronFamily = Family<NeuronProblem, NeuronParameters, NeuronStructure>;
+
+/** Samples and weights that are given tell how many there are; epochs until convergence follow from all numbers. */
+export function givenNeuron(
+  worksheet: (problem: NeuronProblem) => Worksheet,
+): GivenParts<NeuronProblem, NeuronParameters> {
+  return {
+    implied({ samples, weights }) {
+      const first = Array.isArray(samples) && isMap(samples[0]) ? lengthOf(samples[0]['input']) : undefined;
+      return known({ samples: lengthOf(samples), inputCount: lengthOf(weights) ?? first });
+    },
+    settled(problem, { epochs }) {
+      if (typeof epochs === 'number') return problem;
+      const { convergence: _, ...drawn } = problem;
+      return untilConvergence({ ...drawn, epochs: 1 }, epochs.atMost, worksheet);
+    },
+  };
+}
 
 /** Draws a single neuron and its samples, classes written in `coding`; each number has an address of its own. */
 export function drawNeuron(

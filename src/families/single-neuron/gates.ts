@@ -25,6 +25,7 @@ export const noUpdate: NeuronGate = {
 /** Training ends within the epochs where it should not, or does not end where it should. */
 export const notConverging: NeuronGate = {
   id: 'not-converging',
+  ofDraws: true,
   rejects: ({ problem, parameters, solved }) => {
     if (!problem.convergence) return false;
     const value = (id: string) =>

@@ -54,7 +54,9 @@ export const exercises = {
   'gate.wide-interval': 'Rounding on the way makes an answer so uncertain that wrong methods would pass.',
   'gate.idle-slot':
     'An asked value is zero, or so near to doing nothing that leaving the step out would pass.',
-  'gate.mostly-idle': 'Inactive units leave more than half of the asked values zero.',
+  'gate.mostly-idle':
+    'Zeros among inputs and targets, or inactive units, leave nothing to do in more than half of the asked values.',
+  'gate.no-input': 'All inputs are zero.',
   'gate.saturated': 'A unit is saturated: its output is almost constant, and so its slope is almost zero.',
   'gate.near-kink': 'A net sum lies too near to zero, where the slope of the ReLU jumps.',
   'gate.one-sided': 'All ReLU units are active, or none is.',

@@ -57,7 +57,9 @@ export const exercises = {
   'gate.wide-interval':
     'O arredondamento no caminho torna uma resposta tão incerta que métodos errados passariam.',
   'gate.idle-slot': 'Um valor pedido é zero, ou tão próximo de não fazer nada que omitir o passo passaria.',
-  'gate.mostly-idle': 'Unidades inativas deixam em zero mais da metade dos valores pedidos.',
+  'gate.mostly-idle':
+    'Zeros entre as entradas e os alvos, ou unidades inativas, não deixam nada a fazer em mais da metade dos valores pedidos.',
+  'gate.no-input': 'Todas as entradas são zero.',
   'gate.saturated':
     'Uma unidade está saturada: sua saída é quase constante e, por isso, sua derivada é quase zero.',
   'gate.near-kink': 'Uma soma ponderada está próxima demais de zero, onde a derivada da ReLU salta.',

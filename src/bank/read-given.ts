@@ -1,0 +1,157 @@
+import type { Convention } from '../conventions/convention.ts';
+import { type Family, type Problem, ProblemError } from '../families/family.ts';
+import { type Fields, isMap, laidOver } from '../families/shared/given-parts.ts';
+import { checkData } from '../files/check-data.ts';
+import { asOne, DataError } from '../files/data-error.ts';
+import { type DataPath, type Source, valueAt } from '../files/source.ts';
+import { own } from '../own.ts';
+import { type Stream, stream } from '../random/stream.ts';
+import type { Given } from './bank.ts';
+import { type AskedFor, parametersBeside } from './given-parameters.ts';
+
+const MOST_LISTED = 200;
+const ALLOWED = 'a problem as solve takes it, or parts of one; or { oneOf: [ … ] }, a list to choose from';
+
+/** A question whose givens are not all drawn: where its `problem` and its `parameters` stand. */
+export interface GivenAt {
+  readonly source: Source;
+  readonly problem: DataPath;
+  readonly parameters: DataPath;
+  readonly family: Family;
+  readonly convention: Convention;
+}
+
+/** The problems, or parts of them, that a question gives; undefined where they have mistakes, which are added. */
+export function readGiven(at: GivenAt, errors: DataError[]): readonly Given[] | undefined {
+  const before = errors.length;
+  const given = writtenParts(at, errors).flatMap((parts) => readParts(at, parts, errors) ?? []);
+  return errors.length > before ? undefined : given;
+}
+
+/** One problem or a part, with the place of each of its fields. */
+interface Parts {
+  readonly fields: Fields;
+  readonly at: DataPath;
+  /** What stands beside `oneOf` belongs to each of the list. */
+  readonly common: DataPath;
+}
+
+/** Fields of a problem file that the question has read already. */
+const CHOICES = ['family', 'convention'];
+
+function writtenParts({ source, problem: at }: GivenAt, errors: DataError[]): readonly Parts[] {
+  const written = valueAt(source.data, at);
+  const refuse = (path: DataPath, what: string) =>
+    errors.push(new DataError(source.placeOf(path), path, what));
+  if (!isMap(written)) {
+    refuse(at, `found no map. Allowed: ${ALLOWED}.`);
+    return [];
+  }
+  const { oneOf, ...common } = withoutChoices(written);
+  if (oneOf === undefined) return [{ fields: common, at, common: at }];
+  const path = [...at, 'oneOf'];
+  if (!Array.isArray(oneOf) || oneOf.length === 0 || oneOf.length > MOST_LISTED) {
+    refuse(path, `must be a list of 1 to ${MOST_LISTED} problems or parts of problems.`);
+    return [];
+  }
+  return oneOf.flatMap((fields: unknown, index) => {
+    const own = [...path, index];
+    if (isMap(fields)) return [{ fields: { ...common, ...fields }, at: own, common: at }];
+    refuse(own, 'found no map. Allowed: a problem, or parts of one.');
+    return [];
+  });
+}
+
+function withoutChoices(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !CHOICES.includes(name)));
+}
+
+function readParts(at: GivenAt, parts: Parts, errors: DataError[]): Given | undefined {
+  const { family, convention } = at;
+  const askedFor: AskedFor = { ...at, ...parts, placeOf: (path) => placeOf(at.source, parts, path) };
+  const whole = valueAt(at.source.data, at.parameters) === undefined ? readWhole(askedFor) : undefined;
+  if (whole) {
+    const parameters = family.parametersSchema.safeParse({}).data;
+    return {
+      fields: parts.fields,
+      whole: true,
+      parameters,
+      pose: () => whole,
+      misfit: (error) => misfit(askedFor, error),
+    };
+  }
+  const parameters = parametersBeside(askedFor, errors);
+  if (!parameters) return undefined;
+  const given: Given = {
+    fields: parts.fields,
+    whole: false,
+    parameters: parameters.read,
+    pose: (from) => posed(askedFor, parameters.read, from),
+    misfit: (error) => misfit(askedFor, error),
+  };
+  return tried(given, family, stream('given', convention.weights), errors) ? given : undefined;
+}
+
+/** The problem where nothing is left to draw and its parts fit together. */
+function readWhole({ family, convention, fields }: AskedFor): Problem | undefined {
+  const read = family.problemSchema.safeParse(fields);
+  if (!read.success) return undefined;
+  const problem = { ...read.data, family: family.id, convention };
+  return mistakeOf(family, problem) ? undefined : problem;
+}
+
+function mistakeOf(family: Family, problem: Problem): ProblemError | undefined {
+  try {
+    family.worksheet(problem);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+}
+
+/** A drawn problem with the given parts laid over it. @throws {DataError} or several where they do not fit. */
+function posed(at: AskedFor, parameters: unknown, from: Stream): Problem {
+  const { family, convention, fields } = at;
+  const { family: id, convention: agreed, ...drawn } = family.draw(parameters, convention, from);
+  const errors: DataError[] = [];
+  const merged = laidOver(drawn, fields, family.given);
+  const read = checkData(family.problemSchema, mergedSource(at, merged), at.at, errors);
+  if (!read) throw asOne(errors);
+  const problem = { ...read, family: id, convention: agreed };
+  return family.given?.settled?.(problem, parameters) ?? problem;
+}
+
+/** The merged data at the place of the given ones, so that messages point into the bank. */
+function mergedSource({ source, at, placeOf }: AskedFor, merged: Fields): Source {
+  const data = at.reduceRight<unknown>((inner, part) => ({ [part]: inner }), merged);
+  return {
+    ...source,
+    data,
+    placeOf: (path) => placeOf(path.slice(at.length)),
+    placeOfKey: (path) => source.placeOfKey(path),
+  };
+}
+
+function placeOf(source: Source, { at, common }: Parts, path: DataPath) {
+  const [name] = path;
+  const isOwn = name === undefined || own(valueAt(source.data, at) as Fields, String(name)) !== undefined;
+  return source.placeOf([...(isOwn ? at : common), ...path]);
+}
+
+function misfit({ at, placeOf }: AskedFor, error: ProblemError): DataError {
+  return new DataError(placeOf(error.path), [...at, ...error.path], error.message, error);
+}
+
+/** Whether a first draw fits together; shapes do not depend on what is drawn. */
+function tried(given: Given, family: Family, from: Stream, errors: DataError[]): boolean {
+  try {
+    const mistake = mistakeOf(family, given.pose(from));
+    if (mistake) errors.push(given.misfit(mistake));
+    return !mistake;
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    errors.push(error);
+    return false;
+  }
+}
