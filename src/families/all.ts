@@ -1,6 +1,7 @@
 // Every exercise family, a line each.
 export { activationFunctions } from './activation-functions/index.ts';
 export { adaline } from './adaline.ts';
+export { attention } from './attention/index.ts';
 export { computationalGraph } from './computational-graph/index.ts';
 export { concept } from './concept/index.ts';
 export { gradientPaths } from './gradient-paths/index.ts';

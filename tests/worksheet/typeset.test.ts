@@ -99,6 +99,7 @@ describe('formulaTex', () => {
       R`J_{ij} = \begin{cases} x_{i} & i = j \\ -x_{j} & i \ne j \end{cases}`,
     ],
     ['w[p,i] = (p == 1 ? start[i] : w[p-1,i]) + x[i]', R`w_{pi} = w_{p-1,i} + x_{i}`],
+    ['w[p,i] = p <= 1 ? x[p] : x[i]', R`w_{pi} = \begin{cases} x_{p} & p \le 1 \\ x_{i} & p > 1 \end{cases}`],
     [
       'w[p,i] = p == 2 ? start[i] : w[p+1,i]',
       R`w_{pi} = \begin{cases} s_{i} & p = 2 \\ w_{p+1,i} & p \ne 2 \end{cases}`,

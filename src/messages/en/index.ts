@@ -1,5 +1,6 @@
 import { activationFunctions } from './activation-functions.ts';
 import { analysis } from './analysis.ts';
+import { attention } from './attention.ts';
 import { computationalGraph } from './computational-graph.ts';
 import { documents } from './documents.ts';
 import { exercises } from './exercises.ts';
@@ -20,6 +21,7 @@ import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 export const en = {
   ...activationFunctions,
   ...analysis,
+  ...attention,
   ...computationalGraph,
   ...documents,
   ...exercises,

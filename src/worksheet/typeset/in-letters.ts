@@ -80,8 +80,10 @@ function choice(expression: Choice, reading: Reading, names: Names): Part {
  * counts by the index; `i == 1 ? rows : columns` only lists two entries.
  */
 function isBoundary(choice: Choice): boolean {
-  const { left, right } = choice;
+  const { relation, left, right } = choice;
   if (!isIndexExpression(left) || !isIndexExpression(right)) return false;
+  // `c <= 1` tells a first block of columns from the others.
+  if (relation !== '==' && relation !== '!=') return false;
   if (!isNumber(left, ONE) && !isNumber(right, ONE)) return false;
   const compared = [...indicesIn(left), ...indicesIn(right)];
   return indicesIn(generalBranch(choice)).some((name) => compared.includes(name));
@@ -92,7 +94,7 @@ function indicesIn(expression: Expression): readonly string[] {
 }
 
 function generalBranch({ relation, then, otherwise }: Choice): Expression {
-  return relation === '!=' || relation === '>' || relation === '>=' ? then : otherwise;
+  return relation === '!=' ? then : otherwise;
 }
 
 function isKronecker({ relation, left, right, then, otherwise }: Choice): boolean {

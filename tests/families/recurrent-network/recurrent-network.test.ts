@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readProblemData } from '../../../src/bank/read-problem.ts';
-import { applySlips } from '../../../src/families/slip.ts';
-import { DataError } from '../../../src/files/data-error.ts';
-import { slotsOf } from '../../../src/worksheet/program.ts';
-import { solve } from '../../../src/worksheet/solve.ts';
+import { expectNear, expectRefused, valuesOf } from '../in-floats.ts';
 
 const SEQUENCE = {
   family: 'recurrent-network',
@@ -20,12 +16,6 @@ const SEQUENCE = {
 } as const;
 const LAST = { ...SEQUENCE, target: ['0.5'] };
 const EVERY = { ...SEQUENCE, targets: [['0.5'], ['-0.5'], ['1']] };
-
-function valuesOf(data: object, id: string, slips: readonly string[] = []): readonly number[] {
-  const { family, problem, worksheet } = readProblemData(data);
-  const solved = solve(applySlips(family, worksheet, problem, slips));
-  return slotsOf(solved.program, id).map(({ number }) => Number(solved.fixed(number, 9)));
-}
 
 type Numbers = Readonly<Record<'Wx' | 'Wh' | 'Wy', number[][]>> &
   Readonly<Record<'b' | 'by' | 'h0', number[]>>;
@@ -67,11 +57,6 @@ function quotients(field: keyof Numbers, targets: readonly (number | undefined)[
     });
     return (plus! - minus!) / (2 * H);
   });
-}
-
-function expectNear(found: readonly number[], wanted: readonly number[]): void {
-  expect(found.length).toBe(wanted.length);
-  for (const [index, value] of found.entries()) expect(value).toBeCloseTo(wanted[index]!, 7);
 }
 
 describe.each([
@@ -138,15 +123,5 @@ describe('a problem that does not fit', () => {
     [{ ...EVERY, loss: 'binary-cross-entropy' }, 'targets[1][0]', 'is no probability'],
     [{ ...LAST, convention: { bias: 'none' } }, 'b', 'leave b out'],
     [{ ...LAST, activation: 'softmax' }, 'activation', 'softmax is for outputs'],
-  ])('is refused: %#', (data, path, why) => {
-    let error: unknown;
-    try {
-      readProblemData(data);
-    } catch (caught) {
-      error = caught;
-    }
-    expect(error).toBeInstanceOf(DataError);
-    expect((error as DataError).message).toContain(why);
-    expect((error as DataError).message).toContain(path);
-  });
+  ])('is refused: %#', expectRefused);
 });
