@@ -58,6 +58,12 @@ export interface Given {
   misfit(error: ProblemError): DataError;
 }
 
+/** Limits of operations by hand, both included. */
+export interface WorkBand {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
 /** One question: what to draw, what to ask, what it is worth. */
 export interface BankQuestion {
   readonly id: string;
@@ -75,6 +81,8 @@ export interface BankQuestion {
   /** What the verdicts between right and wrong earn where it is not the default, as fractions. */
   readonly credit: PartialCredit;
   readonly points: Rational;
+  /** How many operations by hand the asked answers may take; undefined where that does not matter. */
+  readonly work?: WorkBand | undefined;
   /** Digits after the point that answers are written with. */
   readonly decimals: number;
   readonly tags: readonly string[];

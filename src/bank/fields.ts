@@ -5,6 +5,7 @@ import { compare, ONE, type Rational, sign, toFraction, ZERO } from '../number/r
 import { parseRational } from '../number/read-number.ts';
 import { REPEATED_SLIP } from './bank.ts';
 
+const MOST_WORK = 100_000;
 const FILE_ID = /^(?!\.)[A-Za-z0-9._-]{1,64}$/;
 
 /** What an id may be that becomes the name of a file. */
@@ -60,6 +61,14 @@ function positive(written: string): Rational | undefined {
     return undefined;
   }
 }
+
+/** How many operations by hand a question may take. */
+export const workField = z
+  .strictObject({
+    atLeast: wholeNumberField(0, MOST_WORK).default(0),
+    atMost: wholeNumberField(1, MOST_WORK).default(MOST_WORK),
+  })
+  .refine(({ atLeast, atMost }) => atLeast <= atMost, { error: 'atLeast must not be above atMost' });
 
 /** A share of a slot's points: "off" is none. */
 const shareField = z

@@ -6,7 +6,15 @@ import { checkData } from '../files/check-data.ts';
 import { DataError } from '../files/data-error.ts';
 import { type DataPath, pathText, type Source, valueAt } from '../files/source.ts';
 import type { BankQuestion, PartialCredit } from './bank.ts';
-import { creditField, fileIdField, pointsField, tagsField, titleField, wholeNumberField } from './fields.ts';
+import {
+  creditField,
+  fileIdField,
+  pointsField,
+  tagsField,
+  titleField,
+  wholeNumberField,
+  workField,
+} from './fields.ts';
 import { readAsk } from './read-ask.ts';
 import { readConvention, readFamily } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
@@ -40,6 +48,7 @@ const questionSchema = z.strictObject({
   tags: tagsField,
   difficulty: wholeNumberField(1, 5).optional(),
   marking: creditField.default({}),
+  work: workField.optional(),
 });
 
 /** One question of a bank; undefined where it has mistakes, which are added to the findings. */
@@ -66,7 +75,7 @@ export function readQuestion(
   const decimals = fields.decimals ?? Number(convention.decimals);
   checkDecimals(decimals, chosen.family, source, at, findings);
   if (errors.length > before) return undefined;
-  const { id, title, points, tags, difficulty, marking } = fields;
+  const { id, title, points, tags, difficulty, marking, work } = fields;
   return {
     id,
     title,
@@ -76,6 +85,7 @@ export function readQuestion(
     open: base.open,
     credit: withoutUndefined({ ...base.credit, ...marking }),
     points,
+    work,
     decimals,
     tags: [...new Set([...base.tags, ...tags])],
     difficulty,

@@ -7,6 +7,7 @@ import { slippedSolution, unnoticedSlips } from './discriminate.ts';
 import { tryExercise, whyNone } from './draw-exercise.ts';
 import type { Exercise } from './exercise.ts';
 import { isOptionKind } from './item-choices.ts';
+import { workOf } from './judge.ts';
 import { warningText } from './rejection-text.ts';
 
 /** What came of drawing one question many times. */
@@ -30,6 +31,8 @@ export interface QuestionCheck {
   readonly warned: Readonly<Record<string, number>>;
   /** Asked numbers that are exactly 0 on printed problems, in percent of all. */
   readonly zeroPercent: number;
+  /** The fewest and the most operations by hand on printed problems. */
+  readonly work: readonly [number, number];
   /** Slips that give the same asked answers on every printed problem, so that marking reports them as one class. */
   readonly alike: readonly (readonly string[])[];
 }
@@ -55,6 +58,7 @@ class Tally {
   private readonly unnoticed = new Counter();
   private readonly warned = new Counter();
   private why: string | undefined;
+  private readonly work: number[] = [];
   private zeros = 0;
   private asked = 0;
   private readonly printed: Exercise[] = [];
@@ -79,6 +83,7 @@ class Tally {
     if (exercise.warnings.length === 0) {
       for (const slip of unnoticedSlips(exercise)) this.unnoticed.add(slip);
     }
+    this.work.push(workOf(exercise));
     const numbers = exercise.slots.filter(({ kind }) => !isOptionKind(kind));
     this.asked += numbers.length;
     this.zeros += numbers.filter(({ number }) => exercise.solved.rational(number)?.n === 0n).length;
@@ -96,6 +101,7 @@ class Tally {
       unnoticed: this.unnoticed.all(),
       warned: this.warned.all(),
       zeroPercent: this.asked === 0 ? 0 : Math.round((1000 * this.zeros) / this.asked) / 10,
+      work: this.work.length === 0 ? [0, 0] : [Math.min(...this.work), Math.max(...this.work)],
       alike: alikeSlips(this.printed),
     };
   }

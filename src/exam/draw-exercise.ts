@@ -2,7 +2,8 @@ import type { BankQuestion, Given } from '../bank/bank.ts';
 import { UserError } from '../errors.ts';
 import { type Problem, ProblemError, type Worked } from '../families/family.ts';
 import { work } from '../families/work.ts';
-import type { Stream } from '../random/stream.ts';
+import { once, oncePer } from '../once.ts';
+import { stream as anyStream, type Stream } from '../random/stream.ts';
 import { RuleError } from '../worksheet/parse-rule.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
@@ -56,28 +57,43 @@ function tryUpTo(most: number, attemptAt: (attempt: number) => Attempt): Tries {
   return { rejections };
 }
 
-/** Where parts are given, no draw of the others may please every gate: after so many one of the first is taken. */
-const [MOST_BESIDE_GIVEN, COMPARED] = [100, 20];
+/** Where parts are given, no draw of the others may please every gate: then one of the first is taken. */
+const [MOST_BESIDE_GIVEN, COMPARED] = [100, 5];
 
 /**
  * Numbers that an author wants are printed; what the gates say of them are warnings. Where some are drawn, draws that
  * please every gate come first, then that of the first few of which the gates say least.
  */
 function drawGiven(question: BankQuestion, listed: readonly Given[], stream: Stream): Tries {
-  const given = listed.length === 1 ? listed[0]! : stream.at('given').pick(listed);
-  const drawn = (attempt: number) => drawnExercise(question, stream, attempt, given);
-  if (!given.whole) {
-    const tries = tryUpTo(MOST_BESIDE_GIVEN, (attempt) => judged(drawn(attempt), stream));
+  const choice = listed.length === 1 ? 0 : stream.at('given').integer(0, listed.length - 1);
+  const given = listed[choice]!;
+  if (mayPlease(question)[choice]!()) {
+    const tries = tryBeside(question, given, stream);
     if (tries.kept) return tries;
   }
   const first = Array.from({ length: given.whole ? 1 : COMPARED }, (_, index) =>
-    warned(drawn(index + 1), stream),
+    warned(drawnExercise(question, stream, index + 1, given), stream),
   );
   const kept = first.flatMap((outcome) => ('kept' in outcome ? [outcome.kept] : []));
   const rejections = first.flatMap((outcome) => ('rejected' in outcome ? [outcome.rejected] : []));
   const [best] = kept.sort((a, b) => a.warnings.length - b.warnings.length);
   return best ? { kept: best, rejections } : { rejections };
 }
+
+function tryBeside(question: BankQuestion, given: Given, stream: Stream): Tries {
+  return tryUpTo(MOST_BESIDE_GIVEN, (attempt) =>
+    judged(drawnExercise(question, stream, attempt, given), stream),
+  );
+}
+
+/** Whether draws beside given parts please every gate: tried once, at an address of no student, since it takes long. */
+const mayPlease = oncePer((question: BankQuestion) =>
+  (question.given ?? []).map((given) =>
+    once(
+      () => !given.whole && tryBeside(question, given, anyStream('given', question.id)).kept !== undefined,
+    ),
+  ),
+);
 
 /** Kept whatever the gates say, unless its numbers cannot be certified. */
 function warned(exercise: Exercise, stream: Stream): Attempt {

@@ -1,4 +1,5 @@
 import { type NoValueKind, valueOr } from '../number/no-value.ts';
+import { operationsFor } from '../worksheet/operations-count.ts';
 import { firstUnnoticedSlip, unnoticedSlips } from './discriminate.ts';
 import type { Exercise, Rejection } from './exercise.ts';
 
@@ -9,6 +10,8 @@ export const COMMON_GATES = [
   'undecided-step',
   'unnoticed-slip',
   'too-few-distractors',
+  'too-little-work',
+  'too-much-work',
 ] as const;
 export type CommonGate = (typeof COMMON_GATES)[number];
 
@@ -19,6 +22,8 @@ export function rejectionOf(exercise: Exercise): Rejection | undefined {
       settle(exercise);
       const gate = exercise.question.family.gates.find((candidate) => candidate.rejects(exercise));
       if (gate) return found(gate, exercise);
+      const effort = outsideBand(exercise);
+      if (effort) return effort;
       const slip = firstUnnoticedSlip(exercise);
       return slip === undefined ? undefined : unnoticed(slip);
     },
@@ -32,10 +37,32 @@ export function complaintsOf(exercise: Exercise): readonly Rejection[] | { reado
     (): readonly Rejection[] | { readonly fatal: Rejection } => {
       settle(exercise);
       const gates = exercise.question.family.gates.filter((gate) => !gate.ofDraws && gate.rejects(exercise));
-      return [...gates.map((gate) => found(gate, exercise)), ...unnoticedSlips(exercise).map(unnoticed)];
+      const effort = outsideBand(exercise);
+      return [
+        ...gates.map((gate) => found(gate, exercise)),
+        ...(effort ? [effort] : []),
+        ...unnoticedSlips(exercise).map(unnoticed),
+      ];
     },
     ({ kind, message }) => ({ fatal: { gate: GATE_OF[kind], why: message } }),
   );
+}
+
+/** How many operations by hand the asked answers take. */
+export function workOf({ solved, slots }: Exercise): number {
+  return operationsFor(
+    solved,
+    slots.map(({ number }) => number),
+  );
+}
+
+function outsideBand(exercise: Exercise): Rejection | undefined {
+  const { work } = exercise.question;
+  if (!work) return undefined;
+  const operations = workOf(exercise);
+  const why = `${operations} operations`;
+  if (operations < work.atLeast) return { gate: 'too-little-work' satisfies CommonGate, why };
+  return operations > work.atMost ? { gate: 'too-much-work' satisfies CommonGate, why } : undefined;
 }
 
 type FamilyGate = Exercise['question']['family']['gates'][number];

@@ -73,6 +73,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'not-certified': 'Take other decimals or other ranges.',
   'outside-domain': 'Take ranges that keep every step inside its domain.',
   saturated: 'Take smaller weights or inputs.',
+  'one-class': 'Take more samples or targets that differ, or allowOneClass: true.',
+  'contradictory-samples': 'Take more different inputs or fewer samples, or allowContradictions: true.',
+  'repeated-samples': 'Take more different inputs or fewer samples, or allowRepeats: true.',
+  'not-separable': 'Take fewer samples, or separable: any.',
+  separable: 'Take more samples, or separable: any.',
+  'updates-together': 'Take more epochs or samples, or firstUpdates: any.',
+  'too-little-work': 'Take smaller limits under work: check tells how many operations the draws take.',
+  'too-much-work': 'Take larger limits under work: check tells how many operations the draws take.',
   'too-few-distractors': 'Ask for fewer options, for more decimals, or for another entry.',
 };
 

@@ -9,7 +9,7 @@ import {
   type NeuronParameters,
   parametersWith,
 } from './single-neuron/draw.ts';
-import { idleSlots, notConverging, zeroNet } from './single-neuron/gates.ts';
+import { idleSlots, neuronSampleGates, notConverging, zeroNet } from './single-neuron/gates.ts';
 import { askNeuron, presentNeuron } from './single-neuron/present.ts';
 import {
   checkNeuron,
@@ -80,7 +80,7 @@ export const adaline: NeuronFamily = family<NeuronProblem, NeuronParameters, Neu
     ...askNeuron(problem, true),
     ...(problem.rates ? ['triedLoss', 'grows', 'best'] : []),
   ],
-  gates: [ratesAlike, notConverging, zeroNet, unreadable, ...idleSlots, wideInterval],
+  gates: [...neuronSampleGates, ratesAlike, notConverging, zeroNet, unreadable, ...idleSlots, wideInterval],
   slips,
   present: (problem) => presentNeuron(problem, 'linear', rateItems(problem)),
 });

@@ -11,7 +11,13 @@ import {
   type NeuronParameters,
   parametersWith,
 } from './single-neuron/draw.ts';
-import { notConverging, noUpdate, zeroNet } from './single-neuron/gates.ts';
+import {
+  neuronSampleGates,
+  notConverging,
+  noUpdate,
+  updatesTogether,
+  zeroNet,
+} from './single-neuron/gates.ts';
 import { askNeuron, presentNeuron } from './single-neuron/present.ts';
 import {
   checkNeuron,
@@ -80,7 +86,7 @@ export const perceptronRule: NeuronFamily = family<NeuronProblem, NeuronParamete
   given: givenNeuron((problem) => perceptronRule.worksheet(problem)),
   lines: (problem, structure) => neuronLines(problem, structure, formulas),
   defaultAsk: (problem) => askNeuron(problem, false),
-  gates: [notConverging, noUpdate, zeroNet, unreadable, wideInterval],
+  gates: [...neuronSampleGates, notConverging, noUpdate, updatesTogether, zeroNet, unreadable, wideInterval],
   slips,
   present: (problem) => presentNeuron(problem, problem.convention.coding === '0/1' ? 'step' : 'sign'),
 });

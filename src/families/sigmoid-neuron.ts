@@ -15,7 +15,7 @@ import {
   type NeuronParameters,
   parametersWith,
 } from './single-neuron/draw.ts';
-import { idleSlots, type NeuronGate } from './single-neuron/gates.ts';
+import { idleSlots, type NeuronGate, neuronSampleGates } from './single-neuron/gates.ts';
 import { askNeuron, presentNeuron } from './single-neuron/present.ts';
 import {
   checkNeuron,
@@ -122,7 +122,7 @@ export const sigmoidNeuron: NeuronFamily = family<NeuronProblem, NeuronParameter
   given: givenNeuron((problem) => sigmoidNeuron.worksheet(problem)),
   lines: (problem, structure) => neuronLines(problem, structure, formulas),
   defaultAsk: (problem) => askNeuron(problem, true),
-  gates: [saturated, unreadable, ...idleSlots, wideInterval],
+  gates: [...neuronSampleGates, saturated, unreadable, ...idleSlots, wideInterval],
   slips,
   present: (problem) => presentNeuron(problem, 'sigmoid'),
 });

@@ -57,10 +57,15 @@ function checkText(check: TimedCheck): string {
     ...Object.entries(check.warned).map(
       ([what, count]) => `  warning, ${shareText(count, variants)}: ${what}`,
     ),
+    ...(check.work[1] > 0 ? [`  operations by hand: ${rangeText(check.work)}`] : []),
     ...(zeroPercent > 0 ? [`  asked answers that are 0: ${zeroPercent} %`] : []),
     ...check.alike.map((slips) => `  always alike: ${slips.join(', ')}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function rangeText([least, most]: readonly [number, number]): string {
+  return least === most ? `${least}` : `${least} to ${most}`;
 }
 
 function counts(label: string, values: Readonly<Record<string, number>>): readonly string[] {

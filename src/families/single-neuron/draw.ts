@@ -7,6 +7,7 @@ import type { Worksheet } from '../../worksheet/types.ts';
 import type { Family } from '../family.ts';
 import { drawFrom, grid, numberText, type Range, rangeSchema } from '../ranges.ts';
 import { type GivenParts, isMap, known, lengthOf } from '../shared/given-parts.ts';
+import { sampleFields } from '../shared/sample-gates.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { untilConvergence } from './convergence.ts';
 import {
@@ -78,6 +79,9 @@ export function parametersWith(defaults: NeuronDefaults) {
       update: oneOf('update', conventionSchema.shape.update.options).optional(),
       /** Keeps problems in which a net is exactly 0, where the step function's value there matters. */
       allowZeroNet: z.boolean().default(false),
+      ...sampleFields,
+      /** Of a perceptron's several epochs: whether samples that are ever mistaken must not all be so first in the same one. */
+      firstUpdates: oneOf('firstUpdates', ['apart', 'any']).default('apart'),
     })
     .refine(({ samples }) => typeof samples === 'number' || sameWidths(samples), {
       path: ['samples'],

@@ -2,6 +2,7 @@ import { slotsOf } from '../../worksheet/program.ts';
 import type { Gate } from '../family.ts';
 import { isExactlyZero } from '../shared/asked-slots.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
+import { sampleGates } from '../shared/sample-gates.ts';
 import type { NeuronParameters } from './draw.ts';
 import type { NeuronProblem } from './problem.ts';
 
@@ -13,6 +14,37 @@ export const zeroNet: NeuronGate = {
   rejects: (drawn) =>
     !drawn.parameters.allowZeroNet &&
     slotsOf(drawn.solved.program, 'z').some(({ number }) => isExactlyZero(drawn, number)),
+};
+
+/** Samples that a bank lists, or a truth table, are as their author wants them; one target alone leaves no choice. */
+export const neuronSampleGates: readonly NeuronGate[] = sampleGates<NeuronProblem, NeuronParameters>({
+  samplesOf: ({ samples }) => samples.map(({ input, target }) => ({ input, target: [target] })),
+  isDrawn: ({ samples, table, targets }) =>
+    typeof samples === 'number' && !table && !(targets?.kind === 'list' && targets.values.length === 1),
+});
+
+/** The epoch in which each sample that is ever mistaken is so first. */
+function firstUpdates({ problem, solved }: Parameters<NeuronGate['rejects']>[0]): readonly number[] {
+  const { length } = problem.samples;
+  const errors = slotsOf(solved.program, 'error');
+  const firsts = problem.samples.map((_, sample) =>
+    errors.findIndex(
+      ({ number }, presentation) => presentation % length === sample && !isExactlyZero({ solved }, number),
+    ),
+  );
+  return firsts
+    .filter((presentation) => presentation >= 0)
+    .map((presentation) => Math.floor(presentation / length));
+}
+
+/** All that is learned from is met in one epoch; the others only repeat. */
+export const updatesTogether: NeuronGate = {
+  id: 'updates-together',
+  rejects: (drawn) =>
+    drawn.parameters.firstUpdates === 'apart' &&
+    drawn.problem.epochs > 1 &&
+    drawn.problem.samples.length > 1 &&
+    new Set(firstUpdates(drawn)).size < 2,
 };
 
 /** Every sample is classified rightly at once: nothing is learned. */

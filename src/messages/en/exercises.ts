@@ -50,6 +50,13 @@ export const exercises = {
     'Somebody who makes a well-known mistake would pass: every asked answer comes out right all the same.',
   'gate.too-few-distractors':
     'Too few mistakes lead to values that lie far enough apart to be the options of a choice.',
+  'gate.too-little-work': 'The asked answers take fewer operations than the question wants.',
+  'gate.too-much-work': 'The asked answers take more operations than the question wants.',
+  'gate.one-class': 'All samples have the same target.',
+  'gate.contradictory-samples': 'Two samples have the same inputs and different targets.',
+  'gate.repeated-samples': 'A sample stands twice.',
+  'gate.not-separable': 'No line separates the two classes, though the question wants one.',
+  'gate.separable': 'A line separates the two classes, though the question wants none.',
   'gate.unreadable': 'A value is too long to write, or is not zero and would be printed as zero.',
   'gate.wide-interval': 'Rounding on the way makes an answer so uncertain that wrong methods would pass.',
   'gate.idle-slot':

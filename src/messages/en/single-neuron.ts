@@ -1,6 +1,8 @@
 /** Whether the training of a single neuron comes to an end, and what a learning rate does to it. */
 export const singleNeuron = {
   'stage.convergence': 'Convergence',
+  'gate.updates-together':
+    'All samples that are ever mistaken are so in the same epoch first: the other epochs only repeat.',
   'gate.not-converging': 'Training does not end within the epochs as it should, or ends where it should not.',
   'item.mistakes': 'How many samples does epoch {epoch} classify wrongly?',
   'item.mistakes-why':

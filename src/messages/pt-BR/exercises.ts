@@ -53,6 +53,13 @@ export const exercises = {
     'Quem cometesse um erro bem conhecido passaria: todas as respostas pedidas sairiam certas mesmo assim.',
   'gate.too-few-distractors':
     'São poucos os erros que levam a valores distantes o bastante para servirem de opções de uma escolha.',
+  'gate.too-little-work': 'As respostas pedidas exigem menos operações do que a questão quer.',
+  'gate.too-much-work': 'As respostas pedidas exigem mais operações do que a questão quer.',
+  'gate.one-class': 'Todas as amostras têm o mesmo alvo.',
+  'gate.contradictory-samples': 'Duas amostras têm as mesmas entradas e alvos diferentes.',
+  'gate.repeated-samples': 'Uma amostra aparece duas vezes.',
+  'gate.not-separable': 'Nenhuma reta separa as duas classes, embora a questão queira uma.',
+  'gate.separable': 'Uma reta separa as duas classes, embora a questão não queira nenhuma.',
   'gate.unreadable': 'Um valor é longo demais para se escrever, ou não é zero e apareceria como zero.',
   'gate.wide-interval':
     'O arredondamento no caminho torna uma resposta tão incerta que métodos errados passariam.',

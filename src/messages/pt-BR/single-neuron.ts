@@ -1,6 +1,8 @@
 /** Se o treinamento de um único neurônio chega ao fim, e o que a taxa de aprendizado faz com ele. */
 export const singleNeuron = {
   'stage.convergence': 'Convergência',
+  'gate.updates-together':
+    'Todas as amostras que chegam a ser classificadas errado o são primeiro na mesma época: as outras épocas só repetem.',
   'gate.not-converging':
     'O treinamento não termina dentro das épocas como deveria, ou termina onde não deveria.',
   'item.mistakes': 'Quantas amostras a época {epoch} classifica errado?',

@@ -1,0 +1,3 @@
+import { drawsAreWorthSetting } from './worth-setting.ts';
+
+drawsAreWorthSetting(300);
