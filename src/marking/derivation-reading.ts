@@ -1,5 +1,5 @@
 import { type Affine, radius } from '../worksheet/affine.ts';
-import type { Derivation, Instruction } from '../worksheet/program.ts';
+import type { Derivation, Instruction, Program } from '../worksheet/program.ts';
 import { isWrong, type OwnAnswers } from './own-answers.ts';
 import { chainOf } from './recalculation.ts';
 
@@ -107,18 +107,8 @@ export class Reading {
   }
 
   /** The slots that are added up, or the one that is copied, in a derivation. */
-  summands({ instructions, result }: Derivation): readonly number[] {
-    const steps = new Map(instructions.map((one) => [one.out, one]));
-    const { slots } = this.own.sheet.program;
-    const visit = (register: number): readonly number[] => {
-      if (register < slots.length) return [register];
-      const step = steps.get(register);
-      if (step?.operation.arity === 1) return visit(step.a);
-      if (step?.operation.name === 'max') return [...visit(step.a), ...visit(step.b)];
-      if (step?.operation.name !== 'add' && step?.operation.name !== 'subtract') return [];
-      return [...visit(step.a), ...visit(step.b)];
-    };
-    return visit(result);
+  summands(derivation: Derivation): readonly number[] {
+    return summandsOf(derivation, this.own.sheet.program);
   }
 
   /** The student's own wrong values from which a slot follows. */
@@ -144,4 +134,23 @@ function known<T>(values: Map<number, T>, register: number, value: () => T): T {
   const found = values.get(register) ?? value();
   values.set(register, found);
   return found;
+}
+
+/** The slots that are added up, or the one that is copied, in a derivation of a program. */
+export function summandsOf(
+  { instructions, result }: Derivation,
+  { slots }: Pick<Program, 'slots'>,
+): readonly number[] {
+  const steps = new Map(instructions.map((one) => [one.out, one]));
+  const visit = (register: number): readonly number[] => {
+    if (register < slots.length) return [register];
+    const step = steps.get(register);
+    if (!step) return [];
+    const { arity, name } = step.operation;
+    if (arity === 1) return visit(step.a);
+    return name === 'max' || name === 'add' || name === 'subtract'
+      ? [...visit(step.a), ...visit(step.b)]
+      : [];
+  };
+  return visit(result);
 }

@@ -1,11 +1,8 @@
 import { toNumber } from '../number/rational.ts';
-import { numbersById } from '../worksheet/program.ts';
 import type { Kind } from '../worksheet/types.ts';
-import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import { idleCauses } from './left-to-do.ts';
+import { type Idle, idleSlots, mayBeIdleIn } from './idle-slots.ts';
 import { type Denied, denialOf, type Finding, type SlipFinding } from './marks.ts';
-import { ownAnswers } from './own-answers.ts';
 
 /** Whether a finding is marks for work that was done. */
 function isCredited(finding: Finding): boolean {
@@ -27,25 +24,34 @@ const FEW = 0.1;
  * out; and where the right answer is to do nothing, it is credited only with a working answer that makes it so.
  */
 export function settled(context: QuestionContext, found: readonly Finding[]): readonly Finding[] {
-  if (found.every(({ verdict }) => verdict === 'correct')) return found;
+  if (isSettled(context, found)) return found;
   const idle = idleSlots(context);
   const excuses = excusesIn(context, idle, found);
   return idleWithTheirCause(idle, withoutNeedlessDenials(excuses, found), excuses, context);
 }
 
-/** By slot: what makes its right answer idle, undefined where work is to be done. */
-type Idle = readonly (readonly string[] | undefined)[];
+/** Whether nothing is denied and no answer may be idle, or so much was worked out that it makes no difference. */
+function isSettled(context: QuestionContext, found: readonly Finding[]): boolean {
+  if (found.some(denialOf)) return false;
+  if (found.every(({ verdict }) => verdict === 'correct')) return true;
+  const mayBeIdle = mayBeIdleIn(context);
+  if (!found.some(({ verdict }, index) => verdict === 'correct' && mayBeIdle[index])) return true;
+  // Those that may be idle count against the student where they are wrong, and not for her where they are right.
+  const counted = found.filter(
+    (one, index) => isWorking(context, index) && !(mayBeIdle[index] && isCredited(one)),
+  );
+  return hasWorkedOut(counted, found);
+}
 
-function idleSlots({ slots, truth }: QuestionContext): Idle {
-  const { solved } = truth();
-  const numbers = numbersById(solved.program);
-  const right = slots.map(
-    ({ key }): AnsweredSlot => ({ key, text: '', answer: { kind: 'blank' }, right: true }),
-  );
-  const own = ownAnswers({ sheet: solved, truth: truth(), slots: right, blanks: 'reference' }, (slot) =>
-    slot.derivations.slice(0, 1),
-  );
-  return slots.map((slot) => idleCauses(slot, numbers.get(slot.key.id)!, own));
+function isWorking({ slots }: QuestionContext, index: number): boolean {
+  return slots[index]!.key.kind === 'real';
+}
+
+/** Whether most of the answers that take work were credited, and next to nothing is left unexplained. */
+function hasWorkedOut(working: readonly Finding[], found: readonly Finding[]): boolean {
+  const worked = working.filter(isCredited).length;
+  const unexplained = found.filter((one) => one.verdict === 'incorrect' && !denialOf(one)).length;
+  return worked > 0 && worked >= WORKED * working.length && unexplained <= Math.max(1, FEW * working.length);
 }
 
 /** What speaks for a student in a question. */
@@ -59,17 +65,16 @@ interface Excuses {
   isExplained(id: string): boolean;
 }
 
-function excusesIn({ slots, question }: QuestionContext, idle: Idle, found: readonly Finding[]): Excuses {
+function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding[]): Excuses {
+  const { slots, question } = context;
   const byId = new Map(slots.map((slot, index) => [slot.key.id, found[index]!]));
-  const working = found.filter((_, index) => slots[index]!.key.kind === 'real' && !idle[index]);
-  const worked = working.filter(isCredited).length;
-  const unexplained = found.filter((one) => one.verdict === 'incorrect' && !denialOf(one)).length;
-  const hasWorked =
-    worked > 0 && worked >= WORKED * working.length && unexplained <= Math.max(1, FEW * working.length);
+  const working = found.filter((_, index) => isWorking(context, index) && !idle[index]);
+  const hasWorked = hasWorkedOut(working, found);
+  const hasBegun = working.some(isCredited);
   const isExplained = (id: string): boolean => {
     const finding = byId.get(id)!;
     // Where nothing was worked out, a slip that fits is one that the same number everywhere fits.
-    if (finding.verdict === 'slip') return (finding.consistent && worked > 0) || hasWorked;
+    if (finding.verdict === 'slip') return (finding.consistent && hasBegun) || hasWorked;
     const from = finding.verdict === 'follow-through' ? finding.from : denialOf(finding)?.from;
     return from !== undefined && from.length > 0 && from.every(isExplained);
   };

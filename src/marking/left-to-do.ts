@@ -55,31 +55,6 @@ export function nothingLeft(
     : undefined;
 }
 
-/**
- * The asked answers that make a slot idle, whose right answer is to do nothing: what makes its value zero, or the step
- * zero after which a value stays; none where given values alone make it so. Undefined where work is to be done.
- */
-export function idleCauses(
-  slot: AnsweredSlot,
-  number: number,
-  key: OwnAnswers,
-): readonly string[] | undefined {
-  if (slot.key.kind !== 'real') return undefined;
-  const accepted = keyInterval(slot);
-  const reading = new Reading(key);
-  const { slots } = key.sheet.program;
-  const [derivation] = key.choice(slots[number]!);
-  if (!derivation) return undefined;
-  key.propagation.spread(number);
-  if (holds(accepted, 0) && reading.comesFromZeros(derivation)) {
-    return reading.zeros(derivation).map((cause) => slots[cause]!.id);
-  }
-  const [old, ...steps] = reading.summands(derivation);
-  const before = old === undefined ? undefined : reading.form(old);
-  if (!before || steps.length === 0 || !overlaps(accepted, before)) return undefined;
-  return reading.zerosOf(steps).map((cause) => slots[cause]!.id);
-}
-
 /** The right values by the slot's id, near enough to tell what stood there before. */
 export function valuesOf(solved: Solved): (id: string) => number | undefined {
   const numbers = numbersById(solved.program);
@@ -100,11 +75,11 @@ export function keyInterval({ key: { accepted } }: AnsweredSlot): Accepted {
   return { low: accepted[0], high: accepted[1] };
 }
 
-function holdsEither(interval: Accepted, value: number): boolean {
+export function holdsEither(interval: Accepted, value: number): boolean {
   return holds(interval, value) || holds(interval, -value);
 }
 
 /** Whether an interval holds the middle of a form, or its opposite. */
-function overlaps(interval: Accepted, form: Affine): boolean {
+export function overlaps(interval: Accepted, form: Affine): boolean {
   return holdsEither(interval, form.center);
 }
