@@ -1,11 +1,11 @@
-import { equal, multiply, negate, power, type Rational, rational } from '../number/rational.ts';
+import { equal, multiply, negate, power, type Rational, rational, toNumber } from '../number/rational.ts';
 import { parseRational, readNumber } from '../number/read-number.ts';
 import { truncated } from '../number/rounding.ts';
 import { accepts } from '../worksheet/accepts.ts';
+import { certain, exactly } from '../worksheet/affine.ts';
 import { numbersById } from '../worksheet/program.ts';
-import { Propagation } from '../worksheet/propagate.ts';
+import { type Choice, Propagation, type PutIn, type Spread } from '../worksheet/propagate.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
-import { acceptedFrom } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import { type Finding, LOOK_IDS, type LookId } from './marks.ts';
@@ -65,18 +65,44 @@ function isRight(text: string, { key }: AnsweredSlot): boolean {
   return read.kind === 'number' && accepts(key.accepted, read.value);
 }
 
-/** Within reach of somebody who rounds the steps before to one or two decimals less than asked. */
+/**
+ * Whether it is what comes out where every step on the way that nobody asks for is rounded to one or two decimals
+ * fewer than asked; those that are asked stand as they were written.
+ */
 function isRoundedEarly(value: Rational, { key }: AnsweredSlot, context: QuestionContext): boolean {
-  const { solved, tolerance } = context.truth();
-  const { writing } = tolerance;
-  const number = numbersById(solved.program).get(key.id)!;
-  return [1, 2].some((fewer) => {
-    const decimals = writing.decimals - fewer;
-    if (decimals < 1) return false;
-    // With so few decimals a rule may have no value, or several.
-    const spread = whereDefined(() => new Propagation(solved, { ...writing, decimals }).spread(number));
-    if (!spread) return false;
-    const { low, high } = acceptedFrom(spread, key.kind, writing);
-    return accepts([low, high], value);
+  const { decimals } = context.question;
+  return [decimals - 1, decimals - 2].some((fewer) => {
+    const result = fewer < 1 ? undefined : whereDefined(() => roundedEarly(key.id, fewer, context));
+    // Half a unit, and what float64 makes of it.
+    return result !== undefined && Math.abs(toNumber(value) - result) <= 0.500001 * 10 ** -decimals;
   });
+}
+
+/** Undefined where no step is left to be rounded. @throws {NoValue} where a rule has no value on such numbers */
+function roundedEarly(id: string, decimals: number, context: QuestionContext): number | undefined {
+  const { solved, tolerance } = context.truth();
+  const { slots } = solved.program;
+  const written = new Map(context.slots.map(({ key, answer }) => [key.id, answer]));
+  let isRounded = false;
+  const own = (number: number): PutIn => {
+    const { id: slot, kind, derivations } = slots[number]!;
+    const answer = written.get(slot);
+    if (answer?.kind === 'number') return { form: exactly(answer.value), touches: true };
+    if (kind !== 'real' || derivations.length === 0) {
+      return { form: certain(solved.approximate(number)), touches: true };
+    }
+    const unit = 10 ** -decimals;
+    const exact = middle(propagation.spread(number));
+    const rounded = Math.round(exact / unit) * unit;
+    isRounded ||= Math.abs(rounded - exact) > 0.01 * 10 ** -context.question.decimals;
+    return { form: certain(rounded), touches: true };
+  };
+  const choice: Choice = ({ derivations }) => derivations.slice(0, 1);
+  const propagation: Propagation = new Propagation(solved, tolerance.writing, { own, choice });
+  const result = middle(propagation.spread(numbersById(solved.program).get(id)!));
+  return isRounded ? result : undefined;
+}
+
+function middle({ lo, hi }: Spread): number {
+  return (lo + hi) / 2;
 }

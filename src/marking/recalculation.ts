@@ -1,6 +1,6 @@
 import type { Worked } from '../families/family.ts';
 import { valueOr } from '../number/no-value.ts';
-import type { Rational } from '../number/rational.ts';
+import { type Rational, toNumber } from '../number/rational.ts';
 import { accepts } from '../worksheet/accepts.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Choice, Spread } from '../worksheet/propagate.ts';
@@ -35,6 +35,7 @@ export class Recalculation {
   /** The first way in which a slot gets a value, undefined where none does. */
   wayTo(number: number, value: Rational, kind: Kind): OwnAnswers | undefined {
     const fits = (way: OwnAnswers) => {
+      if (isFar(spreadAt(way, number), toNumber(value), this.putIn.truth.decimals)) return false;
       const accepted = this.acceptedAt(way, number, kind);
       return accepted !== undefined && accepts([accepted.low, accepted.high], value);
     };
@@ -85,6 +86,12 @@ export function recalculations(
   const complete = slots.every(({ answer }) => answer.kind === 'number');
   const ways: readonly Blanks[] = complete ? ['own'] : ['own', 'reference'];
   return ways.map((blanks) => new Recalculation({ sheet, truth, slots, blanks, sharp }));
+}
+
+/** Whether a value lies farther from all others than rounding and writing can move it: no digits need be compared. */
+function isFar(spread: Spread | undefined, value: number, decimals: number): boolean {
+  const margin = 2 * 10 ** -decimals;
+  return spread !== undefined && (value < spread.lo - margin || value > spread.hi + margin);
 }
 
 function choiceOf(rules: Rules): Choice {
