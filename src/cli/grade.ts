@@ -27,7 +27,7 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
         type: 'string',
         array: true,
         demandOption: true,
-        describe: 'answer files (YAML, JSON, CSV), or folders of them',
+        describe: 'answer files (YAML, JSON, CSV, plain text, .xlsx), or folders of them',
       })
       .option('key', {
         type: 'string',
@@ -56,7 +56,8 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
       .option('latest', {
         type: 'boolean',
         default: false,
-        describe: 'of several files for one variant take the last by name',
+        describe:
+          'of several files for one variant take the last: by the numbers in their names, then by time',
       })
       .option('compare', {
         type: 'string',

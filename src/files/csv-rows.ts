@@ -24,13 +24,18 @@ const MOST_CELLS = 700_000;
 const LONGEST_ROW = 500_000;
 
 /**
- * Reads CSV whose cells stand between commas, semicolons or tabs, whichever its header has most of.
+ * Reads CSV whose cells stand between commas, semicolons or tabs, whichever its header has most of, or its first line
+ * names (`sep=;`).
  * @throws {DataError} for quotes that do not close, a row longer than the header, too many cells, an empty text.
  */
 export function readCsv(text: string, file: string): CsvTable {
   if (text.length > MOST_CHARACTERS)
     throw csvError(file, undefined, `is too large: at most ${MOST_CHARACTERS / 1e6} MB are read.`);
-  const [titles, ...rows] = records(text.replace(/^\uFEFF/, ''), file);
+  return tableOf(records(text.replace(/^\uFEFF/, ''), file), file);
+}
+
+/** A table from its rows, the first of which is its header. @throws {DataError} for a row longer than the header, or no rows */
+export function tableOf([titles, ...rows]: readonly CsvRow[], file: string): CsvTable {
   if (!titles) throw csvError(file, 1, 'is empty.');
   const width = titles.cells.length;
   for (const { line, cells } of rows) {
@@ -48,26 +53,46 @@ export function readCsv(text: string, file: string): CsvTable {
   };
 }
 
+/** Takes the rows of a table that are not empty. @throws {DataError} where they become too many */
+export class RowsTaken {
+  readonly rows: CsvRow[] = [];
+  readonly #file: string;
+  #total = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  take(line: number, record: readonly string[]): void {
+    const cells = record.map((cell) => cell.trim());
+    this.#total += cells.length;
+    if (cells.length > MOST_COLUMNS) throw tooMany(this.#file, line, `${MOST_COLUMNS} columns`);
+    if (this.#total > MOST_CELLS) throw tooMany(this.#file, line, `${MOST_CELLS} cells`);
+    if (cells.some((cell) => cell !== '')) this.rows.push({ line, cells });
+  }
+}
+
+/** What spreadsheets write, and read, to say what separates. */
+const SEPARATOR_LINE = /^"?sep=([,;\t|])"?(?:\r?\n|\r|$)/i;
+
 /** Every row that is not empty. */
 function records(text: string, file: string): readonly CsvRow[] {
-  const rows: CsvRow[] = [];
-  let line = 1;
-  let total = 0;
-  const take = (record: readonly string[], lines: number): void => {
-    const cells = record.map((cell) => cell.trim());
-    total += cells.length;
-    if (cells.length > MOST_COLUMNS) throw tooMany(file, line, `${MOST_COLUMNS} columns`);
-    if (total > MOST_CELLS) throw tooMany(file, line, `${MOST_CELLS} cells`);
-    if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
-    // `lines` counts the lines read so far, with those inside quotes.
-    line = lines + 1;
-  };
-  const { delimiter, columns } = delimiterOf(text);
+  const named = SEPARATOR_LINE.exec(text);
+  const first = named ? 2 : 1;
+  const body = named ? text.slice(named[0].length) : text;
+  const taken = new RowsTaken(file);
+  let line = first;
+  const delimiter = named?.[1] ?? delimiterOf(body);
   // The library would read all of them first.
-  if (columns > MOST_COLUMNS) throw tooMany(file, line, `${MOST_COLUMNS} columns`);
+  if (titleLine(body).split(delimiter).length > MOST_COLUMNS)
+    throw tooMany(file, line, `${MOST_COLUMNS} columns`);
   try {
-    readRecords(text, delimiter, take);
-    return rows;
+    readRecords(body, delimiter, (record, lines) => {
+      taken.take(line, record);
+      // `lines` counts the lines read so far, with those inside quotes.
+      line = lines + first;
+    });
+    return taken.rows;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const where: unknown = cause['lines'];
@@ -75,7 +100,7 @@ function records(text: string, file: string): readonly CsvRow[] {
       cause.code === 'CSV_MAX_RECORD_SIZE'
         ? `the row is too long: at most ${LONGEST_ROW} characters are allowed.`
         : 'is not valid CSV: a cell that starts with a double quote does not end with one.';
-    throw csvError(file, typeof where === 'number' ? where : line, why, cause);
+    throw csvError(file, typeof where === 'number' ? where + first - 1 : line, why, cause);
   }
 }
 
@@ -104,14 +129,16 @@ function readRecords(
   });
 }
 
-/** The mark that the first line has most of, outside quotes. */
-function delimiterOf(text: string): { readonly delimiter: string; readonly columns: number } {
-  const header = /^\s*[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
-  const counted = [',', ';', '\t'].map((delimiter) => ({
-    delimiter,
-    columns: header.split(delimiter).length,
-  }));
-  return counted.reduce((best, each) => (each.columns > best.columns ? each : best));
+/** The mark that the first line has most of. */
+function delimiterOf(text: string): string {
+  const header = titleLine(text);
+  const lengthBy = (delimiter: string) => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, each) => (lengthBy(each) > lengthBy(best) ? each : best));
+}
+
+/** The first line without what stands in quotes. */
+function titleLine(text: string): string {
+  return /^\s*[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
 }
 
 export function csvError(file: string, line: number | undefined, what: string, cause?: unknown): DataError {

@@ -1,18 +1,22 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { UserError } from '../errors.ts';
-import { decodeText } from './decode-text.ts';
+import { type Decoding, decodeText } from './decode-text.ts';
 import { MOST_CHARACTERS } from './source.ts';
 
-/**
- * The text of a file that a person wrote. Only regular files are read, and never more than `mostBytes` of them, even
- * where a file grows while it is read: what is no file (a pipe, a device, a folder) neither blocks nor fills the memory.
- * @throws {UserError} where there is none, it cannot be read for whatever reason, is too large or not text.
- */
-export function readTextFile(file: string, mostBytes = 2 * MOST_CHARACTERS): string {
-  return decodeText(bytesOf(file, mostBytes), file);
+/** More of a text file is not read. */
+const MOST_BYTES = 2 * MOST_CHARACTERS;
+
+/** The text of a file that a person wrote, read as {@link readBytesOf} does. @throws {UserError} also where it is no text */
+export function readTextFile(file: string, mostBytes = MOST_BYTES, decoding: Decoding = {}): string {
+  return decodeText(readBytesOf(file, mostBytes), file, decoding);
 }
 
-function bytesOf(file: string, mostBytes: number): Uint8Array {
+/**
+ * The bytes of a file. Only regular files are read, and never more than `mostBytes` of them, even where a file grows
+ * while it is read: what is no file (a pipe, a device, a folder) neither blocks nor fills the memory.
+ * @throws {UserError} where there is none, it cannot be read for whatever reason, or is too large.
+ */
+export function readBytesOf(file: string, mostBytes: number): Uint8Array {
   try {
     // Looked at before it is opened, because to open a device may do something.
     requireRegular(file, statSync(file));

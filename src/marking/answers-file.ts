@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { readTextFile, whyNotRead } from '../files/text-file.ts';
+import { readBytesOf, whyNotRead } from '../files/text-file.ts';
+import { ANSWER_FILES, NotRead, whyLeftOut } from './answer-file-names.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { readAnswerFile } from './read-answers.ts';
+import { readAnswerBytes } from './read-answers.ts';
 
 /** A file of answers, or why it could not be read: a {@link UserError}, else a fault of this program. */
 export type AnswerFile =
@@ -12,7 +13,6 @@ export type AnswerFile =
 
 const MOST_BYTES = 5_000_000;
 const DEEPEST_FOLDER = 10;
-const ANSWERS = /\.(?:ya?ml|json|csv)$/i;
 
 /** The path of a file, or why nothing can be read there. */
 export type FoundFile = string | UserError;
@@ -21,9 +21,18 @@ export type FoundFile = string | UserError;
 export function readFoundFile(file: FoundFile): AnswerFile {
   if (file instanceof UserError) return { file: file.place?.file ?? '', error: file };
   try {
-    return { file, sheets: readAnswerFile(readTextFile(file, MOST_BYTES), file) };
+    return { file, sheets: readAnswerBytes(readBytesOf(file, MOST_BYTES), file) };
   } catch (error) {
     return { file, error };
+  }
+}
+
+/** When a file was changed last, in milliseconds; 0 where that cannot be told. */
+export function changedAt(file: string): number {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return 0;
   }
 }
 
@@ -33,8 +42,9 @@ export type ListFolder = (folder: string) => readonly Dirent[];
 const listFolder: ListFolder = (folder) => readdirSync(folder, { withFileTypes: true });
 
 /**
- * The files in order of their names, each once; folders stand for the answer files in them, but for what a marking
- * wrote into its folder `out`. A folder that cannot be read, or holds none, is an error in its place.
+ * The files in order of their names, each once; folders stand for the files in them, but for what a marking wrote into
+ * its folder `out`. A folder that cannot be read, or holds no answer file, and a file in it that is none, is an error in
+ * its place.
  */
 export function findAnswerFiles(
   paths: readonly string[],
@@ -67,8 +77,9 @@ function realPath(path: string): string | undefined {
 
 function inFolder(folder: string, written: ReadonlySet<string>, list: ListFolder): readonly FoundFile[] {
   const files = filesIn(folder, DEEPEST_FOLDER, written, list);
-  const why = 'holds no answer files. Allowed: files named .yaml, .yml, .json or .csv.';
-  return files.length > 0 ? files : [new UserError(why, { place: { file: folder } })];
+  if (!files.every((file) => file instanceof NotRead)) return files;
+  const why = `holds no answer files. Allowed: files named ${ANSWER_FILES}.`;
+  return [...files, new UserError(why, { place: { file: folder } })];
 }
 
 /** Links to folders are not followed, so that there is no circle. */
@@ -82,9 +93,11 @@ function filesIn(
   try {
     return list(folder).flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.name.startsWith('.') || isWritten(path, written)) return [];
-      if (entry.isDirectory()) return filesIn(path, depth - 1, written, list);
-      return ANSWERS.test(entry.name) ? [path] : [];
+      if (isWritten(path, written)) return [];
+      const isFolder = entry.isDirectory();
+      const leftOut = whyLeftOut(entry.name, path, isFolder);
+      if (leftOut) return [leftOut];
+      return isFolder ? filesIn(path, depth - 1, written, list) : [path];
     });
   } catch (cause) {
     return [notRead(folder, whyNotRead(cause), cause)];

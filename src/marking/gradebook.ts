@@ -5,9 +5,9 @@ import { fixed } from '../number/rounding.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';
 
 /**
- * `marked`; `needs a look`: marked, but somebody should look whose answers these are; `missing`: nobody answered the
- * variant; `refused`: answers came that cannot be marked; `failed`: a fault of this program at the sheet, or at its
- * report, where it has a mark. The note says why.
+ * `marked`; `needs a look`: marked, but somebody should look whose answers these are, or no file of answers; `missing`:
+ * nobody answered the variant; `refused`: answers came that cannot be marked; `failed`: a fault of this program at the
+ * sheet, or at its report, where it has a mark. The note says why.
  */
 export const STATUSES = ['marked', 'needs a look', 'missing', 'refused', 'failed'] as const;
 export type GradebookStatus = (typeof STATUSES)[number];
@@ -62,6 +62,11 @@ export function refusedRow(
 ): GradebookRow {
   const student = { ...NOBODY, id: known.student ?? '' };
   return { variant: known.variant ?? '', student, mark: undefined, status: 'refused', note };
+}
+
+/** For a file among the answers that is not read. */
+export function unreadRow(note: string): GradebookRow {
+  return { ...refusedRow(note), status: 'needs a look' };
 }
 
 /** For a file or sheet at which this program fails; all others are marked. */

@@ -7,6 +7,7 @@ import { entryId } from '../worksheet/types.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { answeredTwice, setAnswer } from './read-answers-slots.ts';
 import { Remarks } from './remarks.ts';
+import { withQuestions } from './unnamed-question.ts';
 import { Doubtful, withLists } from './written-lists.ts';
 
 /** A sheet whose answers stand at slots. */
@@ -25,7 +26,7 @@ export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AlignedSh
   const transposed = new Set<string>();
   const remarks = new Remarks();
   const known = variant.questions.map(({ id }) => id);
-  const aligned = [...sheet.answers].flatMap(([id, texts]) => {
+  const aligned = [...withQuestions(sheet.answers, variant, remarks)].flatMap(([id, texts]) => {
     const question = variant.questions.find((each) => each.id === id);
     if (question)
       return [

@@ -1,7 +1,8 @@
-import { type CsvRow, type CsvTable, csvError, readCsv } from '../files/csv-rows.ts';
+import { type CsvRow, type CsvTable, csvError, readCsv, tableOf } from '../files/csv-rows.ts';
 import type { DataError } from '../files/data-error.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
+import { type AnswerLine, answersOfLines } from './read-answers-lines.ts';
 import { SlotTexts } from './read-answers-slots.ts';
 
 /** More sheets than these are no class. */
@@ -9,7 +10,34 @@ const MOST_SHEETS = 20_000;
 
 /** Reads CSV: one line a slot where the header has question, slot and value, else one line a student. */
 export function readAnswerCsv(text: string, file: string): readonly AnswerSheet[] {
-  const table = readCsv(text, file);
+  return sheetsOf(readCsv(text, file), file);
+}
+
+/** Reads the rows of a spreadsheet: such a table, or a name and what belongs to it in each row. */
+export function readAnswerSheet(rows: readonly CsvRow[], file: string): readonly AnswerSheet[] {
+  const titles = rows[0]?.cells.map((title) => title.toLowerCase()) ?? [];
+  const isTable = titles.includes('exam') && titles.includes('variant');
+  return isTable ? sheetsOf(tableOf(rows, file), file) : [answersOfLines(linesOf(rows), file)];
+}
+
+/** A matrix may go on below its name. */
+function linesOf(rows: readonly CsvRow[]): readonly AnswerLine[] {
+  const lines: AnswerLine[] = [];
+  for (const { line, cells } of rows) {
+    const [name = '', ...values] = cells;
+    const last = values.findLastIndex((cell) => cell !== '');
+    const value = values
+      .slice(0, last + 1)
+      .map((cell) => cell || '-')
+      .join('; ');
+    const before = lines.at(-1);
+    if (name === '' && before) lines[lines.length - 1] = { ...before, value: `${before.value}\n${value}` };
+    else lines.push({ line, name, value, isHead: false });
+  }
+  return lines;
+}
+
+function sheetsOf(table: CsvTable, file: string): readonly AnswerSheet[] {
   const columns = columnsOf(table, file);
   const isLong = [columns.question, columns.slot, columns.value].every((column) => column >= 0);
   if (!isLong && !table.titles.some((title) => title.includes('/'))) {

@@ -1,19 +1,47 @@
 import { DataError, quoted } from '../files/data-error.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { readSource } from '../files/read-source.ts';
 import type { DataPath, Source } from '../files/source.ts';
+import { readXlsx } from '../files/xlsx-rows.ts';
 import { nearest } from '../suggest.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { readAnswerCsv } from './read-answers-csv.ts';
+import { readAnswerCsv, readAnswerSheet } from './read-answers-csv.ts';
+import { readAnswerLines } from './read-answers-lines.ts';
 import { SlotTexts } from './read-answers-slots.ts';
 import { withSplitDecimals } from './split-decimals.ts';
 
 /**
- * Reads a file of answers by the end of its name: CSV with many students, JSON or YAML with one.
+ * Reads the bytes of a file of answers: a spreadsheet, or text in whatever encoding a student's program writes.
  * @throws {UserError} where the file as a whole cannot be read, or does not say which exam and variant it answers.
  */
+export function readAnswerBytes(bytes: Uint8Array, file: string): readonly AnswerSheet[] {
+  if (/\.xlsx$/i.test(file)) return readAnswerSheet(readXlsx(bytes, file), file);
+  return readAnswerFile(decodeText(bytes, file, { mayBeOld: true }), file);
+}
+
+/**
+ * Reads a text of answers by the end of its file's name: CSV with many students, JSON or YAML with one, or a plain text,
+ * which may be any of these, or have a line for each answer.
+ * @throws {UserError} as {@link readAnswerBytes}
+ */
 export function readAnswerFile(text: string, file: string): readonly AnswerSheet[] {
-  if (/\.csv$/i.test(file)) return readAnswerCsv(text, file);
+  if (/\.[ct]sv$/i.test(file)) return readAnswerCsv(text, file);
+  if (/\.txt$/i.test(file)) {
+    const start = text.replace(/^\uFEFF/, '').trimStart();
+    if (isTable(start)) return readAnswerCsv(text, file);
+    if (!start.startsWith('{') && !/^answers[ \t]*:/m.test(start)) return [readAnswerLines(text, file)];
+  }
   return [sheetOf(readSource(text, file, { words: 'text', mostValues: MOST_VALUES }))];
+}
+
+/** Whether a text starts with columns that are named as those of a table of answers, or with what separates them. */
+function isTable(text: string): boolean {
+  const title = text.slice(0, 10_000).split(/[\r\n]/, 1)[0]!;
+  const cells = title
+    .toLowerCase()
+    .split(/[,;\t]/)
+    .map((cell) => cell.replace(/^[\s"]+|[\s"]+$/g, ''));
+  return /^"?sep=/i.test(title) || (cells.includes('exam') && cells.includes('variant'));
 }
 
 /** No student writes more. */

@@ -1,9 +1,11 @@
 import { UserError } from '../errors.ts';
 import { damagedKey } from '../exam/check-key.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
+import { NotRead } from '../marking/answer-file-names.ts';
 import type { AnswerSheet } from '../marking/answer-sheet.ts';
-import { type FoundFile, readFoundFile } from '../marking/answers-file.ts';
+import { changedAt, type FoundFile, readFoundFile } from '../marking/answers-file.ts';
 import { type VerdictChange, verdictChanges } from '../marking/compare.ts';
+import { compareCopies } from '../marking/copy-order.ts';
 import {
   failedRow,
   type GradebookRow,
@@ -11,6 +13,7 @@ import {
   markedRow,
   missingRow,
   refusedRow,
+  unreadRow,
   unreported,
 } from '../marking/gradebook.ts';
 import { type ExamAnalysis, ItemAnalysis } from '../marking/item-analysis.ts';
@@ -87,15 +90,18 @@ export class GradingRun {
 
   /** Where the last sheet of each variant stands. */
   async #latestSheets(files: readonly FoundFile[]): Promise<ReadonlyMap<string, string>> {
-    const latest = new Map<string, string>();
+    const latest = new Map<string, { readonly file: string; readonly place: string }>();
     for (const [position, found] of files.entries()) {
       const read = readFoundFile(found);
       if ('error' in read) continue;
-      for (const [part, sheet] of read.sheets.map(this.#withCode).entries())
-        latest.set(ownerOf(sheet), placeOf(position, part));
+      for (const [part, sheet] of read.sheets.map(this.#withCode).entries()) {
+        const before = latest.get(ownerOf(sheet));
+        if (before && compareCopies(before.file, read.file, changedAt) > 0) continue;
+        latest.set(ownerOf(sheet), { file: read.file, place: placeOf(position, part) });
+      }
       await breathe();
     }
-    return latest;
+    return new Map([...latest].map(([owner, { place }]) => [owner, place]));
   }
 
   /** What could not be printed, by variant; its mark stands. */
@@ -159,7 +165,8 @@ export class GradingRun {
     if (error instanceof UserError) {
       const why = error.place ? error.message : `${known.file} ${error.message}`;
       this.#options.notice(why);
-      this.#others.push(refusedRow(why, known));
+      if (!(error instanceof NotRead)) this.#others.push(refusedRow(why, known));
+      else if (!error.isTrace) this.#others.push(unreadRow(why));
       return;
     }
     const row = failedRow(this.#bug(known.file, error), known);

@@ -75,7 +75,7 @@ export function gradeOptions(folder: string): GradeOptions {
 export async function gradeIn(
   folder: string,
   key: ExamKey,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   options: { readonly latest?: boolean; readonly run?: MarkingRun } = {},
 ): Promise<Graded> {
   writeFiles(folder, { 'key.json': keyText(key) });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NotRead } from '../../src/marking/answer-file-names.ts';
 import {
   type AnswerFile,
   type FoundFile,
@@ -20,9 +21,9 @@ beforeAll(() => {
     ['a.yaml', Buffer.from('\uFEFFexam: e\nvariant: "Ä"\nanswers:\n', 'utf16le')],
     ['b/c.csv', 'exam,variant,q/a\ne,B,1\ne,C,2\n'],
     ['bad.yml', 'exam: ['],
-    ['latin.yaml', Buffer.from('exam: é', 'latin1')],
+    ['latin.yaml', Buffer.from('exam: e\nvariant: é\nanswers:\n', 'latin1')],
     ['.hidden.yaml', 'exam: ['],
-    ['notes.txt', 'no answers'],
+    ['notes.pdf', 'no answers'],
   ];
   for (const [name, content] of files) writeFileSync(join(home, name), content);
 });
@@ -40,11 +41,46 @@ const textOf = (read: AnswerFile) =>
 
 test('a folder stands for the answer files in it, by name, and a bad one stops no other', () => {
   expect(outcomes('')).toEqual([
+    ['.hidden.yaml', '.hidden.yaml is left out: no student hands in what is so named.'],
     ['a.yaml', 'Ä'],
     ['b/c.csv', 'B,C'],
     ['bad.yml', 'bad.yml:1:8 not valid YAML: a "]" is missing, or what it closes is not indented.'],
-    ['latin.yaml', 'latin.yaml is not UTF-8 text. Save it as UTF-8.'],
+    ['latin.yaml', 'é'],
+    ['notes.pdf', 'notes.pdf is not read. Allowed: .yaml, .yml, .json, .csv, .tsv, .txt or .xlsx.'],
     ['z.json', 'Z'],
+  ]);
+});
+
+test('whatever else stands in a folder is told, traces of systems apart', () => {
+  const folder = join(home, 'mixed');
+  mkdirSync(join(folder, '__MACOSX'), { recursive: true });
+  for (const name of [
+    'a.yaml',
+    'b.docx',
+    'c.ods',
+    'noending',
+    '.DS_Store',
+    'Thumbs.db',
+    '~$a.xlsx',
+    '__MACOSX/a.yaml',
+  ])
+    writeFileSync(join(folder, name), 'exam: e\nvariant: A\nanswers:\n');
+  const found = findAnswerFiles([folder]);
+  const told = found.map((file) =>
+    file instanceof NotRead
+      ? [file.message.replace(`${folder}/`, ''), file.isTrace]
+      : relative(folder, String(file)),
+  );
+  const allowed = '.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx';
+  expect(told).toEqual([
+    ['.DS_Store is left out: no student hands in what is so named.', true],
+    ['Thumbs.db is left out: no student hands in what is so named.', true],
+    ['__MACOSX is left out: no student hands in what is so named.', true],
+    'a.yaml',
+    [`b.docx is not read. Allowed: ${allowed}.`, false],
+    ['c.ods is not read. Save it as .xlsx or .csv.', false],
+    [`noending is not read. Allowed: ${allowed}.`, false],
+    ['~$a.xlsx is left out: no student hands in what is so named.', true],
   ]);
 });
 
@@ -54,7 +90,10 @@ test('a file that is named twice is read once', () => {
 
 test('an empty folder and a missing file are errors in their place', () => {
   expect(outcomes('b/empty', 'z.json', 'no.yaml')).toEqual([
-    ['b/empty', 'b/empty holds no answer files. Allowed: files named .yaml, .yml, .json or .csv.'],
+    [
+      'b/empty',
+      'b/empty holds no answer files. Allowed: files named .yaml, .yml, .json, .csv, .tsv, .txt or .xlsx.',
+    ],
     ['no.yaml', 'no.yaml there is no such file.'],
     ['z.json', 'Z'],
   ]);

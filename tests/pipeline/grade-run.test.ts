@@ -103,6 +103,43 @@ test('a sheet whose numbers can be read in several ways is held back with its li
   expect(notices.join()).toContain('handed/a.yaml:5:8 softmax/p');
 });
 
+test('a file of no known kind is a row that somebody must look at; what systems leave behind is only told', async () => {
+  const files = {
+    'a.json': rightAnswers(one),
+    'b.json': rightAnswers(two),
+    'photo.jpg': 'x',
+    '.DS_Store': 'x',
+  };
+  const { code, rows, notices } = await grade(files);
+  const why = 'handed/photo.jpg is not read. Allowed: .yaml, .yml, .json, .csv, .tsv, .txt or .xlsx.';
+  expect({ code, last: rows.at(-1), count: rows.length }).toEqual({
+    code: 1,
+    last: ['', '', 'needs a look', why],
+    count: 3,
+  });
+  expect(notices).toEqual(['handed/.DS_Store is left out: no student hands in what is so named.', why]);
+});
+
+test('of downloads of one name the latest has the largest number, whatever the order of names', async () => {
+  const wrong = wrongAnswers(one);
+  const files = {
+    'X.json': wrong,
+    'X (2).json': wrong,
+    'X (9).json': wrong,
+    'X (10).json': rightAnswers(one),
+  };
+  expect((await grade(files, { latest: true })).rows[0]!.slice(0, 3)).toEqual([
+    'CODE-s1',
+    '100.00',
+    'marked',
+  ]);
+  const { code, rows } = await grade(files);
+  expect({ code, refused: rows.filter(([, , status]) => status === 'refused').length }).toEqual({
+    code: 2,
+    refused: 3,
+  });
+});
+
 test('reports among the answers are refused, and change nobody’s mark', async () => {
   const report = JSON.stringify({ exam: 'small', variant: two.variant, earned: '0.0000', questions: [] });
   const { code, rows } = await grade({ 'a.json': report, 'b.json': rightAnswers(two) });
