@@ -28,7 +28,7 @@ export function quantityFormula(exercise: ShownExercise, quantity: Computed): Eq
 
 function inLetters(
   exercise: ShownExercise,
-  { symbol, rules }: Computed,
+  { symbol, rules, formula }: Computed,
   unfolded: ReadonlySet<string>,
 ): Equation {
   const rule = rules[0]!;
@@ -39,7 +39,7 @@ function inLetters(
     separator: separatorFor(exercise.convention.mark),
     activation: lettersOf(exercise.convention).activation,
   });
-  return { left: symbol(parseRule(rule).indices), right: texOf(part) };
+  return { left: symbol(parseRule(rule).indices), right: formula ?? texOf(part) };
 }
 
 /** Quantities of an exercise by id. */

@@ -4,6 +4,7 @@ export { adaline } from './adaline.ts';
 export { attention } from './attention/index.ts';
 export { computationalGraph } from './computational-graph/index.ts';
 export { concept } from './concept/index.ts';
+export { convolution } from './convolution/index.ts';
 export { gradientPaths } from './gradient-paths/index.ts';
 export { matrixGradient } from './matrix-gradient/index.ts';
 export { mlpBackprop } from './mlp-backprop/index.ts';

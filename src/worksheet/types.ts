@@ -117,6 +117,8 @@ export interface Computed extends Named {
    * no sum. `product`: only where the rule is a plain product that one step alone reads.
    */
   readonly inline?: boolean | 'product';
+  /** The right side in letters, in TeX, where the first rule is a list of cases that nobody would write down. */
+  readonly formula?: string;
   /** This quantity is `factor · ∂loss/∂of`: reverse-mode differentiation gives a second opinion. */
   readonly gradientOf?: GradientOf;
 }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
 import { lettersOf } from '../../conventions/letters.ts';
 import { upTo } from '../../number/number-texts.ts';
-import { own } from '../../own.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { GivenView, Presentation } from '../family.ts';
 import { grid, type Range, rangeSchema } from '../ranges.ts';
+import { activationTex } from '../shared/activation-tex.ts';
 import { CLEAR_WEIGHTS, drawRow, drawTable, drawWeights } from '../shared/drawn-numbers.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
@@ -140,12 +140,10 @@ function formulas(s: Recurrent): readonly string[] {
   const answer = `${times(symbols.Wy([]), vectorAt('h', time))}${biased(s.biases.output, symbols.by([]))}`;
   return [
     `${net} = ${reads} + ${recurs}${biased(s.biases.hidden, symbols.b([]))}`,
-    `${state} = ${own(FUNCTIONS, s.activation) ?? letters.activation}\\left(${net}\\right)`,
+    `${state} = ${activationTex(s.activation, s.convention, net)}`,
     `${vectorAt(netOf(s) === 'y' ? letters.output : 'o', time)} = ${answer}`,
   ];
 }
-
-const FUNCTIONS: Readonly<Record<string, string>> = { tanh: '\\tanh', sigmoid: '\\sigma' };
 
 /** A network that reads a sequence: forward over time, and backpropagation through time with shared weights. */
 export const recurrentNetwork = family<RecurrentProblem, Parameters, Recurrent>({

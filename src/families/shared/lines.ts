@@ -39,6 +39,7 @@ function flat(values: NumberTexts): readonly string[] {
 interface More {
   readonly kind?: Kind;
   readonly inline?: boolean | 'product';
+  readonly formula?: string;
   readonly part?: Computed['part'] | undefined;
   readonly counts?: Computed['counts'] | undefined;
   readonly gradientOf?: GradientOf | undefined;

@@ -2,6 +2,7 @@ import { activationFunctions } from './activation-functions.ts';
 import { analysis } from './analysis.ts';
 import { attention } from './attention.ts';
 import { computationalGraph } from './computational-graph.ts';
+import { convolution } from './convolution.ts';
 import { documents } from './documents.ts';
 import { exercises } from './exercises.ts';
 import { feedback } from './feedback.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...analysis,
   ...attention,
   ...computationalGraph,
+  ...convolution,
   ...documents,
   ...exercises,
   ...feedback,

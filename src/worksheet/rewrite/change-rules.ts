@@ -58,7 +58,8 @@ function withRule(quantity: Quantity, rule: string | undefined, real: boolean): 
   if (quantity.role === 'given') return quantity;
   const { gradientOf: _gone, ...rest } = quantity;
   if (rule === undefined) return rest;
-  return { ...rest, ...(real ? { kind: 'real' as const } : {}), rules: [rule] };
+  const { formula: _old, ...changed } = rest;
+  return { ...changed, ...(real ? { kind: 'real' as const } : {}), rules: [rule] };
 }
 
 function firstRule({ quantities }: Worksheet, id: string): string | undefined {

@@ -36,7 +36,7 @@ export function walk(expression: Expression, reading: Reading): Part {
     case 'call':
       return call(
         expression.name,
-        expression.args.map((arg) => walk(arg, reading)),
+        argumentsOf(expression).map((arg) => walk(arg, reading)),
         reading,
       );
     case 'sum':
@@ -46,6 +46,13 @@ export function walk(expression: Expression, reading: Reading): Part {
     case 'choose':
       return reading.choose(expression);
   }
+}
+
+/** `max(max(a, b), c)` is written max(a, b, c). */
+function argumentsOf(expression: Of<'call'>): readonly Expression[] {
+  const { name, args } = expression;
+  if (name !== 'max' && name !== 'min') return args;
+  return args.flatMap((arg) => (arg.type === 'call' && arg.name === name ? argumentsOf(arg) : [arg]));
 }
 
 function binary(expression: Of<'binary'>, reading: Reading): Part {
