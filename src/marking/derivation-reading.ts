@@ -124,7 +124,8 @@ export class Reading {
   /** Where the curve of a derivation's last step ends: 0 and 1 of σ and softmax, ±1 of tanh. */
   ends({ instructions }: Derivation): readonly number[] {
     const last = instructions.at(-1)?.operation.name;
-    const isSoftmax = last === 'divide' && instructions.some(({ operation }) => operation.name === 'exp');
+    const isSoftmax =
+      last === 'divide' && instructions.some(({ operation }) => operation.name.startsWith('exp'));
     if (last === 'sigmoid' || isSoftmax) return [0, 1];
     return last === 'tanh' ? [-1, 1] : [];
   }

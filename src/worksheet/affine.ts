@@ -35,7 +35,9 @@ export function certain(center: number): Affine {
 
 /** Whether a form has any noise but float64 rounding. */
 export function isNoisy(form: Affine): boolean {
-  return form.loose || form.terms.some((term) => term !== 0);
+  if (form.loose) return true;
+  for (const term of form.terms) if (term !== 0) return true;
+  return false;
 }
 
 /** How far the value may lie from the center. */
@@ -51,6 +53,17 @@ export function withNoise(form: Affine, symbol: number, size: number): Affine {
   terms.set(form.terms);
   terms[symbol] = size;
   return { ...form, terms };
+}
+
+/** The form plus noise of that size, round `shift`, that no other form has a part in. */
+export function loosened({ center, terms, rest }: Affine, size: number, shift = 0): Affine {
+  const slack = shift === 0 ? 0 : Math.abs(center) * SLACK;
+  return { center: center + shift, terms, rest: rest + size + slack, loose: true };
+}
+
+/** The form with all that no symbol stands for under one symbol, so that it cancels where the value does. */
+export function gathered(form: Affine, symbol: number): Affine {
+  return { center: form.center, terms: withNoise(form, symbol, form.rest).terms, rest: 0, loose: false };
 }
 
 /** scaleA·a + scaleB·b + shift, with extra rest; `noise`: that is more than float64 rounding. */
@@ -116,7 +129,9 @@ function hull(a: Affine, b: Affine): Affine {
   const [left, right] = [range(a), range(b)];
   const lo = Math.min(left.lo, right.lo);
   const hi = Math.max(left.hi, right.hi);
-  const loose = isNoisy(a) || isNoisy(b);
+  // Two values without noise, such as the classes on both sides of a threshold, leave open which of them it is.
+  const apart = Math.abs(a.center - b.center) > a.rest + b.rest;
+  const loose = apart || isNoisy(a) || isNoisy(b);
   return { center: (lo + hi) / 2, terms: NO_TERMS, rest: ((hi - lo) / 2) * (1 + SLACK), loose };
 }
 

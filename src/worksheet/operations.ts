@@ -62,6 +62,14 @@ export const exp: Operation = {
   slopes: (_A, _a, _b, _c, y) => [y],
 };
 
+/** e^(a − b), the quotient of e^a and e^b. */
+export const expRatio: Operation = {
+  name: 'exp ratio',
+  arity: 2,
+  value: (A, a, b) => A.exp(A.subtract(a, b)),
+  slopes: (A, _a, _b, _c, y) => [y, A.negate(y)],
+};
+
 export const ln: Operation = {
   name: 'ln',
   arity: 1,

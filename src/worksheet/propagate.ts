@@ -1,15 +1,23 @@
+import type { Arithmetic } from '../number/arithmetic.ts';
 import { type Rational, toNumber } from '../number/rational.ts';
 import { isDecimal } from '../number/rounding.ts';
-import { type Affine, affine, difference, exactly, isNoisy, radius, range, withNoise } from './affine.ts';
-import { derive, prepared } from './evaluate.ts';
+import {
+  type Affine,
+  affine,
+  difference,
+  exactly,
+  gathered,
+  isNoisy,
+  loosened,
+  radius,
+  range,
+  withNoise,
+} from './affine.ts';
+import { prepared } from './evaluate.ts';
+import { byHand } from './hand-steps.ts';
 import type { Derivation, Slot } from './program.ts';
 import type { Solved } from './solve.ts';
-
-/** How answers are written: the decimals, and whether digits may be cut off instead of rounded. */
-export interface Writing {
-  readonly decimals: number;
-  readonly mayTruncate: boolean;
-}
+import { isWritten, missOf, type Writing } from './writing.ts';
 
 /** The values that a slot may take before its own rounding, and the form that its children calculate with. */
 export interface Spread {
@@ -33,15 +41,21 @@ interface Told {
   /** Puts a form in a slot's place, such as a student's own answer; its children are then derived from that. */
   readonly own?: (slot: number) => PutIn | undefined;
   readonly choice?: Choice;
+  /** Whether a step that may fall on both sides of a threshold has no value; else it has both. */
+  readonly decides?: boolean;
 }
 
 /** Which of a slot's equal derivations count; the others are left out of account. */
 export type Choice = (slot: Slot) => readonly Derivation[];
 
+/** Undecided where the noise leaves open on which side of a threshold a value lies. */
+const { hull: _, ...decisive } = affine;
+
 const ALL: Choice = (slot) => slot.derivations;
 
 /**
- * Carries "every written step is rounded, or kept" through a worksheet, slot by slot on demand.
+ * Carries "every written step is rounded, or kept" through a worksheet, slot by slot on demand; a step is also what a
+ * hand calculation writes down on the way to a slot, {@link byHand}.
  * Where several derivations count, a slot spreads over the hull of all.
  */
 export class Propagation {
@@ -49,16 +63,22 @@ export class Propagation {
   private readonly writing: Writing;
   private readonly own: (slot: number) => PutIn | undefined;
   private readonly choice: Choice;
+  private readonly arithmetic: Arithmetic<Affine>;
   private readonly registers: Affine[];
   private readonly spreads: (Spread | undefined)[] = [];
   private readonly replaced = new Set<number>();
   private symbols = 0;
 
-  constructor(solved: Solved, writing: Writing, { own = () => undefined, choice = ALL }: Told = {}) {
+  constructor(
+    solved: Solved,
+    writing: Writing,
+    { own = () => undefined, choice = ALL, decides = false }: Told = {},
+  ) {
     this.solved = solved;
     this.writing = writing;
     this.own = own;
     this.choice = choice;
+    this.arithmetic = decides ? decisive : affine;
     this.registers = prepared(solved.program, solved.givens, affine);
   }
 
@@ -79,7 +99,7 @@ export class Propagation {
     const slot = this.solved.program.slots[number]!;
     const forms = this.choice(slot).map((derivation) => {
       for (const parent of derivation.parents) this.form(parent);
-      return derive(derivation, this.registers, affine, slot.id);
+      return byHand(derivation, this.registers, this.arithmetic, this.writing, slot.id);
     });
     const spread = this.join(slot, forms);
     this.spreads[number] = spread;
@@ -113,7 +133,7 @@ export class Propagation {
     const lo = Math.min(...ranges.map((one) => one.lo));
     const hi = Math.max(...ranges.map((one) => one.hi));
     const whole = this.widened(first, forms.slice(1));
-    const carried = touched && this.isWritten(whole) ? whole : this.rounded(slot, whole);
+    const carried = touched && isWritten(whole, this.writing) ? whole : this.rounded(slot, whole);
     return { lo, hi, exact: undefined, carried, touched };
   }
 
@@ -137,26 +157,11 @@ export class Propagation {
     return apart === 0 ? first : withNoise(first, this.freshSymbol(), apart);
   }
 
-  /** Whether a value without noise is a decimal of the asked length, so that writing it down changes nothing. */
-  private isWritten(form: Affine): boolean {
-    const units = form.center * 10 ** this.writing.decimals;
-    return !isNoisy(form) && Math.abs(units - Math.round(units)) < 1e-9;
-  }
-
+  /** The written or kept step; all that can be off in it is off in each of its children alike. */
   private rounded(slot: Slot, form: Affine): Affine {
     if (slot.kind !== 'real') return form;
-    const unit = 10 ** -this.writing.decimals;
-    if (!this.writing.mayTruncate) return withNoise(form, this.freshSymbol(), unit / 2);
-    // Rounded or cut off: from one unit towards zero to half a unit away from it.
-    const { lo, hi } = range(form);
-    if (lo < 0 && hi > 0) return withNoise(form, this.freshSymbol(), unit);
-    const towardsZero = lo >= 0 ? -unit / 4 : unit / 4;
-    const shifted = {
-      ...form,
-      center: form.center + towardsZero,
-      rest: form.rest + Math.abs(form.center) * 2 ** -50,
-    };
-    return withNoise(shifted, this.freshSymbol(), (3 * unit) / 4);
+    const { shift, size } = missOf(form, this.writing);
+    return gathered(loosened(form, size, shift), this.freshSymbol());
   }
 }
 

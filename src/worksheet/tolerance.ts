@@ -1,9 +1,10 @@
 import { fromFloat } from '../number/certified.ts';
 import { add, type Rational, subtract } from '../number/rational.ts';
 import { fixedCeil, fixedFloor, halfUnit, ulp } from '../number/rounding.ts';
-import { Propagation, type Spread, type Writing } from './propagate.ts';
+import { Propagation, type Spread } from './propagate.ts';
 import type { Solved } from './solve.ts';
 import type { Kind } from './types.ts';
+import type { Writing } from './writing.ts';
 
 /** The closed interval of answers that are right, as decimal texts with two more decimals than asked. */
 export interface Accepted {
@@ -26,7 +27,7 @@ export interface Tolerance {
  */
 export function tolerance(solved: Solved, writing: Writing): Tolerance {
   const { slots } = solved.program;
-  const propagation = new Propagation(solved, writing);
+  const propagation = new Propagation(solved, writing, { decides: true });
   const known = new Map<number, Accepted>();
   const accepted = (number: number): Accepted => {
     const found = known.get(number) ?? acceptedFrom(propagation.spread(number), slots[number]!.kind, writing);

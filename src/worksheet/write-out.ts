@@ -152,7 +152,7 @@ class Writer {
     const terms = this.range(expression.index, expression.of).map((value) => {
       const other = logit(value);
       if (other === own) return this.constant(rational(1));
-      return this.emit(operation.exp, this.emit(operation.subtract, other, own));
+      return this.emit(operation.expRatio, other, own);
     });
     const total = terms.reduce((sum, term) => this.emit(operation.add, sum, term));
     return this.emit(operation.divide, this.constant(rational(1)), total);

@@ -1,3 +1,9 @@
 import { honestStudentSuite } from './honest-student-suite.ts';
 
-honestStudentSuite({ from: 20_000, count: 24, students: 2 });
+honestStudentSuite({
+  from: 20_000,
+  count: 24,
+  students: 2,
+  inEveryManner: { family: 8, question: 1, banks: ['demo.yaml', 'mlp-backprop.yaml', 'sigmoid-neuron.yaml'] },
+  answers: 10_000,
+});

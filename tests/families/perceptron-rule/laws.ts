@@ -27,6 +27,16 @@ const outlines: Readonly<Record<string, Outline>> = {
     parameters: { update: 'batch', epochs: 2, samples: 3 },
     convention: { bias: 'none', batch: 'mean' },
   },
+  'nets that round to either side of 0': {
+    family: 'perceptron-rule',
+    parameters: {
+      inputs: { min: '-0.3', max: '0.3', step: '0.05', nonzero: true },
+      weights: { min: '-0.3', max: '0.3', step: '0.05', nonzero: true },
+      bias: { min: '-0.1', max: '0.1', step: '0.05' },
+      learningRate: '0.25',
+    },
+    decimals: 2,
+  },
   'AND until convergence': {
     family: 'perceptron-rule',
     parameters: {
@@ -62,6 +72,7 @@ const { quotients: _, ...common } = neuronLaws('perceptron-rule', outlines);
 
 export const laws: FamilyLaws = {
   ...common,
+  provoking: ['nets that round to either side of 0'],
   // The perceptron has no loss.
   gradients: () => /^$/,
   unworthy: (exercise, reference) => [...zeroNets(exercise, reference), ...noUpdate(reference)],
