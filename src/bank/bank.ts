@@ -5,6 +5,7 @@ import type { Fields } from '../families/shared/given-parts.ts';
 import type { DataError } from '../files/data-error.ts';
 import type { Words } from '../messages/text.ts';
 import type { Rational } from '../number/rational.ts';
+import type { Entries } from '../number/read-entry.ts';
 import type { Stream } from '../random/stream.ts';
 
 /** A bank of questions, read and checked. */
@@ -80,6 +81,8 @@ export interface BankQuestion {
   readonly open: readonly (keyof Convention)[];
   /** What the verdicts between right and wrong earn where it is not the default, as fractions. */
   readonly credit: PartialCredit;
+  /** Whether calculations may stand for numbers in answers; undefined: numbers alone. */
+  readonly entries?: Entries | undefined;
   readonly points: Rational;
   /** How many operations by hand the asked answers may take; undefined where that does not matter. */
   readonly work?: WorkBand | undefined;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type ConventionChoice, conventionChoiceSchema } from '../conventions/convention.ts';
 import { wordsField } from '../messages/words-field.ts';
 import { compare, ONE, type Rational, sign, toFraction, ZERO } from '../number/rational.ts';
+import { ENTRIES } from '../number/read-entry.ts';
 import { parseRational } from '../number/read-number.ts';
 import { REPEATED_SLIP } from './bank.ts';
 
@@ -31,6 +32,9 @@ export const lineField = text('a text')
 
 /** A title, in one language or by language. */
 export const titleField = wordsField(lineField);
+
+/** What may stand for a number in an answer. */
+export const entriesField = z.enum(ENTRIES).optional();
 
 /** Words that questions are found by, such as `lecture-001`. */
 export const tagsField = z.array(lineField, { error: 'a list of words' }).default([]);

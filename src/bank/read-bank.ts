@@ -9,7 +9,7 @@ import type { Source } from '../files/source.ts';
 import { LANGUAGES } from '../messages/index.ts';
 import { languageField } from '../messages/words-field.ts';
 import type { Bank, BankQuestion } from './bank.ts';
-import { creditField, fileIdField, tagsField, titleField } from './fields.ts';
+import { creditField, entriesField, fileIdField, tagsField, titleField } from './fields.ts';
 import { readConvention, usualConvention } from './read-choice.ts';
 import { type Findings, readQuestion } from './read-question.ts';
 
@@ -22,6 +22,7 @@ const bankSchema = z.strictObject({
   convention: z.unknown().optional(),
   open: z.array(z.enum(CONVENTION_FIELDS), { error: 'a list of convention fields' }).default([]),
   marking: creditField.default({}),
+  entries: entriesField,
   /** Of all its questions, before their own. */
   tags: tagsField,
   questions: z
@@ -50,6 +51,7 @@ export function readBank(text: string, file: string, options: BankOptions = {}):
     convention,
     open: fields?.open ?? [],
     credit: fields?.marking ?? {},
+    entries: fields?.entries,
     tags: fields?.tags ?? [],
   };
   const questions = questionIndices(source).map((index) =>

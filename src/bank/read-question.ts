@@ -8,6 +8,7 @@ import { type DataPath, pathText, type Source, valueAt } from '../files/source.t
 import type { BankQuestion, PartialCredit } from './bank.ts';
 import {
   creditField,
+  entriesField,
   fileIdField,
   pointsField,
   tagsField,
@@ -30,6 +31,7 @@ export interface BankDefaults {
   readonly convention: Convention;
   readonly open: BankQuestion['open'];
   readonly credit: z.infer<typeof creditField>;
+  readonly entries: BankQuestion['entries'];
   readonly tags: readonly string[];
 }
 
@@ -48,6 +50,7 @@ const questionSchema = z.strictObject({
   tags: tagsField,
   difficulty: wholeNumberField(1, 5).optional(),
   marking: creditField.default({}),
+  entries: entriesField,
   work: workField.optional(),
 });
 
@@ -75,7 +78,7 @@ export function readQuestion(
   const decimals = fields.decimals ?? Number(convention.decimals);
   checkDecimals(decimals, chosen.family, source, at, findings);
   if (errors.length > before) return undefined;
-  const { id, title, points, tags, difficulty, marking, work } = fields;
+  const { id, title, points, tags, difficulty, marking, entries, work } = fields;
   return {
     id,
     title,
@@ -84,6 +87,7 @@ export function readQuestion(
     ask,
     open: base.open,
     credit: withoutUndefined({ ...base.credit, ...marking }),
+    entries: entries ?? base.entries,
     points,
     work,
     decimals,

@@ -123,6 +123,11 @@ function writing(exercise: ShownExercise, language: string): readonly Agreement[
       message(language, 'sheet.whole-numbers'),
       kinds.has('real') && kinds.has('integer') && decimals > 0,
     ),
+    ...sentence(
+      'entries',
+      message(language, 'sheet.arithmetic'),
+      exercise.entries === 'arithmetic' && numbers,
+    ),
     ...sentence('mark', message(language, 'sheet.comma'), convention.mark === 'comma' && numbers),
   ];
 }

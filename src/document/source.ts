@@ -4,6 +4,7 @@ import { isOptionKind } from '../exam/item-choices.ts';
 import type { Presentation } from '../families/family.ts';
 import type { Words } from '../messages/text.ts';
 import { numberToText } from '../number/number-texts.ts';
+import type { Entries } from '../number/read-entry.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
@@ -36,6 +37,8 @@ interface ShownExercise {
   readonly choices?: readonly ShownChoice[];
   /** Digits after the point that answers are written with. */
   readonly decimals: number;
+  /** Whether calculations may stand for numbers in answers; undefined: numbers alone. */
+  readonly entries?: Entries | undefined;
 }
 
 /** A choice as it is printed: nothing tells which option is right, or where the others come from. */
@@ -72,6 +75,7 @@ export function withoutKey(exercise: Exercise): SheetExercise {
     asked,
     ...(ofValues.length === 0 ? {} : { choices: ofValues.map(shownChoice) }),
     decimals,
+    entries: question.entries,
   };
 }
 

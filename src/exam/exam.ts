@@ -67,6 +67,8 @@ export interface KeyQuestion {
   readonly open: readonly (keyof Convention)[];
   /** Shares of a slot's points, as fractions, where the bank changes the defaults. */
   readonly credit: PartialCredit;
+  /** `arithmetic` where calculations may stand for numbers; else numbers alone. */
+  readonly entries?: 'arithmetic';
   readonly problem: Problem;
   /** Asked quantities, and entries that are asked as choices, in order. */
   readonly ask: readonly string[];

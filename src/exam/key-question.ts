@@ -20,6 +20,7 @@ export function keyQuestionOf(exercise: Exercise): KeyQuestion {
     attempt,
     open: question.open,
     credit: question.credit,
+    ...(question.entries === 'arithmetic' ? { entries: question.entries } : {}),
     problem,
     ask,
     slots: keySlots(slots, exercise, options),

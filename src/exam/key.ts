@@ -66,6 +66,7 @@ const question = z.strictObject({
     'follow-through-at-most': share.exactOptional(),
     'repeated-slip': z.enum(REPEATED_SLIP).exactOptional(),
   }),
+  entries: z.literal('arithmetic').exactOptional(),
   problem: z.looseObject({ family: z.string(), convention: conventionSchema }),
   ask: z.array(z.string()),
   slots: z.array(slot),

@@ -39,7 +39,14 @@ function questionLines(
     const choices = slots.filter((slot) => slot.options && slotAddress(slot.id)?.quantity === shape.quantity);
     return choices.length > 0 ? choices.map((slot) => choiceLine(slot, language)) : quantityLines(shape);
   });
-  return ['', ...comment(head).map((line) => `  ${line}`), `  ${key(id)}:`, ...quantities];
+  const calculations =
+    question.entries === 'arithmetic' && !inWords ? [message(language, 'form.arithmetic')] : [];
+  return [
+    '',
+    ...comment([head, ...calculations].join('\n')).map((line) => `  ${line}`),
+    `  ${key(id)}:`,
+    ...quantities,
+  ];
 }
 
 function choiceLine({ id, kind, options = [] }: KeySlot, language: string): string {

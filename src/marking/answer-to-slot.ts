@@ -1,4 +1,5 @@
 import type { KeyOption, KeyQuestion, KeySlot } from '../exam/exam.ts';
+import { readEntry } from '../number/read-entry.ts';
 import { type ReadNumber, readNumber } from '../number/read-number.ts';
 import { accepts } from '../worksheet/accepts.ts';
 import { withoutLabel } from './answer-label.ts';
@@ -10,14 +11,14 @@ import { readBoolean, readLetter } from './read-label.ts';
 export function answeredSlot(
   key: KeySlot,
   text: string,
-  { slots }: Pick<KeyQuestion, 'slots'> = { slots: [key] },
+  { slots, entries }: Pick<KeyQuestion, 'slots' | 'entries'> = { slots: [key] },
 ): AnsweredSlot {
   // Most right answers are written just as the key is.
   if (text === key.expected && !key.options) return { key, text, answer: readNumber(text), right: true };
   const ids = slots.map(({ id }) => id);
   const written = withoutLabel(text, key.id, ids);
   if (written === undefined) return { key, text, answer: MISPLACED, right: false };
-  const answer = readNumber(written);
+  const answer = readEntry(written, entries);
   if (key.options && answer.kind !== 'blank') return optionSlot(key, key.options, text, written);
   return { key, text, answer, right: answer.kind === 'number' && accepts(key.accepted, answer.value) };
 }

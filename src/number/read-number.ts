@@ -15,7 +15,10 @@ export type ReadProblem =
   | 'more than one decimal mark'
   | 'digits grouped wrongly'
   | 'denominator of zero'
-  | 'name of something else';
+  | 'name of something else'
+  | 'calculation'
+  | 'not a calculation'
+  | 'calculation without a value';
 
 /** What was written in the place of a number. */
 export type ReadNumber =
@@ -24,7 +27,7 @@ export type ReadNumber =
       readonly value: Rational;
       /** Decimals as written, counted without exponent or percent sign; undefined for a fraction, which is exact. */
       readonly decimals: number | undefined;
-      /** In ASCII, with a point, without groups. */
+      /** In ASCII, with a point, without groups; a calculation as it was written. */
       readonly text: string;
     }
   | { readonly kind: 'blank' }

@@ -23,6 +23,8 @@ export const documents = {
   'sheet.whole-numbers': 'Answers that are whole numbers by nature, such as classes, need no decimals.',
   'sheet.ids': 'The small name in the corner of a box is the id of that answer on the answer form.',
   'sheet.choice': 'Choose: write the letter of the right value.',
+  'sheet.arithmetic':
+    'An answer handed in as a file may be a calculation: + − * / ^, parentheses, e, sqrt, exp, ln, tanh, sigmoid.',
   'sheet.comma': 'The decimal mark is a comma.',
 
   'solution.title': 'Worked solution',
@@ -95,6 +97,8 @@ export const documents = {
   'form.how':
     'Write each answer between the quotes; leave the quotes empty where you have none.\n' +
     'Decimals may have a point or a comma; a fraction such as "1/3" is exact. Keep the brackets as they are.',
+  'form.arithmetic':
+    'Here a calculation may stand for a number: 0.6*1-0.35, 1/(1+e^-0.3), sqrt(2), exp, ln, tanh, sigmoid.',
   'form.choice': 'one letter, {options}',
   'form.question': '{title} (points: {points}; decimals: {decimals})',
 

@@ -54,6 +54,10 @@ export const feedback = {
   'unreadable.digits-grouped-wrongly': 'spaces stand inside it, but not between groups of three digits',
   'unreadable.denominator-of-zero': 'the denominator is zero',
   'unreadable.name-of-something-else': 'a name stands before it that is not the name of this box',
+  'unreadable.calculation': 'it is a calculation; write its result alone, such as 0.25',
+  'unreadable.not-a-calculation':
+    'allowed are numbers such as 0.3775 or 3/8, and calculations of them with + − * / ^, parentheses, e, sqrt, exp, ln, tanh and sigmoid',
+  'unreadable.calculation-without-a-value': 'this calculation has no value, or a far too large one',
 
   'convention-field.weights': 'which index of a weight matrix names the unit',
   'convention-field.bias': 'bias',

@@ -27,6 +27,8 @@ export const documents = {
     'Respostas que são inteiras por natureza, como as classes, não precisam de casas decimais.',
   'sheet.ids': 'O nome pequeno no canto de um quadro identifica essa resposta no formulário de respostas.',
   'sheet.choice': 'Escolha: escreva a letra do valor certo.',
+  'sheet.arithmetic':
+    'Uma resposta entregue em arquivo pode ser uma conta: + − * / ^, parênteses, e, sqrt, exp, ln, tanh, sigmoid.',
   'sheet.comma': 'O separador decimal é a vírgula.',
 
   'solution.title': 'Resolução',
@@ -100,6 +102,8 @@ export const documents = {
   'form.how':
     'Escreva cada resposta entre as aspas; onde não tiver resposta, deixe as aspas vazias.\n' +
     'O separador decimal pode ser vírgula ou ponto; uma fração como "1/3" é exata. Não altere os colchetes.',
+  'form.arithmetic':
+    'Aqui uma conta pode ficar no lugar do número: 0,6*1-0,35, 1/(1+e^-0,3), sqrt(2), exp, ln, tanh, sigmoid.',
   'form.choice': 'uma letra, {options}',
   'form.question': '{title} (pontos: {points}; casas decimais: {decimals})',
 

@@ -59,6 +59,10 @@ export const feedback = {
   'unreadable.digits-grouped-wrongly': 'há espaços que não separam grupos de três algarismos',
   'unreadable.denominator-of-zero': 'o denominador é zero',
   'unreadable.name-of-something-else': 'há antes dele um nome que não é o deste campo',
+  'unreadable.calculation': 'é uma conta; escreva só o resultado, como 0,25',
+  'unreadable.not-a-calculation':
+    'são permitidos números como 0,3775 ou 3/8 e contas com eles: + − * / ^, parênteses, e, sqrt, exp, ln, tanh e sigmoid',
+  'unreadable.calculation-without-a-value': 'esta conta não tem valor, ou tem um grande demais',
 
   'convention-field.weights': 'qual índice da matriz de pesos indica a unidade',
   'convention-field.bias': 'viés',
