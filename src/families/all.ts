@@ -14,5 +14,5 @@ export { perceptronRule } from './perceptron-rule.ts';
 export { randomSearch } from './random-search/index.ts';
 export { recurrentNetwork } from './recurrent-network/index.ts';
 export { sigmoidNeuron } from './sigmoid-neuron.ts';
-export { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+export { softmaxCrossEntropy } from './softmax-cross-entropy/index.ts';
 export { ownWorksheet } from './worksheet/index.ts';

@@ -4,7 +4,7 @@ import { type Rational, toNumber } from '../number/rational.ts';
 import { compile } from './compile.ts';
 import { givenValues } from './evaluate.ts';
 import type { Program } from './program.ts';
-import { type Tier, Tiers, tiersFor, type Value } from './tiers.ts';
+import { Tiers, type Value } from './tiers.ts';
 import type { Worksheet } from './types.ts';
 
 /** Certified values of a worksheet; slots are numbered as in its program. */
@@ -22,7 +22,8 @@ export interface Solved {
 
 /**
  * Solves a worksheet in tiers: float64 intervals with outward rounding first, then rationals with float64 balls, then
- * rationals with balls of 34, 68 and 136 digits, each only for what the one before leaves open.
+ * rationals with balls of 34, 68 and 136 digits, and of more where exponentials are huge, each only for what the one
+ * before leaves open.
  * The methods throw {@link NoValue} where a rule has no value.
  */
 export function solve(worksheet: Worksheet): Solved {
@@ -34,22 +35,13 @@ export function solve(worksheet: Worksheet): Solved {
 export function solveProgram(program: Program, givens: readonly (Rational | undefined)[]): Solved {
   const tiers = new Tiers(program, givens);
   const name = (slot: number) => program.slots[slot]!.id;
-  const firstDecided = (choice: readonly Tier[], slot: number): Value => {
-    for (const tier of choice) {
-      const value = tiers.at(tier)?.[slot];
-      if (value !== undefined) return value;
-    }
-    throw new NoValue(
-      'not-certified',
-      `no precision tells which side of a threshold a step lies on`,
-      name(slot),
-    );
-  };
+  const undecided = (slot: number) =>
+    new NoValue('not-certified', `no precision tells which side of a threshold a step lies on`, name(slot));
   return {
     program,
     givens,
     fixed: (slot, digits) => {
-      for (const tier of tiersFor(digits)) {
+      for (const tier of tiers.upTo(digits)) {
         const value = tiers.at(tier)?.[slot];
         const text = value && certifiedFixed(enclosure(value), digits);
         if (text !== undefined) return text;
@@ -57,10 +49,22 @@ export function solveProgram(program: Program, givens: readonly (Rational | unde
       throw new NoValue('not-certified', `no precision tells how its decimal ${digits} rounds`, name(slot));
     },
     rational: (slot) => {
-      const value = firstDecided(tiersFor(0).slice(1), slot);
-      return 'n' in value ? value : undefined;
+      for (const tier of tiers.upTo(0)) {
+        const value = tier === 'float' ? undefined : tiers.at(tier)?.[slot];
+        if (value) return 'n' in value ? value : undefined;
+      }
+      throw undecided(slot);
     },
-    approximate: (slot) => middle(enclosure(firstDecided(tiersFor(0), slot))),
+    approximate: (slot) => {
+      let near: number | undefined;
+      for (const tier of tiers.upTo(0)) {
+        const value = tiers.at(tier)?.[slot];
+        near = value ? middle(enclosure(value)) : near;
+        if (near !== undefined && Number.isFinite(near)) return near;
+      }
+      if (near === undefined) throw undecided(slot);
+      return near;
+    },
   };
 }
 

@@ -164,7 +164,8 @@ function defaultAsk(given: DerivativeProblem): readonly string[] {
 function errors(setting: Structure, variable: string): readonly string[] {
   const order = vanishesAfter(setting, variable, 3);
   if (order === 1 || order === 2) return [];
-  return ['errorForward', ...(order === 3 ? [] : ['errorCentral']), 'relative'];
+  const relative = setting.level.includes(variable) ? [] : ['relative'];
+  return ['errorForward', ...(order === 3 ? [] : ['errorCentral']), ...relative];
 }
 
 /** How often f must be differentiated by a variable until nothing is left: 2 where f is straight in it. */

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { valueOr } from '../../number/no-value.ts';
+import { oncePer } from '../../once.ts';
 import { expressionText } from '../../worksheet/expressions/expression-text.ts';
+import { solve } from '../../worksheet/solve.ts';
 import type { Computed, Given, Quantity, Shape, Symbol as TexSymbol } from '../../worksheet/types.ts';
 import { separatorFor } from '../../worksheet/typeset.ts';
 import type { Problem } from '../problem.ts';
@@ -45,25 +48,34 @@ export interface Structure extends FunctionOf {
   readonly directions: readonly string[];
   readonly widths: number;
   readonly tinyStep: boolean;
+  /** Directions in which the derivative at the point is 0, so that no error is relative to it. */
+  readonly level: readonly string[];
 }
 
-export function structure({
-  function: text,
-  at,
-  by: chosen,
-  h,
-  tinyStep,
-  convention,
-}: DerivativeProblem): Structure {
-  const variables = Object.keys(at);
-  return {
-    function: text,
-    variables,
-    directions: variables.filter((name) => !chosen || chosen.includes(name)),
-    widths: h.length,
-    tinyStep: tinyStep === true,
-    convention,
-  };
+/** @throws {ProblemError} where the function cannot be read. */
+export const structure = oncePer(
+  ({ function: text, at, by: chosen, h, tinyStep, convention }: DerivativeProblem): Structure => {
+    const variables = Object.keys(at);
+    const directions = variables.filter((name) => !chosen || chosen.includes(name));
+    const of = { function: text, variables, convention };
+    return {
+      ...of,
+      directions,
+      widths: h.length,
+      tinyStep: tinyStep === true,
+      level: directions.filter((variable) => isLevel(of, variable, at)),
+    };
+  },
+);
+
+/** Whether ∂f/∂variable is known to be 0 at a point; not where it has no value. */
+function isLevel(of: FunctionOf, variable: string, at: DerivativeProblem['at']): boolean {
+  const point = Object.entries(at).map(([name, value]) => given(name, value, symbolFromId(name)));
+  const exact = slope('exact', [], () => '', derivativeRule(of, variable));
+  return valueOr(
+    () => solve({ quantities: [...point, exact] }).rational(point.length)?.n === 0n,
+    () => false,
+  );
 }
 
 const values = lineOf('values');
@@ -128,8 +140,8 @@ function direction(setting: Structure, variable: string): readonly Computed[] {
     errors(id('offCentral'), shape, named('d', '\\pm'), `${id('central')} - ${exact}`, inline),
     errors(id('errorForward'), shape, named('E', '+'), `abs(${id('offForward')})`),
     errors(id('errorCentral'), shape, named('E', '\\pm'), `abs(${id('offCentral')})`),
-    // Of a derivative that is 0 everywhere there are no relative errors.
-    ...(derivativeRule(setting, variable) === '0'
+    // Of a derivative of 0 there are no relative errors.
+    ...(setting.level.includes(variable)
       ? []
       : [
           errors(id('relative'), shape, named('R', '+'), `${id('errorForward')}/abs(${exact})`),

@@ -92,3 +92,31 @@ describe('a wrong problem file is told', () => {
     expect(() => read(data)).toThrow(expected);
   });
 });
+
+describe('where the derivative is 0', () => {
+  const saddle = { function: 'x^3 - 3*x', at: { x: '1' }, h: '0.1' };
+
+  it('quotients have errors, but none relative to it', () => {
+    expect(values(saddle, 'forward')).toEqual(['0.3100']);
+    expect(values(saddle, 'exact')).toEqual(['0.0000']);
+    expect(values(saddle, 'errorForward')).toEqual(['0.3100']);
+    expect(values(saddle, 'relative')).toEqual([]);
+    const { family, problem } = read(saddle);
+    expect(family.defaultAsk(problem)).toEqual([
+      'f',
+      'fPlus',
+      'fMinus',
+      'forward',
+      'central',
+      'exact',
+      'errorForward',
+      'errorCentral',
+    ]);
+  });
+
+  it('in one direction, the others keep theirs', () => {
+    const flat = { function: 'x^2*y + y', at: { x: '0', y: '2' }, h: '0.1' };
+    expect(values(flat, 'relative_x')).toEqual([]);
+    expect(values(flat, 'relative_y')).toEqual(['0.0000']);
+  });
+});

@@ -78,7 +78,8 @@ function workWidth({ problem, variable, f, exact, h, note }: Width): void {
   const central = note('central', note('span', fPlus.minus(fMinus)).div(h.times(2)));
   const errorForward = note('errorForward', note('offForward', forward.minus(exact)).abs());
   const errorCentral = note('errorCentral', note('offCentral', central.minus(exact)).abs());
-  if (signOf(exact) === 0) throw new NoValue('no error relative to 0');
+  // No error is relative to 0.
+  if (signOf(exact) === 0) return;
   note('relative', errorForward.div(exact.abs()));
   note('relativeCentral', errorCentral.div(exact.abs()));
 }

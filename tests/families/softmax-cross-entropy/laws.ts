@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/families/family.ts';
-import type { SoftmaxProblem } from '../../../src/families/softmax-cross-entropy.ts';
+import type { SoftmaxProblem } from '../../../src/families/softmax-cross-entropy/index.ts';
 import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
 import { idle } from '../../laws/idle.ts';

@@ -3,7 +3,10 @@ import { readProblemData } from '../../../src/bank/read-problem.ts';
 import { type Convention, PRESETS } from '../../../src/conventions/convention.ts';
 import { ProblemError } from '../../../src/families/family.ts';
 import { applySlips } from '../../../src/families/slip.ts';
-import { type SoftmaxProblem, softmaxCrossEntropy } from '../../../src/families/softmax-cross-entropy.ts';
+import {
+  type SoftmaxProblem,
+  softmaxCrossEntropy,
+} from '../../../src/families/softmax-cross-entropy/index.ts';
 import { slotsOf } from '../../../src/worksheet/program.ts';
 import { solve } from '../../../src/worksheet/solve.ts';
 import { changedSlots, duplicates, homesOf, slippedOn } from '../slips-laws.ts';
@@ -137,5 +140,40 @@ describe('slips', () => {
   it.each(Object.entries(HOMES))('%s replaces the rules where it is made', (id, homes) => {
     const own = slipped.filter(({ slip }) => slip === id);
     expect([...new Set(own.flatMap(homesOf))].sort()).toEqual(homes);
+  });
+});
+
+describe('logits whose powers nobody can write', () => {
+  /** e^123, e^456 and e^789: "numeric problem, potential blowup" (Stanford CS231n, notes on linear classification). */
+  const huge = (target: readonly string[]) => problem({ logits: ['123', '456', '789'], target });
+
+  it('have probabilities 0, 0 and 1 to any printed digit, and the loss that is left of their distance', () => {
+    expect(values(huge(['0', '0', '1']), 'p')).toBe('0.000000 0.000000 1.000000');
+    expect(values(huge(['0', '0', '1']), 'loss')).toBe('0.000000');
+    // ln(e^123 + e^456 + e^789) − 123 = 666 + a number with 144 zeros after the point.
+    expect(values(huge(['1', '0', '0']), 'loss')).toBe('666.000000');
+    expect(values(huge(['1', '0', '0']), 'dz')).toBe('-1.000000 0.000000 1.000000');
+    expect(values(huge(['1', '0', '0']), 'dp')).toMatch(/^-173830087015\d{278}\.\d{6} 0\.000000 0\.000000$/);
+  });
+
+  it('are made smaller by the largest of them before e is raised to them', () => {
+    expect(values(huge(['1', '0', '0']), 'shift')).toBe('789.000000');
+    expect(values(huge(['1', '0', '0']), 'e')).toBe('0.000000 0.000000 1.000000');
+  });
+
+  it('of two: 310 and 0 (cases/08), and three thousand', () => {
+    const two = problem({ logits: ['310', '0'], target: ['1', '0'] });
+    expect(values(two, 'p')).toBe('1.000000 0.000000');
+    expect(values(two, 'loss')).toBe('0.000000');
+    const three = problem({ logits: ['1000', '2000', '3000'], target: ['0', '1', '0'] });
+    expect(values(three, 'loss')).toBe('1000.000000');
+  });
+
+  it('under the logistic function the loss is the logit where the target is 0', () => {
+    const binary = problem({ task: 'binary', logits: ['400'], target: ['0'] });
+    expect(values(binary, 'p')).toBe('1.000000');
+    expect(values(binary, 'loss')).toBe('400.000000');
+    expect(values(binary, 'dz')).toBe('1.000000');
+    expect(values(binary, 'dp')).toMatch(/^5221469689764\d{161}\.\d{6}$/);
   });
 });
