@@ -53,6 +53,7 @@ export interface Given {
   readonly whole: boolean;
   /** What the rest is drawn from. */
   readonly parameters: unknown;
+  readonly convention: Convention;
   /** The problem, with the rest drawn. @throws {DataError} where the given parts do not fit. */
   pose(stream: Stream): Problem;
   /** A mistake in such a problem, with its place in the bank. */

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../messages/index.ts';
 import { languageField } from '../messages/words-field.ts';
 import type { Bank, BankQuestion } from './bank.ts';
 import { creditField, entriesField, fileIdField, tagsField, titleField } from './fields.ts';
-import { readConvention, usualConvention } from './read-choice.ts';
+import { readConvention, usuallyAgreed } from './read-choice.ts';
 import { type Findings, readQuestion } from './read-question.ts';
 
 const MOST_QUESTIONS = 1000;
@@ -45,10 +45,9 @@ export function readBank(text: string, file: string, options: BankOptions = {}):
   const findings: Findings = { errors: [], warnings: [] };
   const fields = checkData(bankSchema, source, [], findings.errors);
   const language = options.language ?? fields?.language ?? 'en';
-  const usual = usualConvention(language);
-  const convention = readConvention(source, ['convention'], usual, findings.errors) ?? usual;
+  const usual = usuallyAgreed(language);
   const defaults = {
-    convention,
+    agreed: readConvention(source, ['convention'], usual, findings.errors) ?? usual,
     open: fields?.open ?? [],
     credit: fields?.marking ?? {},
     entries: fields?.entries,

@@ -1,5 +1,6 @@
 import { type Convention, PRESETS } from '../conventions/convention.ts';
 import { resolveConvention } from '../conventions/resolve-convention.ts';
+import { NOTHING_SAID, type Said, saidBy } from '../conventions/said.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES } from '../families/index.ts';
 import { checkData } from '../files/check-data.ts';
@@ -15,19 +16,31 @@ export function usualConvention(language: string): Convention {
   return { ...resolveConvention(undefined), mark };
 }
 
+/** A convention, and which of its fields somebody settled. */
+export interface Agreed {
+  readonly convention: Convention;
+  readonly said: Said;
+}
+
+/** What is agreed on where nobody says anything: see {@link usualConvention}. */
+export function usuallyAgreed(language: string): Agreed {
+  return { convention: usualConvention(language), said: NOTHING_SAID };
+}
+
 /** The convention chosen at a path; without a preset the overrides apply to `base`. Mistakes are added to `errors`. */
 export function readConvention(
   source: Source,
   at: DataPath,
-  base: Convention,
+  base: Agreed,
   errors: DataError[],
-): Convention | undefined {
+): Agreed | undefined {
   const written = valueAt(source.data, at);
-  if (written === undefined) return base;
+  if (written === undefined) return { ...base, said: saidBy({}, base.said) };
   const before = errors.length;
   const choice = checkData(conventionField, source, at, errors);
   checkPreset(source, typeof written === 'string' ? at : [...at, 'preset'], errors);
-  return errors.length > before ? undefined : resolveConvention(choice, base);
+  if (errors.length > before) return undefined;
+  return { convention: resolveConvention(choice, base.convention), said: saidBy(choice, base.said) };
 }
 
 function checkPreset(source: Source, at: DataPath, errors: DataError[]): void {

@@ -1,4 +1,3 @@
-import type { Convention } from '../conventions/convention.ts';
 import { type Family, type Problem, ProblemError } from '../families/family.ts';
 import { type Fields, isMap, laidOver } from '../families/shared/given-parts.ts';
 import { checkData } from '../files/check-data.ts';
@@ -8,6 +7,7 @@ import { own } from '../own.ts';
 import { type Stream, stream } from '../random/stream.ts';
 import type { Given } from './bank.ts';
 import { type AskedFor, parametersBeside } from './given-parameters.ts';
+import type { Agreed } from './read-choice.ts';
 
 const MOST_LISTED = 200;
 const ALLOWED = 'a problem as solve takes it, or parts of one; or { oneOf: [ … ] }, a list to choose from';
@@ -18,7 +18,7 @@ export interface GivenAt {
   readonly problem: DataPath;
   readonly parameters: DataPath;
   readonly family: Family;
-  readonly convention: Convention;
+  readonly agreed: Agreed;
 }
 
 /** The problems, or parts of them, that a question gives; undefined where they have mistakes, which are added. */
@@ -66,9 +66,16 @@ function withoutChoices(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !CHOICES.includes(name)));
 }
 
-function readParts(at: GivenAt, parts: Parts, errors: DataError[]): Given | undefined {
-  const { family, convention } = at;
-  const askedFor: AskedFor = { ...at, ...parts, placeOf: (path) => placeOf(at.source, parts, path) };
+function readParts(at: GivenAt, written: Parts, errors: DataError[]): Given | undefined {
+  const { family } = at;
+  const { convention, fields } = agreedOn(at, written);
+  const parts = { ...written, fields: { ...written.fields, ...fields } };
+  const askedFor: AskedFor = {
+    ...at,
+    ...parts,
+    convention,
+    placeOf: (path) => placeOf(at.source, parts, path),
+  };
   const whole = valueAt(at.source.data, at.parameters) === undefined ? readWhole(askedFor) : undefined;
   if (whole) {
     const parameters = family.parametersSchema.safeParse({}).data;
@@ -76,6 +83,7 @@ function readParts(at: GivenAt, parts: Parts, errors: DataError[]): Given | unde
       fields: parts.fields,
       whole: true,
       parameters,
+      convention,
       pose: () => whole,
       misfit: (error) => misfit(askedFor, error),
     };
@@ -86,10 +94,18 @@ function readParts(at: GivenAt, parts: Parts, errors: DataError[]): Given | unde
     fields: parts.fields,
     whole: false,
     parameters: parameters.read,
+    convention,
     pose: (from) => posed(askedFor, parameters.read, from),
     misfit: (error) => misfit(askedFor, error),
   };
   return tried(given, family, stream('given', convention.weights), errors) ? given : undefined;
+}
+
+/** The convention that holds for given parts and the parameters beside them, and fields that follow from it. */
+function agreedOn({ family, source, parameters, agreed: { convention, said } }: GivenAt, { fields }: Parts) {
+  const raw = valueAt(source.data, parameters);
+  const written = isMap(raw) ? { ...raw, ...fields } : fields;
+  return family.agreed?.(written, convention, said) ?? { convention, fields: {} };
 }
 
 /** The problem where nothing is left to draw and its parts fit together. */
@@ -97,7 +113,7 @@ function readWhole({ family, convention, fields }: AskedFor): Problem | undefine
   const read = family.problemSchema.safeParse(fields);
   if (!read.success) return undefined;
   const problem = { ...read.data, family: family.id, convention };
-  return mistakeOf(family, problem) ? undefined : problem;
+  return mistakeOf(family, problem) ? undefined : (family.settled?.(problem) ?? problem);
 }
 
 function mistakeOf(family: Family, problem: Problem): ProblemError | undefined {
@@ -119,7 +135,8 @@ function posed(at: AskedFor, parameters: unknown, from: Stream): Problem {
   const read = checkData(family.problemSchema, mergedSource(at, merged), at.at, errors);
   if (!read) throw asOne(errors);
   const problem = { ...read, family: id, convention: agreed };
-  return family.given?.settled?.(problem, parameters) ?? problem;
+  const settled = family.settled?.(problem) ?? problem;
+  return family.given?.settled?.(settled, parameters) ?? settled;
 }
 
 /** The merged data at the place of the given ones, so that messages point into the bank. */

@@ -1,11 +1,11 @@
-import type { Convention } from '../conventions/convention.ts';
 import { type Family, type Posed, type Problem, ProblemError } from '../families/family.ts';
+import type { Fields } from '../families/shared/given-parts.ts';
 import { checkData } from '../files/check-data.ts';
 import { asOne, DataError } from '../files/data-error.ts';
 import { readJson } from '../files/json-source.ts';
 import { readSource } from '../files/read-source.ts';
 import { plainSource, type Source } from '../files/source.ts';
-import { readConvention, readFamily, usualConvention } from './read-choice.ts';
+import { type Agreed, readConvention, readFamily, usuallyAgreed } from './read-choice.ts';
 
 /**
  * A problem from data that was already read; {@link plainSource} stands in where there is no text. Unless its convention
@@ -18,14 +18,19 @@ export function readProblem(source: Source, language = 'en'): Posed {
     throw new DataError(source.placeOf([]), [], 'is no problem. Allowed: a map of fields with family.');
   }
   const family = readFamily(source, ['family'], errors);
-  const convention = readConvention(source, ['convention'], usualConvention(language), errors);
-  const fields = family && checkData(family.problemSchema, withoutChoices(source), [], errors);
+  const choice = readConvention(source, ['convention'], usuallyAgreed(language), errors);
+  const own = withoutChoices(source);
+  const agreed = family && choice && agreedOn(family, own, choice);
+  const fields = family && checkData(family.problemSchema, agreed?.source ?? own, [], errors);
   if (errors.length > 0) throw asOne(errors);
-  return withWorksheet(
-    family!,
-    { ...fields, family: family!.id, convention: convention as Convention },
-    source,
-  );
+  return withWorksheet(family!, { ...fields, family: family!.id, convention: agreed!.convention }, source);
+}
+
+/** The fields as they are written with those that follow from the convention, and the convention that holds for them. */
+function agreedOn(family: Family, own: Source, { convention, said }: Agreed) {
+  const written = own.data as Fields;
+  const agreed = family.agreed?.(written, convention, said) ?? { convention, fields: {} };
+  return { convention: agreed.convention, source: { ...own, data: { ...written, ...agreed.fields } } };
 }
 
 /** Reads a problem file: YAML, or JSON where its name ends so. */
@@ -52,7 +57,8 @@ function withoutChoices(source: Source): Source {
 /** Shapes that do not fit together only show when the worksheet is written down. */
 function withWorksheet(family: Family, problem: Problem, source: Source): Posed {
   try {
-    return { family, problem, worksheet: family.worksheet(problem) };
+    const settled = family.settled?.(problem) ?? problem;
+    return { family, problem: settled, worksheet: family.worksheet(settled) };
   } catch (cause) {
     if (!(cause instanceof ProblemError)) throw cause;
     throw new DataError(source.placeOf(cause.path), cause.path, cause.message, cause);

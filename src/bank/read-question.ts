@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Convention } from '../conventions/convention.ts';
 import type { Family } from '../families/family.ts';
 import { OWN_RULES } from '../families/index.ts';
+import { isMap } from '../families/shared/given-parts.ts';
 import { checkData } from '../files/check-data.ts';
 import { DataError } from '../files/data-error.ts';
 import { type DataPath, pathText, type Source, valueAt } from '../files/source.ts';
@@ -17,7 +17,7 @@ import {
   workField,
 } from './fields.ts';
 import { readAsk } from './read-ask.ts';
-import { readConvention, readFamily } from './read-choice.ts';
+import { type Agreed, readConvention, readFamily } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
 
 /** What reading collects on the way. */
@@ -28,7 +28,7 @@ export interface Findings {
 
 /** What a bank says for all of its questions. */
 export interface BankDefaults {
-  readonly convention: Convention;
+  readonly agreed: Agreed;
   readonly open: BankQuestion['open'];
   readonly credit: z.infer<typeof creditField>;
   readonly entries: BankQuestion['entries'];
@@ -66,16 +66,11 @@ export function readQuestion(
   const fields = checkData(questionSchema, source, at, errors);
   if (typeof valueAt(source.data, at) !== 'object') return undefined;
   const ask = readAsk(source, [...at, 'ask'], errors);
-  const convention = readConvention(
-    source,
-    choiceAt('convention', source, at, errors),
-    base.convention,
-    errors,
-  );
+  const agreed = readConvention(source, choiceAt('convention', source, at, errors), base.agreed, errors);
   const family = readChosenFamily(source, at, errors);
-  const chosen = family && readNumbers(family, convention ?? base.convention, source, at, errors);
-  if (!fields || !convention || !chosen) return undefined;
-  const decimals = fields.decimals ?? Number(convention.decimals);
+  const chosen = family && readNumbers(family, agreed ?? base.agreed, source, at, errors);
+  if (!fields || !agreed || !chosen) return undefined;
+  const decimals = fields.decimals ?? Number(agreed.convention.decimals);
   checkDecimals(decimals, chosen.family, source, at, findings);
   if (errors.length > before) return undefined;
   const { id, title, points, tags, difficulty, marking, entries, work } = fields;
@@ -83,7 +78,6 @@ export function readQuestion(
     id,
     title,
     ...chosen,
-    convention,
     ask,
     open: base.open,
     credit: withoutUndefined({ ...base.credit, ...marking }),
@@ -145,24 +139,33 @@ function stands(source: Source, at: DataPath): boolean {
 /** What a question is drawn from, and what of its numbers it gives. */
 function readNumbers(
   family: Family,
-  convention: Convention,
+  agreed: Agreed,
   source: Source,
   at: DataPath,
   errors: DataError[],
-): Pick<BankQuestion, 'family' | 'parameters' | 'given'> | undefined {
+): Pick<BankQuestion, 'family' | 'parameters' | 'given' | 'convention'> | undefined {
   const parameters = [...at, stands(source, [...at, 'worksheet']) ? 'worksheet' : 'parameters'];
   const problem = [...at, 'problem'];
-  if (!stands(source, problem)) return withParameters(family, source, parameters, errors);
-  const given = readGiven({ source, problem, parameters, family, convention }, errors);
-  return given && { family, parameters: given[0]!.parameters, given };
+  if (!stands(source, problem)) return withParameters(family, agreed, source, parameters, errors);
+  const given = readGiven({ source, problem, parameters, family, agreed }, errors);
+  return given && { family, parameters: given[0]!.parameters, given, convention: given[0]!.convention };
 }
 
-function withParameters(family: Family, source: Source, at: DataPath, errors: DataError[]) {
+function withParameters(
+  family: Family,
+  { convention: chosen, said }: Agreed,
+  source: Source,
+  at: DataPath,
+  errors: DataError[],
+) {
   const before = errors.length;
-  const written = stands(source, at) ? source : { ...source, data: nested(at) };
-  const parameters = checkData(family.parametersSchema, written, at, errors);
+  const raw = valueAt(source.data, at) ?? {};
+  const { convention, fields } =
+    (isMap(raw) && family.agreed?.(raw, chosen, said)) || ({ convention: chosen, fields: {} } as const);
+  const data = isMap(raw) ? nested(at, { ...raw, ...fields }) : source.data;
+  const parameters = checkData(family.parametersSchema, { ...source, data }, at, errors);
   if (errors.length > before) pointToProblem(source, at, errors.slice(before), errors);
-  return errors.length > before ? undefined : { family, parameters };
+  return errors.length > before ? undefined : { family, parameters, convention };
 }
 
 /** Whoever writes a matrix where a range is drawn from wants just these numbers. */
@@ -184,9 +187,9 @@ function pointToProblem(
   }
 }
 
-/** Data that holds an empty map at a path. */
-function nested(at: DataPath): unknown {
-  return at.reduceRight<unknown>((inner, part) => ({ [part]: inner }), {});
+/** Data that holds a value at a path, and nothing else. */
+function nested(at: DataPath, value: unknown): unknown {
+  return at.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value);
 }
 
 function checkDecimals(

@@ -101,6 +101,11 @@ function bold(letter: string): string {
   return letter.startsWith('\\') ? `\\boldsymbol{${letter}}` : `\\mathbf{${letter}}`;
 }
 
+/** λ of a penalty on weights, where the learning rate is not λ itself. */
+export function penaltyLetter(convention: Convention): string {
+  return notationOf(convention).rate === 'lambda' ? '\\alpha' : '\\lambda';
+}
+
 /** A scalar, which is never bold. */
 export function scalar(tex: string): TexSymbol {
   return () => tex;

@@ -34,11 +34,13 @@ function learning(exercise: ShownExercise, language: string): readonly Agreement
   };
   if (presentation.method) return methodText(exercise, presentation.method, language);
   return [
+    ...(trace && asksForClass(exercise) ? formula('convention.output', ['output']) : []),
     ...(trace ? formula('convention.error', ['error']) : []),
     ...formula('convention.loss', ['loss', 'epoch-loss']),
     ...logarithm(exercise, language),
     ...(trace ? formula('convention.update-rule', ['weight', ...directions(exercise)]) : []),
     ...(presentation.updates ? [updateTiming(presentation.updates, convention, language)] : []),
+    ...(presentation.remarks ?? []).map((key) => ({ about: key, text: richMessage(language, key, {}) })),
   ];
 }
 
@@ -57,6 +59,11 @@ function methodText(exercise: ShownExercise, ids: readonly string[], language: s
   return [
     { about: 'convention.update-rule', text: [plain(message(language, 'convention.method')), ...parts] },
   ];
+}
+
+/** Where a class is asked, the sheet says what it is made from: an Adaline has a threshold that its error knows nothing of. */
+function asksForClass(exercise: ShownExercise): boolean {
+  return partsOf(exercise, 'output').some(({ id, kind }) => kind !== 'real' && exercise.asked.includes(id));
 }
 
 /** Without a loss, the direction of an update is no derivative that everybody knows: it is defined as well. */

@@ -29,6 +29,10 @@ const FORMULAS = {
   arctan: 'f(z) = \\arctan z',
 } as const;
 
+/** 0 where the net lies within the band. */
+const BAND =
+  'f(z) = \\begin{cases} 1 & z > \\theta \\\\ 0 & -\\theta \\le z \\le \\theta \\\\ -1 & z < -\\theta \\end{cases}';
+
 /** Functions that are z above zero: word, call, and the value below zero from alpha's text. */
 const BELOW_ZERO: readonly (readonly [string, string, (alpha: string) => string])[] = [
   ['leaky-relu', 'leakyRelu', (alpha) => `${alpha}\\,z`],
@@ -51,6 +55,7 @@ export function functionsUsed({ quantities }: Worksheet, convention: Convention)
     const below = name === 'step' ? '0' : '-1';
     if (closed || open) used.push({ name, formula: twoSided('f', '1', below, closed ? '>=' : '>') });
   }
+  if (calls.has('signBeyond')) used.push({ name: 'sign-band', formula: BAND });
   if (calls.has('relu') || calls.has('reluClosed')) {
     used.push({
       name: 'relu',

@@ -7,12 +7,23 @@ export interface Agreement {
 }
 
 /** These say what a question's own letters mean: in a box for several questions nobody would know whose. */
-const DEFINITIONS = ['convention.error', 'convention.loss', 'convention.update-rule', 'update'];
+const DEFINITIONS = [
+  'convention.output',
+  'convention.error',
+  'convention.loss',
+  'convention.update-rule',
+  'update',
+];
 /** And these say it of a question's superscripts, in steps as well as on the sheet. */
 const SUPERSCRIPTS = ['convention.layer-superscripts', 'convention.layers-from-0'];
 
 export function isDefinition({ about }: Agreement): boolean {
   return DEFINITIONS.includes(about);
+}
+
+/** What holds for one question's neuron or network alone. */
+function isRemark({ about }: Agreement): boolean {
+  return about.startsWith('remark.');
 }
 
 /** How answers are to be written. */
@@ -30,7 +41,8 @@ export function shared(lists: readonly (readonly Agreement[])[]): {
   const isCommon = (agreement: Agreement) => {
     const all = saying(agreement.about);
     const alike = all.every(({ text }) => JSON.stringify(text) === JSON.stringify(agreement.text));
-    const ownLetters = isDefinition(agreement) || SUPERSCRIPTS.includes(agreement.about);
+    const ownLetters =
+      isDefinition(agreement) || SUPERSCRIPTS.includes(agreement.about) || isRemark(agreement);
     return alike && (!ownLetters || all.length === lists.length);
   };
   const texts = new Map(

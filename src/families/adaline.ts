@@ -1,7 +1,9 @@
-import { either, swap, whole } from '../worksheet/rewrite/swap.ts';
+import { either, swap } from '../worksheet/rewrite/swap.ts';
 import { grid } from './ranges.ts';
 import { family } from './shared/family-form.ts';
 import { unreadable, wideInterval } from './shared/gates.ts';
+import { agreedFor } from './single-neuron/agreed.ts';
+import { settledBy } from './single-neuron/convergence.ts';
 import {
   drawNeuron,
   givenNeuron,
@@ -9,19 +11,21 @@ import {
   type NeuronParameters,
   parametersWith,
 } from './single-neuron/draw.ts';
+import { SQUARED_LOSSES } from './single-neuron/fields.ts';
 import { idleSlots, neuronSampleGates, notConverging, zeroNet } from './single-neuron/gates.ts';
 import { askNeuron, presentNeuron } from './single-neuron/present.ts';
 import {
   checkNeuron,
   type NeuronProblem,
   type NeuronStructure,
-  problemSchema,
+  problemWith,
   structureOf,
 } from './single-neuron/problem.ts';
 import { checkRates, rateItems, rateLines, ratesAlike } from './single-neuron/rates.ts';
 import { type NeuronFormulas, neuronLines, product, threshold } from './single-neuron/rules.ts';
 import {
   activationSkipped,
+  frozenLearns,
   gradientSlips,
   inGradients,
   type NeuronSlip,
@@ -29,17 +33,20 @@ import {
   stepAtZero,
   updateSlips,
 } from './single-neuron/slips.ts';
+import { isHalf, penaltySlips, squareSlips, squareSlopeSlips } from './single-neuron/slips-loss.ts';
 import { slip } from './slip.ts';
 
-/** J = ½(t − z)²: the error is measured before the threshold (Widrow, Hoff 1960). */
+/** J = ½(t − z)², or without the ½: the error is measured before the threshold (Widrow, Hoff 1960). */
 const formulas: NeuronFormulas = {
   output: threshold,
   outputKind: 'integer',
   error: 't[p] - z[p]',
   errorKind: 'real',
-  loss: () => '1/2*error[p]^2',
-  gradient: (_convention, minus, input) => product(minus, 'error[p]', input),
+  loss: (s) => `${isHalf(s) ? '1/2*' : ''}error[p]^2`,
+  gradient: (s, minus, input) => product(minus, isHalf(s) ? 'error[p]' : '2*error[p]', input),
 };
+
+const variant = { losses: SQUARED_LOSSES };
 
 /** Mistakes that have a name, in the order in which they are applied together. */
 const slips: readonly NeuronSlip[] = [
@@ -47,7 +54,7 @@ const slips: readonly NeuronSlip[] = [
   slip('thresholded-error', () => ({ error: swap('z[p]', 'output[p]') })),
   stepAtZero,
   activationSkipped,
-  slip('loss-half-missing', () => ({ loss: swap('1/2*$x', '$x') })),
+  ...squareSlips,
   // The derivative without the minus of its inner function, so that the update reads w − η(t − z)x as a slide of the
   // lectures prints it. Unlike `update-added` it sits in the gradient; where only the weights are asked the two agree.
   slip('update-subtracted-error', () =>
@@ -55,19 +62,22 @@ const slips: readonly NeuronSlip[] = [
   ),
   ...gradientSlips,
   ...netSlips,
-  slip('gradient-doubled', () => inGradients(whole('2*($x)'))),
-  slip('gradient-halved', () => inGradients(whole('1/2*($x)'))),
+  ...squareSlopeSlips,
+  ...penaltySlips,
+  frozenLearns(formulas),
   ...updateSlips,
 ];
 
 /** Adaline: a linear unit that descends the squared error of its net. */
 export const adaline: NeuronFamily = family<NeuronProblem, NeuronParameters, NeuronStructure>({
   id: 'adaline',
-  problem: problemSchema,
-  parameters: parametersWith({ learningRate: grid('0.1', '0.1', '0.1') }),
+  problem: problemWith(variant),
+  parameters: parametersWith({ ...variant, learningRate: grid('0.1', '0.1', '0.1') }),
+  agreed: agreedFor(variant),
+  settled: settledBy((problem) => adaline.worksheet(problem)),
   structure: structureOf,
   check: (problem) => {
-    checkNeuron(problem);
+    checkNeuron(problem, variant);
     checkRates(problem);
   },
   draw: (parameters, convention, stream) => drawNeuron(adaline, parameters, convention, stream),

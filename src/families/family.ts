@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { Convention } from '../conventions/convention.ts';
+import type { Said } from '../conventions/said.ts';
 import type { Stream } from '../random/stream.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { Presentation } from './presentation.ts';
 import type { Problem } from './problem.ts';
-import type { GivenParts } from './shared/given-parts.ts';
+import type { Fields, GivenParts } from './shared/given-parts.ts';
 import type { Slip } from './slip.ts';
 
 export type {
@@ -34,6 +35,10 @@ export interface Family<P extends Problem = Problem, Parameters = unknown, S = u
   /** Checks a bank question's `parameters` and fills in the defaults. */
   readonly parametersSchema: z.ZodType<Parameters>;
   draw(parameters: Parameters, convention: Convention, stream: Stream): P;
+  /** What of the convention follows from the fields of a problem (or of parameters) as they are written, and the other way round. */
+  readonly agreed?: Agreement;
+  /** What of a problem follows from its numbers and is worked out when it is read. */
+  settled?(problem: P): P;
   /** What parts of a problem that a bank gives mean for drawing the rest. */
   readonly given?: GivenParts<P, Parameters>;
   /**
@@ -51,6 +56,13 @@ export interface Family<P extends Problem = Problem, Parameters = unknown, S = u
   readonly slips?: readonly Slip<P, S>[];
   present(problem: P): Presentation;
 }
+
+/** The convention that holds for fields as they are written, and fields that follow from what the convention says. */
+export type Agreement = (
+  written: Fields,
+  convention: Convention,
+  said: Said,
+) => { readonly convention: Convention; readonly fields: Fields };
 
 /** A problem with its worksheet; with a slip in that, as somebody who makes it has it. */
 export interface Posed<P extends Problem = Problem> {

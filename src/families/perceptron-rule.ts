@@ -1,9 +1,13 @@
 import { toFraction } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { swap } from '../worksheet/rewrite/swap.ts';
+import { ProblemError } from './problem.ts';
 import { grid } from './ranges.ts';
+import { thresholdCall } from './shared/activation.ts';
 import { family } from './shared/family-form.ts';
 import { unreadable, wideInterval } from './shared/gates.ts';
+import { agreedFor } from './single-neuron/agreed.ts';
+import { settledBy } from './single-neuron/convergence.ts';
 import {
   drawNeuron,
   givenNeuron,
@@ -24,12 +28,13 @@ import {
   classesOf,
   type NeuronProblem,
   type NeuronStructure,
-  problemSchema,
+  problemWith,
   structureOf,
 } from './single-neuron/problem.ts';
 import { type NeuronFormulas, neuronLines, product, threshold } from './single-neuron/rules.ts';
 import {
   activationSkipped,
+  frozenLearns,
   gradientSlips,
   inGradients,
   type NeuronSlip,
@@ -45,11 +50,13 @@ const formulas: NeuronFormulas = {
   outputKind: 'integer',
   error: 't[p] - output[p]',
   errorKind: 'integer',
-  gradient: ({ perceptron }, minus, input) =>
-    perceptron === 'error'
+  gradient: ({ convention }, minus, input) =>
+    convention.perceptron === 'error'
       ? product(minus, 'error[p]', input)
       : `error[p] != 0 ? ${product(minus, 't[p]', input)} : 0`,
 };
+
+const variant = { losses: [] };
 
 /** A target is a class written in the convention's coding. */
 function targetIssue(target: string, { convention }: NeuronProblem): string | undefined {
@@ -63,6 +70,13 @@ const isErrorRule = ({ convention }: NeuronStructure) => convention.perceptron =
 /** Mistakes that have a name, in the order in which they are applied together. */
 const slips: readonly NeuronSlip[] = [
   stepAtZero,
+  // Every net has a class.
+  slip(
+    'band-ignored',
+    ({ band, convention }) => band && { output: thresholdCall('sign', convention, 'z[p]') },
+  ),
+  // An output of 0 taken for no mistake.
+  slip('band-not-learned', ({ band }) => band && { error: 'output[p] == 0 ? 0 : t[p] - output[p]' }),
   activationSkipped,
   // w += η·t·x whether the sample was classified rightly or not.
   slip('update-on-correct', (s) =>
@@ -72,16 +86,27 @@ const slips: readonly NeuronSlip[] = [
   slip('output-for-error', (s) => inGradients(swap(isErrorRule(s) ? 'error[p]' : 't[p]', 'output[p]'))),
   ...gradientSlips,
   ...netSlips,
+  frozenLearns(formulas),
   ...updateSlips,
 ];
 
 /** Rosenblatt's perceptron: a threshold unit that moves its weights when it is wrong. */
 export const perceptronRule: NeuronFamily = family<NeuronProblem, NeuronParameters, NeuronStructure>({
   id: 'perceptron-rule',
-  problem: problemSchema,
-  parameters: parametersWith({ learningRate: grid('0.5', '0.5', '0.1') }),
+  problem: problemWith(variant),
+  parameters: parametersWith({ ...variant, learningRate: grid('0.5', '0.5', '0.1') }),
+  agreed: agreedFor(variant),
+  settled: settledBy((problem) => perceptronRule.worksheet(problem)),
   structure: structureOf,
-  check: (problem) => checkNeuron(problem, targetIssue),
+  check: (problem) => {
+    if (problem.band !== undefined && problem.convention.coding === '0/1') {
+      throw new ProblemError(['band'], 'has an output of 0 between the classes −1 and +1: coding: -1/+1');
+    }
+    if (problem.band !== undefined && problem.zeroNet !== undefined) {
+      throw new ProblemError(['zeroNet'], 'says nothing beside a band, in which a net of 0 lies');
+    }
+    checkNeuron(problem, variant, targetIssue);
+  },
   draw: (parameters, convention, stream) => drawNeuron(perceptronRule, parameters, convention, stream),
   given: givenNeuron((problem) => perceptronRule.worksheet(problem)),
   lines: (problem, structure) => neuronLines(problem, structure, formulas),

@@ -14,6 +14,8 @@ export interface Presentation {
   readonly method?: readonly string[];
   /** What is said about single asked entries, in the order in which it is printed. */
   readonly items?: readonly ItemView[];
+  /** Keys of sentences that stand among the conventions. */
+  readonly remarks?: readonly string[];
   /** Of weights that are learned from samples: whether each sample changes them, or all of an epoch together. */
   readonly updates?: 'online' | 'batch';
   /** `trace`: asked quantities stand side by side in one table, a row for each presentation or epoch. */

@@ -103,6 +103,16 @@ export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   stepOpen: threshold('>', ONE, ZERO),
   sign: threshold('>=', ONE, MINUS_ONE),
   signOpen: threshold('>', ONE, MINUS_ONE),
+  // 0 within a band around 0.
+  signBeyond: {
+    arity: 2,
+    emit: (to, [a, band]) => {
+      const size = to.emit(operation.subtract, to.emit(operation.abs, a!), band!);
+      const side = to.emit(operation.choose('>'), a!, to.constant(ONE), to.constant(MINUS_ONE));
+      return to.emit(operation.choose('>'), size, side, to.constant(ZERO));
+    },
+    tex: ([a]) => `f\\left(${a}\\right)`,
+  },
   // max gives the whole slope at a tie to its second operand: slope 0 at 0, and 1 at 0 where zero counts as active.
   relu: {
     arity: 1,

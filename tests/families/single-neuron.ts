@@ -9,12 +9,43 @@ import { neuronQuotients } from '../reference/difference-quotients.ts';
 import type { Entries } from '../reference/hand.ts';
 import { workNeuron } from '../reference/neuron.ts';
 
+const SQUARED = ['half-squared-error', 'squared-error', 'mean-squared-error'];
+
+/** The losses that a neuron may be given, and what else tells it apart. */
+function variantOf(family: string, convention: RandomConvention, stream: Stream) {
+  const sometimes = (share: number) => stream.integer(1, share) === 1;
+  const frozen = sometimes(4) ? { frozen: ['b'] } : {};
+  if (family === 'perceptron-rule') {
+    const band = convention.coding === '-1/+1' && sometimes(3);
+    const nets = band
+      ? { band: stream.pick(['0', '0.2', '1/3', '1']) }
+      : sometimes(4)
+        ? { zeroNet: 'wrong' }
+        : {};
+    return { ...frozen, ...nets };
+  }
+  const loss = { 'sigmoid-neuron': ['binary-cross-entropy', ...SQUARED], adaline: SQUARED }[family]!;
+  return {
+    ...frozen,
+    ...(sometimes(2) ? { loss: stream.pick(loss) } : {}),
+    ...(sometimes(3) ? { l2: stream.pick(['0.1', '1', '0.5', '1/3', '0']) } : {}),
+  };
+}
+
+/** A convention without a loss that the neuron cannot have. */
+function fitting(family: string, { loss, ...convention }: RandomConvention) {
+  const fits = family !== 'perceptron-rule' && SQUARED.includes(loss);
+  return fits ? { ...convention, loss } : convention;
+}
+
 /** Content of a problem file. */
 function randomNeuron(family: string, convention: RandomConvention, stream: Stream) {
   const inputs = stream.integer(1, 3);
   const targets = { 'sigmoid-neuron': ['0', '1', '0.9'], adaline: ['0', '1', '-1', '0.4', '1/3'] }[family];
   const classes = convention.coding === '0/1' ? ['0', '1'] : ['-1', '1'];
+  const variant = variantOf(family, convention, stream.at('variant'));
   return {
+    ...variant,
     weights: numbers(inputs, stream),
     ...(convention.bias === 'none' ? {} : { bias: number(stream) }),
     learningRate: stream.pick(['0.1', '0.5', '1', '0.25', '1/3']),
@@ -25,7 +56,7 @@ function randomNeuron(family: string, convention: RandomConvention, stream: Stre
     epochs: stream.integer(1, 3),
     ...(stream.integer(0, 1) === 0 ? { update: stream.pick(['online', 'batch']) } : {}),
     ...(family !== 'sigmoid-neuron' && stream.integer(0, 2) === 0 ? { convergence: true } : {}),
-    ...(family === 'adaline' && stream.integer(0, 3) === 0
+    ...(family === 'adaline' && !('l2' in variant || 'frozen' in variant) && stream.integer(0, 3) === 0
       ? { rates: numbers(3, stream), epochs: 1, update: 'batch' }
       : {}),
   };
@@ -70,7 +101,8 @@ export function neuronLaws(
     work: (problem, hand) => workNeuron(problem as NeuronProblem, hand),
     random: (stream) => {
       const convention = randomConvention(stream.at('convention'));
-      return { family, convention, ...randomNeuron(family, convention, stream.at('neuron')) };
+      const neuron = randomNeuron(family, convention, stream.at('neuron'));
+      return { family, convention: fitting(family, convention), ...neuron };
     },
     quotients: (problem, reference) => neuronQuotients(problem as NeuronProblem, reference),
     gradients: () => /^d[wb]$/,

@@ -34,10 +34,27 @@ function drawn(id: string, parameters: Readonly<Record<string, unknown>>, conven
   );
 }
 
+/** Penalties, other losses, a bias that is held. */
+const DESCENDING = [
+  { samples: 3, l2: '0.5', epochs: 2 },
+  { samples: 3, l2: '0.5', loss: 'half-squared-error', frozen: ['b'], weights: '0.6' },
+  { samples: 2, l2: '0.5', loss: 'squared-error' },
+  { samples: 2, loss: 'half-squared-error' },
+];
+const OTHERS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  'perceptron-rule': [{ samples: 4, frozen: ['b'], zeroNet: 'wrong' }],
+  adaline: DESCENDING,
+  'sigmoid-neuron': [...DESCENDING, { samples: 3, targets: ['0.1', '0.8'] }],
+};
+
 function problemsOf(id: string) {
-  const soft = { samples: 3, targets: ['0.1', '0.8'] };
-  const settings = id === 'sigmoid-neuron' ? [...SETTINGS.slice(0, 3), soft] : SETTINGS;
-  return CONVENTIONS.flatMap((convention) => settings.map((setting) => drawn(id, setting, convention)));
+  const settings = [...(id === 'sigmoid-neuron' ? SETTINGS.slice(0, 3) : SETTINGS), ...OTHERS[id]!];
+  const all = CONVENTIONS.flatMap((convention) => settings.map((setting) => drawn(id, setting, convention)));
+  const bands = id === 'perceptron-rule' ? (['error', 'target'] as const) : [];
+  return [
+    ...all,
+    ...bands.map((perceptron) => drawn(id, { samples: 4, band: '0.7' }, { coding: '-1/+1', perceptron })),
+  ];
 }
 
 const COMMON: Readonly<Record<string, readonly string[]>> = {
@@ -56,6 +73,21 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   'step-for-weights': ['b', 'w'],
   'weights-not-updated': ['w'],
   'bias-not-updated': ['b'],
+  'frozen-learns': ['b', 'z'],
+};
+const OF_LOSSES: Readonly<Record<string, readonly string[]>> = {
+  ...COMMON,
+  'weights-not-carried': ['b', 'dw', 'w', 'z'],
+  'loss-half-missing': ['loss'],
+  'loss-halved': ['loss'],
+  'gradient-doubled': ['db', 'dw'],
+  'gradient-halved': ['db', 'dw'],
+  'penalty-left-out': ['dw'],
+  'penalty-doubled': ['dw'],
+  'penalty-sign': ['dw'],
+  'penalty-on-bias': ['db'],
+  'penalty-half-missing': ['epochLoss', 'loss'],
+  'penalty-not-in-loss': ['epochLoss', 'loss'],
 };
 
 /** Where each mistake is made. */
@@ -69,20 +101,19 @@ const HOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'activation-skipped': ['output'],
     'update-on-correct': ['db', 'dw'],
     'output-for-error': ['db', 'dw'],
+    'band-ignored': ['output'],
+    'band-not-learned': ['error'],
   },
   adaline: {
-    ...COMMON,
+    ...OF_LOSSES,
     'samples-out-of-order': ['dw', 'error', 'z'],
     'thresholded-error': ['error'],
     'step-at-zero': ['output'],
     'activation-skipped': ['output'],
-    'loss-half-missing': ['loss'],
     'update-subtracted-error': ['db', 'dw'],
-    'gradient-doubled': ['db', 'dw'],
-    'gradient-halved': ['db', 'dw'],
   },
   'sigmoid-neuron': {
-    ...COMMON,
+    ...OF_LOSSES,
     'samples-out-of-order': ['dw', 'error', 'loss', 'z'],
     'tanh-for-sigmoid': ['output'],
     'sigmoid-sign': ['output'],
@@ -95,6 +126,8 @@ const HOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'log10-loss': ['loss'],
     'log2-loss': ['loss'],
     'slope-under-cross-entropy': ['db', 'dw'],
+    'slope-missing-output': ['db', 'dw'],
+    'slope-without-complement': ['db', 'dw'],
   },
 };
 

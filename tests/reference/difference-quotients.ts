@@ -1,9 +1,9 @@
 import type { MlpProblem } from '../../src/families/mlp-backprop/problem.ts';
 import type { NeuronProblem } from '../../src/families/single-neuron/problem.ts';
-import { Decimal, signOf, sum } from './decimal.ts';
+import { Decimal, signOf } from './decimal.ts';
 import { type Entries, ExactHand, NudgingHand } from './hand.ts';
 import { forward, type Layer, type Network, networkOf, weightId } from './network.ts';
-import { constantInput, firstState, lossAt, type State, samplesOf } from './neuron.ts';
+import { constantInput, firstState, isBatch, objective, type State, samplesOf } from './neuron.ts';
 
 /** Sixty digits leave 10^−40 of rounding, and h² as much of the curve. */
 const H = new Decimal('1e-20');
@@ -90,19 +90,18 @@ function moved(values: readonly Decimal[], index: number, by: Decimal): readonly
 /** The gradient of each update, at the weights that it starts from. */
 export function neuronQuotients(problem: NeuronProblem, reference: Entries): Entries {
   const samples = samplesOf(problem);
-  const batch = (problem.update ?? problem.convention.update) === 'batch';
+  const batch = isBatch(problem);
   const quotients = new Map<string, Decimal>();
   const updates = batch ? problem.epochs : problem.epochs * samples.length;
   for (let update = 1; update <= updates; update++) {
     const state = update === 1 ? firstState(problem) : stateAfter(problem, update - 1, reference);
     const met = batch ? samples : [samples[(update - 1) % samples.length]!];
-    const divisor = batch && problem.convention.batch === 'mean' ? samples.length : 1;
-    const loss = (at: State) => sum(met.map((sample) => lossAt(problem, sample, at))).div(divisor);
+    const loss = (at: State) => objective(problem, met, at);
     state.weights.forEach((_, i) => {
       const by = (h: Decimal) => loss({ ...state, weights: moved(state.weights, i, h) });
       quotients.set(`dw[${update},${i + 1}]`, quotient(by));
     });
-    if (signOf(constantInput(problem.convention)) === 0) continue;
+    if (signOf(constantInput(problem.convention)) === 0 || problem.frozen) continue;
     quotients.set(
       `db[${update}]`,
       quotient((h) => loss({ ...state, bias: state.bias.plus(h) })),

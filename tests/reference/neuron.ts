@@ -28,7 +28,7 @@ interface Share {
 /** Trains a single neuron; every quantity that the contract names goes through the hand. */
 export function workNeuron(problem: NeuronProblem, hand: Hand): void {
   const samples = samplesOf(problem);
-  const batch = (problem.update ?? problem.convention.update) === 'batch';
+  const batch = isBatch(problem);
   let state = firstState(problem);
   let presentation = 0;
   const after: Epoch[] = [];
@@ -40,7 +40,7 @@ export function workNeuron(problem: NeuronProblem, hand: Hand): void {
       shares.push(share);
       if (!batch) state = learn(problem, state, share, presentation, hand);
     }
-    const whole = batch ? wholeEpoch(problem, shares, epoch, hand) : undefined;
+    const whole = batch ? wholeEpoch(problem, shares, state, epoch, hand) : undefined;
     if (whole) state = learn(problem, state, whole, epoch, hand);
     after.push({ state, mistakes: shares.filter(({ wrong }) => wrong).length, loss: whole?.loss });
   }
@@ -100,55 +100,102 @@ function present(problem: NeuronProblem, sample: Sample, state: State, p: number
   const { family, convention } = problem;
   const { target, input } = sample;
   const z = hand.note(`z[${p}]`, netOf(problem, sample, state));
-  const y = hand.note(
-    `output[${p}]`,
-    family === 'sigmoid-neuron' ? sigmoid(z) : threshold(lowerClass(convention), z, convention),
-  );
+  const y = hand.note(`output[${p}]`, outputOf(problem, z, target));
   const error = hand.note(`error[${p}]`, target.minus(family === 'adaline' ? z : y));
   const value = lossBy(problem, target, error, y);
-  const pull = pullOf(problem, error, target);
+  const pull = pullOf(problem, error, target, y);
+  // Sample by sample the penalty belongs to each presentation, in a batch to the epoch.
+  const lambda = isBatch(problem) ? ZERO : penaltyOf(problem);
+  const loss = value?.plus(penalty(lambda, state));
   return {
-    weights: input.map((x) => pull.times(x).neg()),
+    weights: input.map((x, i) => pull.times(x).neg().plus(lambda.times(state.weights[i]!))),
     bias: pull.times(constantInput(convention)).neg(),
-    loss: value && hand.note(`loss[${p}]`, value),
+    loss: loss && hand.note(`loss[${p}]`, loss),
     wrong: !y.eq(target),
   };
+}
+
+export function isBatch({ update, convention }: NeuronProblem): boolean {
+  return (update ?? convention.update) === 'batch';
+}
+
+function penaltyOf({ l2 = '0' }: NeuronProblem): Decimal {
+  return numberOf(l2);
+}
+
+/** ½λ‖w‖² */
+function penalty(lambda: Decimal, { weights }: State): Decimal {
+  return lambda.times(sum(weights.map((weight) => weight.times(weight)))).div(2);
+}
+
+function outputOf(
+  { family, convention, band, zeroNet }: NeuronProblem,
+  z: Decimal,
+  target: Decimal,
+): Decimal {
+  if (family === 'sigmoid-neuron') return sigmoid(z);
+  if (band !== undefined) return z.abs().lte(numberOf(band)) ? ZERO : new Decimal(z.gt(0) ? 1 : -1);
+  if (zeroNet && z.isZero()) return convention.coding === '0/1' ? ONE.minus(target) : target.neg();
+  return threshold(lowerClass(convention), z, convention);
 }
 
 /** The perceptron has no loss. */
 function lossBy(problem: NeuronProblem, t: Decimal, error: Decimal, y: Decimal): Decimal | undefined {
   if (problem.family === 'perceptron-rule') return undefined;
-  if (problem.family === 'adaline') return error.times(error).div(2);
-  return lossTerm('binary-cross-entropy', t, y, problem.convention);
+  const loss = lossName(problem);
+  if (loss === 'binary-cross-entropy') return lossTerm(loss, t, y, problem.convention);
+  return error.times(error).div(loss === 'half-squared-error' ? 2 : 1);
 }
 
-/** Loss of one sample as a function of the weights. */
-export function lossAt(problem: NeuronProblem, sample: Sample, state: State): Decimal {
-  const z = netOf(problem, sample, state);
-  return lossBy(problem, sample.target, sample.target.minus(z), sigmoid(z))!;
+function lossName({ family, loss }: NeuronProblem) {
+  return loss ?? (family === 'sigmoid-neuron' ? 'binary-cross-entropy' : 'half-squared-error');
+}
+
+/** Loss of what an update looks at, as a function of the weights. */
+export function objective(problem: NeuronProblem, met: readonly Sample[], state: State): Decimal {
+  const losses = met.map((sample) => {
+    const [z, t] = [netOf(problem, sample, state), sample.target];
+    const y = problem.family === 'sigmoid-neuron' ? sigmoid(z) : z;
+    return lossBy(problem, t, t.minus(y), y)!;
+  });
+  const divisor = isBatch(problem) && problem.convention.batch === 'mean' ? met.length : 1;
+  return sum(losses)
+    .div(divisor)
+    .plus(penalty(penaltyOf(problem), state));
 }
 
 /** What the inputs are multiplied with to give minus the gradient. */
-function pullOf({ family, convention }: NeuronProblem, error: Decimal, target: Decimal): Decimal {
-  if (family === 'sigmoid-neuron') return error.div(lnOfBase(convention));
-  if (family === 'adaline' || convention.perceptron === 'error') return error;
-  return error.isZero() ? ZERO : target;
+function pullOf(problem: NeuronProblem, error: Decimal, target: Decimal, y: Decimal): Decimal {
+  const { family, convention } = problem;
+  if (family === 'perceptron-rule') {
+    if (convention.perceptron === 'error') return error;
+    return error.isZero() ? ZERO : target;
+  }
+  const loss = lossName(problem);
+  if (loss === 'binary-cross-entropy') return error.div(lnOfBase(convention));
+  const slope = family === 'sigmoid-neuron' ? y.times(ONE.minus(y)) : ONE;
+  return error.times(slope).times(loss === 'half-squared-error' ? 1 : 2);
 }
 
 /** Sum or mean over the presentations of an epoch. */
 function wholeEpoch(
-  { convention }: NeuronProblem,
+  problem: NeuronProblem,
   shares: readonly Share[],
+  state: State,
   epoch: number,
   hand: Hand,
 ): Share {
   const over = (values: readonly Decimal[]) =>
-    sum(values).div(convention.batch === 'mean' ? shares.length : 1);
+    sum(values).div(problem.convention.batch === 'mean' ? shares.length : 1);
+  const lambda = penaltyOf(problem);
   const losses = shares.map(({ loss }) => loss).filter((loss) => loss !== undefined);
+  const loss = () => over(losses).plus(penalty(lambda, state));
   return {
-    weights: shares[0]!.weights.map((_, i) => over(shares.map(({ weights }) => weights[i]!))),
+    weights: shares[0]!.weights.map((_, i) =>
+      over(shares.map(({ weights }) => weights[i]!)).plus(lambda.times(state.weights[i]!)),
+    ),
     bias: over(shares.map(({ bias }) => bias)),
-    loss: losses.length > 0 ? hand.note(`epochLoss[${epoch}]`, over(losses)) : undefined,
+    loss: losses.length > 0 ? hand.note(`epochLoss[${epoch}]`, loss()) : undefined,
     wrong: false,
   };
 }
@@ -169,7 +216,12 @@ function learn(
   const rate = numberOf(problem.learningRate);
   const gradient: State = {
     weights: share.weights.map((each, i) => hand.note(`dw[${update},${i + 1}]`, each)),
-    bias: problem.convention.bias === 'none' ? ZERO : hand.note(`db[${update}]`, share.bias),
+    bias:
+      problem.convention.bias === 'none' || problem.frozen ? ZERO : hand.note(`db[${update}]`, share.bias),
+  };
+  const movedBias = () => {
+    if (problem.convention.bias === 'none') return ZERO;
+    return problem.frozen ? hand.note(`b[${update}]`, bias) : move(bias, gradient.bias, 'b', `${update}`);
   };
   const move = (old: Decimal, slope: Decimal, name: string, index: string) => {
     const step = hand.note(`step${name}[${index}]`, rate.times(slope));
@@ -180,7 +232,7 @@ function learn(
   };
   return {
     weights: weights.map((old, i) => move(old, gradient.weights[i]!, 'w', `${update},${i + 1}`)),
-    bias: problem.convention.bias === 'none' ? ZERO : move(bias, gradient.bias, 'b', `${update}`),
+    bias: movedBias(),
     gradient,
   };
 }
@@ -201,7 +253,10 @@ function tryRates(problem: NeuronProblem, samples: readonly Sample[], first: Epo
         : hand.note(`triedb[${r}]`, old.bias.minus(rate.times(gradient.bias)));
     const each = samples.map((sample, p) => {
       const z = hand.note(`triedz[${r},${p + 1}]`, netOf(problem, sample, { weights, bias }));
-      return sample.target.minus(z).pow(2).div(2);
+      return sample.target
+        .minus(z)
+        .pow(2)
+        .div(lossName(problem) === 'half-squared-error' ? 2 : 1);
     });
     const share = problem.convention.batch === 'mean' ? samples.length : 1;
     return hand.note(`triedLoss[${r}]`, sum(each).div(share));

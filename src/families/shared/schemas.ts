@@ -24,9 +24,15 @@ export function positiveNumber(name: string) {
   return numberText.refine(isPositive, { error: `${name} must be above 0` });
 }
 
-function isPositive(text: string): boolean {
+/** A number of 0 or more, under the name that it has in a problem file. */
+export function notNegative(name: string) {
+  return numberText.refine((text) => isPositive(text, true), { error: `${name} must not be negative` });
+}
+
+function isPositive(text: string, orZero = false): boolean {
   try {
-    return parseRational(text).n > 0n;
+    const { n } = parseRational(text);
+    return n > 0n || (orZero && n === 0n);
   } catch {
     // What is no number is told by the field itself.
     return true;

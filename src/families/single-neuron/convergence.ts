@@ -37,6 +37,12 @@ function circle(structure: NeuronStructure): readonly Computed[] {
   ];
 }
 
+/** A problem as it was read, with as many epochs as it takes where it says so. */
+export function settledBy(worksheet: (problem: NeuronProblem) => Worksheet) {
+  return ({ until, ...problem }: NeuronProblem): NeuronProblem =>
+    until ? untilConvergence({ ...problem, epochs: 1 }, problem.epochs, worksheet) : problem;
+}
+
 /**
  * The problem with as many epochs as it takes until one passes without a mistake, that one included;
  * with `atMost` epochs where none does.

@@ -10,9 +10,9 @@ import { type GivenParts, isMap, known, lengthOf } from '../shared/given-parts.t
 import { sampleFields } from '../shared/sample-gates.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { untilConvergence } from './convergence.ts';
+import { epochsField, type NeuronVariant, variantFields } from './fields.ts';
 import {
   classesOf,
-  MOST_EPOCHS,
   MOST_INPUTS,
   MOST_SAMPLES,
   type NeuronProblem,
@@ -38,16 +38,9 @@ type TableName = keyof typeof TABLES;
 const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 /** What differs between the families where a bank does not say. */
-interface NeuronDefaults {
+interface NeuronDefaults extends NeuronVariant {
   readonly learningRate: Range;
 }
-
-const EPOCHS = `a whole number from 1 to ${MOST_EPOCHS}, or { until: convergence, atMost: 8 }`;
-
-const untilSchema = z.strictObject({
-  until: z.literal('convergence'),
-  atMost: wholeNumber(2, MOST_EPOCHS).default(8),
-});
 
 /** What a bank question may say about its neuron; every field has a default. */
 export function parametersWith(defaults: NeuronDefaults) {
@@ -70,13 +63,14 @@ export function parametersWith(defaults: NeuronDefaults) {
       bias: rangeSchema.default(READABLE_WEIGHTS),
       learningRate: rangeSchema.default(defaults.learningRate),
       /** A number, or as many as it takes until one passes without a mistake. */
-      epochs: z.union([wholeNumber(1, MOST_EPOCHS), untilSchema], { error: EPOCHS }).default(1),
+      epochs: epochsField.default(1),
       /** With epochs until convergence: false keeps only problems that go round in a circle instead. */
       converges: z.boolean().default(true),
       /** Adaline: other learning rates to try the same step with. */
       rates: z.array(numberText).min(2).max(6).optional(),
       /** Wins over the convention's. */
       update: oneOf('update', conventionSchema.shape.update.options).optional(),
+      ...variantFields(defaults, rangeSchema),
       /** Keeps problems in which a net is exactly 0, where the step function's value there matters. */
       allowZeroNet: z.boolean().default(false),
       ...sampleFields,
@@ -122,7 +116,7 @@ export function drawNeuron(
   stream: Stream,
   coding: Convention['coding'] = convention.coding,
 ): NeuronProblem {
-  const { weights, bias, learningRate, epochs, update, rates } = parameters;
+  const { weights, bias, learningRate, epochs, update, rates, loss, frozen, zeroNet } = parameters;
   const text = (range: Range, ...address: string[]) => numberToText(drawFrom(range, stream.at(...address)));
   const samples = drawSamples(parameters, coding, stream);
   const problem = {
@@ -135,6 +129,11 @@ export function drawNeuron(
     epochs: typeof epochs === 'number' ? epochs : 1,
     ...(update ? { update } : {}),
     ...(rates ? { rates } : {}),
+    ...(loss ? { loss } : {}),
+    ...(frozen ? { frozen } : {}),
+    ...(zeroNet ? { zeroNet } : {}),
+    ...(parameters.l2 ? { l2: text(parameters.l2, 'l2') } : {}),
+    ...(parameters.band ? { band: text(parameters.band, 'band') } : {}),
   };
   return typeof epochs === 'number' ? problem : untilConvergence(problem, epochs.atMost, worksheet);
 }

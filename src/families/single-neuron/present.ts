@@ -19,7 +19,9 @@ const MARGIN = rational(1);
 
 /** Net, output and error of each presentation, and the weights after it; with a loss, that and its gradient too. */
 export function askNeuron(problem: NeuronProblem, hasLoss: boolean): readonly string[] {
-  const withBias = (weights: string, bias: string) => (hasBias(problem) ? [weights, bias] : [weights]);
+  const { frozenBias } = structureOf(problem);
+  const withBias = (weights: string, bias: string) =>
+    hasBias(problem) && !frozenBias ? [weights, bias] : [weights];
   const gradient = hasLoss || updateOf(problem) === 'batch' ? withBias('dw', 'db') : [];
   const convergence = problem.convergence ? ['mistakes', 'converged'] : [];
   const trace = ['z', 'output', 'error', ...(hasLoss ? ['loss'] : []), ...gradient, ...withBias('w', 'b')];
@@ -32,6 +34,7 @@ export function presentNeuron(
   activation: string,
   more: readonly ItemView[] = [],
 ): Presentation {
+  const remarks = remarksOn(problem);
   const items = [...(problem.convergence ? convergenceItems(problem) : []), ...more];
   return {
     statement: {
@@ -41,17 +44,30 @@ export function presentNeuron(
         rate: { rate: problem.learningRate },
       },
     },
-    givens: [
-      sampleTable(problem),
-      ...['w0', ...(hasBias(problem) ? ['b0'] : []), 'eta'].map(
-        (id): GivenView => ({ kind: 'quantity', id }),
-      ),
-    ],
+    givens: [sampleTable(problem), ...givenIds(problem).map((id): GivenView => ({ kind: 'quantity', id }))],
     diagrams: [diagramOf(problem, activation), ...planes(problem)],
     ...(items.length > 0 ? { items } : {}),
     updates: updateOf(problem),
+    ...(remarks.length > 0 ? { remarks } : {}),
     answers: 'trace',
   };
+}
+
+/** λ and θ are printed where they are used: a forward pass has no penalty. */
+function givenIds(problem: NeuronProblem): readonly string[] {
+  const { l2, band } = problem;
+  return [
+    'w0',
+    ...(hasBias(problem) ? ['b0'] : []),
+    'eta',
+    ...(l2 === undefined ? [] : ['l2']),
+    ...(band === undefined ? [] : ['band']),
+  ];
+}
+
+/** What holds for this neuron beside the convention. */
+function remarksOn({ zeroNet, frozen }: NeuronProblem): readonly string[] {
+  return [...(zeroNet ? ['remark.zero-net-wrong'] : []), ...(frozen ? ['remark.frozen-bias'] : [])];
 }
 
 function convergenceItems({ epochs }: NeuronProblem): readonly ItemView[] {

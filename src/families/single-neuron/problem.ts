@@ -5,38 +5,58 @@ import { parseRational } from '../../number/read-number.ts';
 import type { Counted } from '../../worksheet/types.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { numberText } from '../ranges.ts';
-import { numberRow, oneOf, wholeNumber } from '../shared/schemas.ts';
+import { numberRow, oneOf } from '../shared/schemas.ts';
+import { epochsField, type NeuronLoss, type NeuronVariant, variantFields } from './fields.ts';
 
 export const MOST_INPUTS = 16;
 export const MOST_SAMPLES = 64;
-export const MOST_EPOCHS = 64;
 /** Samples times epochs. */
 const MOST_PRESENTATIONS = 256;
 
 export const sampleSchema = z.strictObject({ input: numberRow(MOST_INPUTS), target: numberText });
 
 /** A problem file of a single neuron, `family` and `convention` aside. */
-export const problemSchema = z.strictObject({
-  weights: numberRow(MOST_INPUTS),
-  /** Left out where the convention has no bias. */
-  bias: numberText.optional(),
-  /** 0.1 where a problem does not say. */
-  learningRate: numberText.default('0.1'),
-  samples: z
-    .array(sampleSchema, { error: 'a list of samples, each { input, target }' })
-    .min(1, { error: 'at least one sample' })
-    .max(MOST_SAMPLES, { error: `at most ${MOST_SAMPLES} samples` }),
-  epochs: wholeNumber(1, MOST_EPOCHS).default(1),
-  /** Adaline: other learning rates to try the same step with. */
-  rates: numberRow(6).optional(),
-  /** Asks as well whether the last epoch passed without a mistake; for neurons whose output is a class. */
-  convergence: z.boolean().optional(),
-  /** Wins over the convention's. */
-  update: oneOf('update', conventionSchema.shape.update.options).optional(),
-});
+export function problemWith(variant: NeuronVariant) {
+  return z
+    .strictObject({
+      weights: numberRow(MOST_INPUTS),
+      /** Left out where the convention has no bias. */
+      bias: numberText.optional(),
+      /** 0.1 where a problem does not say. */
+      learningRate: numberText.default('0.1'),
+      samples: z
+        .array(sampleSchema, { error: 'a list of samples, each { input, target }' })
+        .min(1, { error: 'at least one sample' })
+        .max(MOST_SAMPLES, { error: `at most ${MOST_SAMPLES} samples` }),
+      epochs: epochsField.default(1),
+      /** Adaline: other learning rates to try the same step with. */
+      rates: numberRow(6).optional(),
+      /** Asks as well whether the last epoch passed without a mistake; for neurons whose output is a class. */
+      convergence: z.boolean().optional(),
+      /** Wins over the convention's. */
+      update: oneOf('update', conventionSchema.shape.update.options).optional(),
+      ...variantFields(variant),
+    })
+    .transform(({ epochs, ...rest }) =>
+      typeof epochs === 'number'
+        ? { ...rest, epochs }
+        : { ...rest, epochs: epochs.atMost, convergence: true, until: 'convergence' as const },
+    );
+}
 
 export type Sample = Readonly<z.infer<typeof sampleSchema>>;
-export type NeuronProblem = Problem & Readonly<z.infer<typeof problemSchema>>;
+type Written = Readonly<z.infer<ReturnType<typeof problemWith>>>;
+/** `until` stands between reading and {@link settled} only: then `epochs` is the number that it takes. */
+export type NeuronProblem = Problem &
+  Omit<Written, 'until' | 'loss'> & {
+    readonly until?: 'convergence' | undefined;
+    readonly loss?: NeuronLoss | undefined;
+  };
+
+/** What a problem descends; a perceptron nothing. */
+export function lossOf({ family, loss }: NeuronProblem): NeuronLoss {
+  return loss ?? (family === 'sigmoid-neuron' ? 'binary-cross-entropy' : 'half-squared-error');
+}
 
 /** The biasless convention has no x₀ and no b. */
 export function hasBias({ convention }: Pick<NeuronProblem, 'convention'>): boolean {
@@ -63,6 +83,15 @@ export interface NeuronStructure {
   readonly index: 'p' | 'e';
   readonly counts: Counted;
   readonly convergence: boolean;
+  readonly loss: NeuronLoss;
+  /** Whether the loss has a penalty ½λ‖w‖². */
+  readonly penalty: boolean;
+  /** Whether the output is 0 where the net lies within a band around 0. */
+  readonly band: boolean;
+  /** Whether a net of 0 belongs to neither class. */
+  readonly zeroNetWrong: boolean;
+  /** Whether there is a bias that stays as it is. */
+  readonly frozenBias: boolean;
   /** How many other learning rates the step is tried with. */
   readonly rates: number;
 }
@@ -82,6 +111,11 @@ export function structureOf(problem: NeuronProblem): NeuronStructure {
     index: batch ? 'e' : 'p',
     counts: batch ? 'epoch' : 'presentation',
     convergence,
+    loss: lossOf(problem),
+    penalty: problem.l2 !== undefined,
+    band: problem.band !== undefined,
+    zeroNetWrong: problem.zeroNet === 'wrong',
+    frozenBias: hasBias(problem) && problem.frozen !== undefined,
     rates: rates.length,
   };
 }
@@ -89,9 +123,16 @@ export function structureOf(problem: NeuronProblem): NeuronStructure {
 /** Why a target does not fit the family, undefined where it does. */
 type TargetCheck = (target: string, problem: NeuronProblem) => string | undefined;
 
-/** @throws {ProblemError} where bias, samples or targets do not fit. */
-export function checkNeuron(problem: NeuronProblem, targetIssue: TargetCheck = () => undefined): void {
+/** @throws {ProblemError} where loss, bias, samples or targets do not fit. */
+export function checkNeuron(
+  problem: NeuronProblem,
+  { losses }: NeuronVariant,
+  targetIssue: TargetCheck = () => undefined,
+): void {
   checkBias(problem);
+  if (losses.length > 0 && !losses.includes(lossOf(problem))) {
+    throw new ProblemError(['loss'], `is ${lossOf(problem)}; this neuron has ${losses.join(', ')}`);
+  }
   const { weights, samples, epochs } = problem;
   samples.forEach(({ input, target }, position) => {
     if (input.length !== weights.length) {
@@ -123,7 +164,8 @@ export function classesOf(coding: Convention['coding']): readonly [string, strin
 }
 
 /** The weight (or bias) that presentation p meets: that after the update before it. */
-export function metBy({ batch, samples, epochs }: NeuronStructure, id: 'w' | 'b'): string {
+export function metBy({ batch, samples, epochs, frozenBias }: NeuronStructure, id: 'w' | 'b'): string {
+  if (id === 'b' && frozenBias) return first(id);
   if (!batch) return `(p == 1 ? ${first(id)} : ${after(id, 'p-1')})`;
   if (epochs === 1) return first(id);
   const epoch = samples === 1 ? 'p' : `ceil(p/${samples})`;
@@ -131,8 +173,10 @@ export function metBy({ batch, samples, epochs }: NeuronStructure, id: 'w' | 'b'
 }
 
 /** The weight (or bias) that an update starts from. */
-export function startOf({ index, updates }: NeuronStructure, id: 'w' | 'b'): string {
-  return updates === 1 ? first(id) : `(${index} == 1 ? ${first(id)} : ${after(id, `${index}-1`)})`;
+export function startOf({ index, updates, frozenBias }: NeuronStructure, id: 'w' | 'b'): string {
+  return updates === 1 || (id === 'b' && frozenBias)
+    ? first(id)
+    : `(${index} == 1 ? ${first(id)} : ${after(id, `${index}-1`)})`;
 }
 
 export function first(id: 'w' | 'b'): string {

@@ -16,6 +16,9 @@ export function checkRates(problem: NeuronProblem): void {
   if (problem.rates && (updateOf(problem) !== 'batch' || problem.epochs !== 1)) {
     throw new ProblemError(['rates'], 'learning rates are compared on one step: update: batch, epochs: 1');
   }
+  if (problem.rates && (problem.l2 !== undefined || problem.frozen)) {
+    throw new ProblemError(['rates'], 'learning rates are compared without l2, and where the bias learns');
+  }
 }
 
 /**
@@ -35,7 +38,8 @@ function tried(structure: NeuronStructure): readonly Computed[] {
   const constant = bias ? ` ${convention.bias === 'x0=-1' ? '-' : '+'} triedb[r]` : '';
   const net = `sum(i, triedw[r,i]*x[p,i])${constant}`;
   const share = divide(ONE, rational(convention.batch === 'mean' ? samples : 1));
-  const loss = times(share, 'sum(p, 1/2*(t[p] - triedz[r,p])^2)');
+  const half = structure.loss === 'half-squared-error' ? '1/2*' : '';
+  const loss = times(share, `sum(p, ${half}(t[p] - triedz[r,p])^2)`);
   return [
     line('triedw[r,i]', [rates, inputs], lettered('\\tilde{w}'), 'w0[i] - rates[r]*dw[1,i]'),
     ...(bias ? [line('triedb[r]', [rates], lettered('\\tilde{b}'), 'b0 - rates[r]*db[1]')] : []),

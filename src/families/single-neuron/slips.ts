@@ -1,5 +1,5 @@
 import { KEPT } from '../../worksheet/rewrite/change-rules.ts';
-import { each, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts';
+import { each, either, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts';
 import { type Slip, slip } from '../slip.ts';
 import {
   after,
@@ -11,7 +11,7 @@ import {
   type NeuronStructure,
   startOf,
 } from './problem.ts';
-import { threshold } from './rules.ts';
+import { biasGradientRule, type NeuronFormulas, overUpdate, threshold } from './rules.ts';
 
 export type NeuronSlip = Slip<NeuronProblem, NeuronStructure>;
 
@@ -21,9 +21,14 @@ export function inGradients(change: Swap) {
 }
 
 /** The threshold's other value at a net of exactly 0. */
-export const stepAtZero: NeuronSlip = slip('step-at-zero', ({ convention }) => ({
-  output: threshold({ ...convention, step0: convention.step0 === '1' ? '0' : '1' }),
-}));
+export const stepAtZero: NeuronSlip = slip('step-at-zero', (s) => {
+  const { convention, band, zeroNetWrong } = s;
+  if (band) return undefined;
+  const other = convention.step0 === '1' ? '0' : '1';
+  // Where 0 is wrong for both, whoever gives it a class gives it the usual one.
+  const step0 = zeroNetWrong ? convention.step0 : other;
+  return { output: threshold({ ...s, zeroNetWrong: false, convention: { ...convention, step0 } }) };
+});
 
 /** The net itself as output; an error that is measured from it is no whole number any more. */
 export const activationSkipped: NeuronSlip = slip(
@@ -55,7 +60,12 @@ export const gradientSlips: readonly NeuronSlip[] = [
   slip('input-factor-missing', () => ({ dw: swap('$g*x[p,i]', '$g') })),
   biasTimesInput,
   slip('mean-for-sum', (s) => {
-    return isBatch(s) && s.convention.batch === 'sum' && overEpochs(whole(`1/${s.samples}*($x)`));
+    if (!isBatch(s) || s.convention.batch !== 'sum') return undefined;
+    const mean = whole(`1/${s.samples}*($x)`);
+    // The penalty is no part of what is added up over the samples.
+    return s.penalty
+      ? overEpochs(either(swap('$x + l2*$w', `1/${s.samples}*($x) + l2*$w`), mean))
+      : overEpochs(mean);
   }),
   slip('sum-for-mean', (s) => {
     return isBatch(s) && s.convention.batch === 'mean' && overEpochs(swap(`1/${s.samples}*$x`, '$x'));
@@ -86,6 +96,7 @@ const notCarried: NeuronSlip = slip('weights-not-carried', (s) => {
     z: meeting(s, first),
     w: swap(startOf(s, 'w'), first('w')),
     b: swap(startOf(s, 'b'), first('b')),
+    ...(s.penalty ? { dw: swap(startOf(s, 'w'), first('w')) } : {}),
   };
 });
 
@@ -123,6 +134,16 @@ export const netSlips: readonly NeuronSlip[] = [
   inputsSwapped,
 ];
 
+/** A bias that is to stay as it is learns like the weights. */
+export function frozenLearns(formulas: NeuronFormulas): NeuronSlip {
+  return slip('frozen-learns', (s) => {
+    if (!s.frozenBias) return undefined;
+    const free = { ...s, frozenBias: false };
+    const step = `eta*(${overUpdate(free, biasGradientRule(free, formulas))})`;
+    return { z: swap(first('b'), metBy(free, 'b')), b: `${startOf(free, 'b')} - ${step}` };
+  });
+}
+
 export const updateSlips: readonly NeuronSlip[] = [
   slip('error-swapped', () => ({ error: swap('$t - $y', '$y - $t') })),
   slip('update-added', ({ index }) => ({
@@ -131,7 +152,10 @@ export const updateSlips: readonly NeuronSlip[] = [
   })),
   slip('eta-missing', () => ({ stepw: swap('eta*$g', '$g'), stepb: swap('eta*$g', '$g') })),
   // The step as it is written, η·error·x.
-  slip('step-for-weights', ({ index }) => ({ w: `-stepw[${index},i]`, b: `-stepb[${index}]` })),
+  slip('step-for-weights', ({ index, frozenBias }) => ({
+    w: `-stepw[${index},i]`,
+    b: frozenBias ? undefined : `-stepb[${index}]`,
+  })),
   slip('weights-not-updated', (s) => ({ w: startOf(s, 'w') })),
   slip('bias-not-updated', (s) => ({ b: startOf(s, 'b') })),
 ];

@@ -1,5 +1,5 @@
 import type { Convention } from '../../conventions/convention.ts';
-import { joined, lettersOf, scalar, scaled } from '../../conventions/letters.ts';
+import { joined, lettersOf, penaltyLetter, scalar, scaled } from '../../conventions/letters.ts';
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
 
 /** TeX of the quantities of a single neuron. */
@@ -7,6 +7,8 @@ export interface NeuronSymbols {
   readonly input: TexSymbol;
   readonly target: TexSymbol;
   readonly rate: TexSymbol;
+  readonly penalty: TexSymbol;
+  readonly band: TexSymbol;
   readonly firstWeights: TexSymbol;
   readonly firstBias: TexSymbol;
   readonly net: TexSymbol;
@@ -37,6 +39,8 @@ export function neuronSymbols(convention: Convention, of: 'none' | 'presentation
     input: traced('x'),
     target: traced(target),
     rate: scalar(rate),
+    penalty: scalar(penaltyLetter(convention)),
+    band: scalar('\\theta'),
     firstWeights: ([i]) => (i === undefined ? '\\mathbf{w}(0)' : weights(['0', i])),
     firstBias: () => bias(['0']),
     net: traced(net),

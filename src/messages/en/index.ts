@@ -17,6 +17,7 @@ import { recurrentNetwork } from './recurrent-network.ts';
 import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+import { training } from './training.ts';
 
 /** Every text of deltamark; other languages are translations of it. */
 export const en = {
@@ -39,4 +40,5 @@ export const en = {
   ...singleNeuron,
   ...slips,
   ...softmaxCrossEntropy,
+  ...training,
 } as const;

@@ -17,6 +17,7 @@ import { recurrentNetwork } from './recurrent-network.ts';
 import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+import { training } from './training.ts';
 
 /** Brazilian Portuguese, file by file as the English texts. */
 export const ptBR = {
@@ -39,4 +40,5 @@ export const ptBR = {
   ...singleNeuron,
   ...slips,
   ...softmaxCrossEntropy,
+  ...training,
 } as const;

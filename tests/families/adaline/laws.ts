@@ -19,6 +19,15 @@ const outlines: Readonly<Record<string, Outline>> = {
     parameters: { update: 'batch', samples: 3, rates: ['0.05', '0.2', '0.9'] },
     convention: { batch: 'mean' },
   },
+  'squared error without the ½, penalised': {
+    family: 'adaline',
+    parameters: { loss: 'squared-error', l2: '0.5', samples: 3 },
+  },
+  'penalised batch': {
+    family: 'adaline',
+    parameters: { update: 'batch', epochs: 2, samples: 3, l2: ['0.3', '0.6'] },
+  },
+  'bias held': { family: 'adaline', parameters: { frozen: ['b'], samples: 3 } },
   'six decimals': { family: 'adaline', parameters: { samples: 3, inputCount: 3 }, decimals: 6 },
 };
 

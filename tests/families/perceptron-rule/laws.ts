@@ -22,6 +22,30 @@ const outlines: Readonly<Record<string, Outline>> = {
     },
     convention: { bias: 'x0=-1', step0: '0' },
   },
+  'a band around 0': {
+    family: 'perceptron-rule',
+    parameters: { band: '0.6', epochs: 2 },
+    convention: { coding: '-1/+1' },
+  },
+  'a band in a batch, target rule': {
+    family: 'perceptron-rule',
+    parameters: { band: ['0.5', '0.9'], update: 'batch', epochs: 2, samples: 3 },
+    convention: { coding: '-1/+1', perceptron: 'target', bias: 'x0=-1' },
+  },
+  'net 0 wrong, bias held': {
+    family: 'perceptron-rule',
+    parameters: {
+      zeroNet: 'wrong',
+      frozen: ['b'],
+      inputs: [0, 1],
+      weights: [-1, 1, 0],
+      bias: [0, 1],
+      allowZeroNet: true,
+      learningRate: '1',
+      epochs: 2,
+    },
+    convention: { coding: '-1/+1' },
+  },
   'batch, no bias': {
     family: 'perceptron-rule',
     parameters: { update: 'batch', epochs: 2, samples: 3 },

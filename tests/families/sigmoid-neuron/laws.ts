@@ -18,6 +18,17 @@ const outlines: Readonly<Record<string, Outline>> = {
     parameters: { epochs: 2, samples: 2 },
     convention: { log: '2' },
   },
+  'half squared error': { family: 'sigmoid-neuron', parameters: { loss: 'half-squared-error', samples: 2 } },
+  'squared error, penalised': {
+    family: 'sigmoid-neuron',
+    parameters: { loss: 'squared-error', samples: 2, l2: '0.5', learningRate: '1' },
+  },
+  'penalised batch, base 2': {
+    family: 'sigmoid-neuron',
+    parameters: { update: 'batch', epochs: 2, samples: 3, l2: '0.5' },
+    convention: { log: '2', batch: 'mean' },
+  },
+  'bias held': { family: 'sigmoid-neuron', parameters: { frozen: ['b'], samples: 3, l2: '0.5' } },
   'batch mean, two epochs, no bias': {
     family: 'sigmoid-neuron',
     parameters: { epochs: 2, update: 'batch', targets: ['0', '1', '0.9'] },
