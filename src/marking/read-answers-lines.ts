@@ -11,6 +11,9 @@ export interface AnswerLine {
   readonly isHead: boolean;
 }
 
+/** No student writes more. */
+const MOST_LINES = 20_000;
+
 const HEAD = ['exam', 'variant', 'student'];
 const ALLOWED = 'Allowed: lines such as "exam: quiz", "variant: ABCD-1234" and "QUESTION/z1[2] = 0.3775".';
 
@@ -30,6 +33,14 @@ export function readAnswerLines(text: string, file: string): AnswerSheet {
 
 /** The answer sheet of lines that were taken apart already. */
 export function answersOfLines(lines: readonly AnswerLine[], file: string): AnswerSheet {
+  const most = lines[MOST_LINES];
+  if (most) {
+    throw new DataError(
+      { file, line: most.line },
+      [],
+      `holds too much: at most ${MOST_LINES} answers are allowed.`,
+    );
+  }
   const texts = new SlotTexts();
   const head = new Map<string, string>();
   const places = new Map<string, number>();

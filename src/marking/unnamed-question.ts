@@ -13,17 +13,20 @@ export function withQuestions(
   const unnamed = answers.get('');
   if (!unnamed) return answers;
   const placed = new Map([...answers].filter(([id]) => id !== '').map(([id, texts]) => [id, new Map(texts)]));
+  const known = questions.map((question) => ({
+    ...question,
+    quantities: new Set(question.slots.map(({ id }) => quantityOf(id))),
+  }));
   for (const [slot, text] of unnamed) {
-    const quantity = quantityOf(slot);
-    const having = questions.filter(({ slots }) => slots.some(({ id }) => quantityOf(id) === quantity));
+    const having = known.filter(({ quantities }) => quantities.has(quantityOf(slot)));
     const [only] = questions.length === 1 ? questions : having.length === 1 ? having : [];
     if (only) {
       const texts = placed.get(only.id) ?? new Map<string, string>();
       placed.set(only.id, texts);
       setAnswer(texts, slot, text, () => remarks.add(() => answeredTwice(only.id, slot)));
     } else if (text.trim() !== '') {
-      const known = having.length > 1 ? having : questions;
-      const ids = known.map(({ id }) => `${id}/${slot}`).join(', ');
+      const possible = having.length > 1 ? having : questions;
+      const ids = possible.map(({ id }) => `${id}/${slot}`).join(', ');
       remarks.add(() => ({ at: slot, message: `does not say of which question. Allowed: ${ids}.` }));
     }
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { KeyVariant } from '../../src/exam/exam.ts';
 import type { Report } from '../../src/marking/report.ts';
+import { xlsx } from '../files/sample-xlsx.ts';
 import { answersOf, keyOf, ROSTER, SEED, SMALL_BANK } from './exam-files.ts';
 import { runCli } from './run-cli.ts';
 import { filesIn, readText, testFolder, writeFiles } from './test-folder.ts';
@@ -257,4 +258,51 @@ test('what fits nowhere is noted, and everything else is marked', async () => {
   expect({ code, earned: report.earned }).toEqual({ code: 0, earned: '3.0000' });
   expect(stderr).toContain('delta/zz: there is no such quantity.');
   expect(stderr).toContain('gamma: there is no such question. Allowed: delta, neuron.');
+});
+
+describe('answers as people write them', () => {
+  const slotsOf = ({ questions }: KeyVariant) =>
+    questions.flatMap(({ id, slots }) => slots.map((slot) => [`${id}/${slot.id}`, slot.expected] as const));
+
+  test('are read from a spreadsheet, a text and a form alike, and what is none of these is a row', async () => {
+    const [one, two, three] = variants as [KeyVariant, KeyVariant, KeyVariant];
+    const lines = slotsOf(two).map(
+      ([id, value]) => `${id} = ${value.replace('-', '\u0096').replace('.', ',')}.`,
+    );
+    const text = ['exam: quiz', `variant: ${two.variant.toLowerCase()}`, 'student: Zo\u00eb', ...lines].join(
+      '\r\n',
+    );
+    const form = Object.entries(answersOf('quiz', three).answers).map(
+      ([id, quantities]) =>
+        `  ${id}: ${JSON.stringify(quantities)
+          .replace(/"/g, '')
+          .replace(/(\d)\.(\d)/g, '$1,$2')}`,
+    );
+    writeFiles(cwd, {
+      'forms/1.xlsx': xlsx({
+        Answers: [['exam', 'quiz'], ['variant', one.variant], ...slotsOf(one).map((row) => [...row])],
+      }),
+      'forms/2.txt': Buffer.from(text, 'latin1'),
+      'forms/3.yaml': ['exam: quiz', `variant: ${three.variant}`, 'answers:', ...form]
+        .join('\n')
+        .replace(/:(?=[[-\d])/g, ': '),
+      'forms/photo.jpg': 'no answers',
+    });
+    const { code, stdout, stderr } = await grade('forms', '--format', 'csv');
+    const rows = stdout.trimEnd().split('\n').slice(1);
+    expect(rows.filter((row) => row.includes(',100.00,'))).toHaveLength(3);
+    expect(rows.at(-1)).toContain('needs a look');
+    expect(stderr).toContain(
+      'forms/photo.jpg is not read. Allowed: .yaml, .yml, .json, .csv, .tsv, .txt or .xlsx.',
+    );
+    expect(code).toBe(1);
+  });
+
+  test('are held back, with file, line and column, where they can be read in several ways', async () => {
+    const text = `exam: quiz\nvariant: ${variants[0]!.variant}\nanswers:\n  delta:\n    w: [0,5, 1]\n`;
+    writeFiles(cwd, { 'doubtful/a.yaml': text });
+    const { code, stderr } = await grade('doubtful');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/doubtful\/a\.yaml:5:8 delta\/w: holds \d entries for/);
+  });
 });

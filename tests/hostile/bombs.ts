@@ -27,5 +27,11 @@ export const BOMBS: Readonly<Record<string, () => string>> = {
   'some-commas.yaml': () => `${YAML_HEAD}answers: [${','.repeat(390_000)}]`,
   'remarks.yaml': () => `${YAML_HEAD}answers:\n  backprop:\n${many(60_000, (i) => `    a${i}: {}\n`)}`,
   'documents.yaml': () => '---\n'.repeat(1_200_000),
+  'lines.txt': () => `${YAML_HEAD}${many(400_000, (i) => `a${i} = 1\n`)}`,
+  'some-lines.txt': () => `${YAML_HEAD}${many(19_000, (i) => `a${i} = ${'1, '.repeat(60)}\n`)}`,
+  'long-line.txt': () => `${YAML_HEAD}z = ${'1 , '.repeat(1_200_000)}`,
+  'calculations.txt': () => `${YAML_HEAD}${many(19_000, (i) => `z1[${i + 1}] = ${'((9)^99)'.repeat(20)}\n`)}`,
+  'tabs.tsv': () => `exam\tvariant\tq/z\n${'\t'.repeat(4_900_000)}`,
+  'separators.csv': () => 'sep=;\n'.repeat(800_000),
   'empty-lines.yaml': () => `${YAML_HEAD}${'\n'.repeat(4_900_000)}`,
 };

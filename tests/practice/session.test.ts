@@ -53,6 +53,21 @@ describe('an answer', () => {
     ]);
   });
 
+  test.each<[string, (right: string) => string]>([
+    ['with its name before it', (right) => `z1[1] = ${right}`],
+    ['as a power of ten', (right) => `${Number(right) * 10}·10⁻¹`],
+    ['in brackets and quotes', (right) => `“(${right})”.`],
+    ['with about before it', (right) => `≈ ${right.replace('-', '−')}`],
+  ])('may be written as on a sheet: %s', (_, write) => {
+    expect(verdicts(typed(network, write(rightAnswer(network))).events)).toEqual(['correct']);
+  });
+
+  test('that is a calculation, or names another entry, is no try', () => {
+    const { session, events } = typed(network, '0.5*2 - 1', 'z1[2] = 1', rightAnswer(network));
+    expect(verdicts(events)).toEqual(['unreadable', 'unreadable', 'correct']);
+    expect([...roundOf(session).outcomes.values()]).toEqual(['at-once']);
+  });
+
   test('changes nothing in the session that it was given to', () => {
     const first = typed(network, wrongAnswer(network), '?', '?');
     const again = typed(network, wrongAnswer(network), '?', '?');
