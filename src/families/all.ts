@@ -5,6 +5,7 @@ export { attention } from './attention/index.ts';
 export { computationalGraph } from './computational-graph/index.ts';
 export { concept } from './concept/index.ts';
 export { convolution } from './convolution/index.ts';
+export { gatedCell } from './gated-cell/index.ts';
 export { gradientPaths } from './gradient-paths/index.ts';
 export { matrixGradient } from './matrix-gradient/index.ts';
 export { mlpBackprop } from './mlp-backprop/index.ts';

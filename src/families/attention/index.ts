@@ -121,7 +121,7 @@ function present(problem: AttentionProblem): Presentation {
       },
     },
     givens: [
-      { kind: 'formula', tex: formulas(s).join(',\\qquad ') },
+      ...formulas(s).map((tex): GivenView => ({ kind: 'formula', tex })),
       ...[...ids, ...last].map((id): GivenView => ({ kind: 'quantity', id })),
     ],
     answers: 'quantities',

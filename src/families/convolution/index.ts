@@ -164,7 +164,7 @@ function present(problem: ConvolutionProblem): Presentation {
       },
     },
     givens: [
-      { kind: 'formula', tex: formulas(problem, s).join(',\\qquad ') },
+      ...formulas(problem, s).map((tex): GivenView => ({ kind: 'formula', tex })),
       ...ids.map((id): GivenView => ({ kind: 'quantity', id })),
     ],
     answers: 'quantities',

@@ -119,7 +119,7 @@ function present(problem: RecurrentProblem): Presentation {
       },
     },
     givens: [
-      { kind: 'formula', tex: formulas(s).join(',\\qquad ') },
+      ...formulas(s).map((tex): GivenView => ({ kind: 'formula', tex })),
       ...ids.map((id): GivenView => ({ kind: 'quantity', id })),
     ],
     answers: 'quantities',

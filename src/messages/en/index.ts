@@ -6,6 +6,7 @@ import { convolution } from './convolution.ts';
 import { documents } from './documents.ts';
 import { exercises } from './exercises.ts';
 import { feedback } from './feedback.ts';
+import { gatedCell } from './gated-cell.ts';
 import { gradientPaths } from './gradient-paths.ts';
 import { items } from './items.ts';
 import { matrixGradient } from './matrix-gradient.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...documents,
   ...exercises,
   ...feedback,
+  ...gatedCell,
   ...gradientPaths,
   ...matrixGradient,
   ...items,
