@@ -6,7 +6,7 @@ import { checkData } from '../files/check-data.ts';
 import { asOne, DataError } from '../files/data-error.ts';
 import { readSource } from '../files/read-source.ts';
 import type { Source } from '../files/source.ts';
-import { LANGUAGES } from '../messages/index.ts';
+import { LANGUAGES, nearestLanguage } from '../messages/index.ts';
 import { languageField } from '../messages/words-field.ts';
 import type { Bank, BankQuestion } from './bank.ts';
 import { creditField, entriesField, fileIdField, tagsField, titleField } from './fields.ts';
@@ -53,6 +53,7 @@ export function readBank(text: string, file: string, options: BankOptions = {}):
     entries: fields?.entries,
     tags: fields?.tags ?? [],
   };
+  if (fields && options.language === undefined) refuseNearLanguage(fields.language, source, findings);
   const questions = questionIndices(source).map((index) =>
     readQuestion(source, ['questions', index], defaults, findings),
   );
@@ -107,8 +108,16 @@ function refuseTwins({ data, placeOf }: Source, { errors }: Findings): void {
   }
 }
 
+/** Who writes pt means what pt-BR means, and would wonder at English sheets. English of any country is English. */
+function refuseNearLanguage(language: string, { placeOf }: Source, { errors }: Findings): void {
+  const near = nearestLanguage(language);
+  if (near === undefined || near === language || near === 'en') return;
+  const why = `there are no texts in ${language}. Did you mean ${near}? Allowed: ${LANGUAGES.join(', ')}.`;
+  errors.push(new DataError(placeOf(['language']), ['language'], why));
+}
+
 function languageWarnings(language: string, options: BankOptions, source: Source): readonly string[] {
-  if (LANGUAGES.includes(options.language ?? language)) return [];
+  if (nearestLanguage(options.language ?? language) !== undefined) return [];
   const why = `deltamark has no texts in ${language}; the sheets will be in English.`;
   return [new DataError(source.placeOf(['language']), ['language'], why).message];
 }

@@ -8,6 +8,7 @@ interface Options {
   readonly bank: string[];
   readonly out: string;
   readonly exam: string | undefined;
+  readonly title: string | undefined;
   readonly seed: string | undefined;
   readonly 'seed-file': string | undefined;
   readonly students: string | undefined;
@@ -26,6 +27,11 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       .positional('bank', { type: 'string', array: true, demandOption: true, describe: 'bank files (YAML)' })
       .option('out', { type: 'string', demandOption: true, requiresArg: true, describe: 'folder to make' })
       .option('exam', { type: 'string', requiresArg: true, describe: 'exam id; default: the id of the bank' })
+      .option('title', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'what stands on top of every page; default: the title of the first bank',
+      })
       .option('seed', {
         type: 'string',
         requiresArg: true,
@@ -69,6 +75,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       banks: filledIn(options.bank),
       out: options.out,
       exam: options.exam,
+      title: options.title,
       seed: options.seed,
       seedFile: options['seed-file'],
       roster: options.students,

@@ -1,6 +1,6 @@
-import type { Asked, BankQuestion } from '../bank/bank.ts';
+import type { Asked, BankQuestion, ChoiceAsked } from '../bank/bank.ts';
 import { UserError } from '../errors.ts';
-import type { Problem } from '../families/family.ts';
+import type { Family, Problem } from '../families/family.ts';
 import { didYouMean } from '../suggest.ts';
 import { numbersById, type Program, type Slot, slotsOf } from '../worksheet/program.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
@@ -15,11 +15,21 @@ export function askedIds(question: BankQuestion, problem: Problem, worksheet: Wo
   const asked: readonly Asked[] = question.ask ?? question.family.defaultAsk(problem);
   const computed = worksheet.quantities.filter((quantity) => quantity.role === 'computed');
   for (const item of asked) {
-    const why = typeof item === 'string' ? unknown(item, computed) : unknownEntry(item.choice, computed);
+    const why =
+      typeof item === 'string'
+        ? unknown(item, computed)
+        : (unknownEntry(item.choice, computed) ?? tooFewSlips(item, question.family));
     if (why !== undefined)
       throw new UserError(`question ${question.id}: ask: ${why}`, { place: question.place });
   }
   return asked.map((item) => (typeof item === 'string' ? item : item.choice));
+}
+
+/** Wrong options are what mistakes with a name lead to. */
+function tooFewSlips({ choice, options }: ChoiceAsked, { id, slips = [] }: Family): string | undefined {
+  if (slips.length >= options - 1) return undefined;
+  const knows = slips.length === 0 ? 'none' : `only ${slips.length}`;
+  return `a choice between ${options} options needs ${options - 1} mistakes with a name, and the family ${id} knows ${knows}. Allowed: ${choice} by itself, or a question of the family concept with its options written out.`;
 }
 
 function unknown(id: string, computed: readonly Computed[]): string | undefined {

@@ -10,6 +10,13 @@ export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>;
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, 'pt-BR': ptBR };
 
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
+
+/** The language with texts that a code without them is most likely to mean: `pt` and `pt-PT` that of Brazil. */
+export function nearestLanguage(language: string): string | undefined {
+  const primary = (code: string) => code.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((known) => primary(known) === primary(language));
+}
+
 export const MESSAGE_KEYS = Object.keys(en) as readonly MessageKey[];
 
 /** The texts of a language; nothing where there are none. */

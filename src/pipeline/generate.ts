@@ -1,6 +1,6 @@
 import type { Bank, BankQuestion } from '../bank/bank.ts';
 import { readBankFile, readRosterFile } from '../bank/bank-file.ts';
-import { FILE_ID_RULE, isFileId } from '../bank/fields.ts';
+import { FILE_ID_RULE, isFileId, lineField } from '../bank/fields.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey, Student } from '../exam/exam.ts';
 import { keyText, sealKey } from '../exam/key.ts';
@@ -25,6 +25,8 @@ export interface GenerateOptions extends SeedOptions {
   readonly banks: readonly string[];
   readonly out: string;
   readonly exam: string | undefined;
+  /** Undefined: that of the first bank. */
+  readonly title: string | undefined;
   readonly roster: string | undefined;
   readonly variants: number | undefined;
   readonly language: string | undefined;
@@ -84,8 +86,17 @@ function planExam(options: GenerateOptions): ExamPlan {
   const questions = banks.flatMap((bank) => bank.questions);
   refuseDoubles(questions);
   const variants = variantsFor(seed, exam, whoseOf(options));
-  const title = wordsIn(language, banks[0]!.title);
+  const title = examTitle(options.title, wordsIn(language, banks[0]!.title));
   return { exam, title, language, seed, banks, questions, variants };
+}
+
+function examTitle(asked: string | undefined, usual: string): string {
+  if (asked === undefined) return usual;
+  const title = lineField.safeParse(asked);
+  if (title.success) return title.data;
+  throw new UserError(
+    `--title: found ${JSON.stringify(asked.slice(0, 40))}. Allowed: ${title.error.issues[0]!.message}.`,
+  );
 }
 
 /** All banks of an exam speak one language: the one that was asked for, else that of the first. */

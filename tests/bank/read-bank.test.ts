@@ -253,3 +253,27 @@ test('names all mistakes of a bank in one go, in the order of its lines', () => 
     'bank.yaml:20:28',
   ]);
 });
+
+test('a language that is nearly one with texts is asked about, and English of any country is English', () => {
+  const bank = (language: string) =>
+    `id: b\nlanguage: ${language}\nquestions: [{ id: q, family: adaline }]\n`;
+  for (const language of ['pt', 'pt-PT']) {
+    expect(mistakes(bank(language))).toEqual([
+      `bank.yaml:2:11 language: there are no texts in ${language}. Did you mean pt-BR? Allowed: en, pt-BR.`,
+    ]);
+  }
+  expect(readBank(bank('en-GB'), 'bank.yaml').warnings).toEqual([]);
+});
+
+test('a cross-entropy of outputs that are no probabilities is a mistake (cases/23)', () => {
+  const bank = (fields: string) =>
+    `id: b\nquestions:\n  - { id: q, family: mlp-backprop, parameters: { ${fields} } }\n`;
+  expect(mistakes(bank('units: [2, 2, 1], activations: [tanh, linear], loss: binary-cross-entropy'))).toEqual(
+    [
+      expect.stringContaining(
+        'questions[0].parameters.loss: binary-cross-entropy compares probabilities, but the outputs are linear. Allowed: an output layer of sigmoid or softmax, or another loss.',
+      ),
+    ],
+  );
+  expect(mistakes(bank('activations: [tanh, sigmoid], loss: binary-cross-entropy'))).toEqual([]);
+});

@@ -171,3 +171,28 @@ test('several banks make one exam, and a question that two of them hold is refus
     stderr: expect.stringMatching(/^bank\.yaml:4:5 question "delta"/),
   });
 });
+
+test('an exam of several banks has the title that it is given', async () => {
+  const bank = (id: string) =>
+    `id: ${id}\ntitle: Bank ${id}\nquestions: [{ id: q-${id}, family: adaline }]\n`;
+  writeFiles(cwd, { 'a.yaml': bank('a'), 'b.yaml': bank('b') });
+  const args = [
+    'generate',
+    'a.yaml',
+    'b.yaml',
+    '--variants',
+    '1',
+    '--seed',
+    SEED,
+    '--format',
+    'html',
+    '--out',
+    'titled',
+  ];
+  const { code } = await runCli([...args, '--title', 'Final exam'], { cwd });
+  expect(code).toBe(0);
+  expect(manifestOf(cwd, 'titled')).toMatchObject({ title: 'Final exam' });
+  const [sheet] = filesIn(join(cwd, 'titled')).filter((name) => name.startsWith('sheets/'));
+  expect(readText(join(cwd, 'titled', sheet!))).toContain('Final exam');
+  expect(readText(join(cwd, 'titled', sheet!))).not.toContain('Bank a');
+});

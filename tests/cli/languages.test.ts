@@ -107,6 +107,6 @@ test('a language without texts is refused with those that have some', async () =
   ]) {
     const { code, stderr } = await runCli([...command, '--lang', 'pt'], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toContain('--lang: there are no texts in "pt". Allowed: en, pt-BR.');
+    expect(stderr).toContain('--lang: there are no texts in "pt". Did you mean pt-BR? Allowed: en, pt-BR.');
   }
 });

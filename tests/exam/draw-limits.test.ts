@@ -4,6 +4,7 @@ import type { Family } from '../../src/families/family.ts';
 import { wideInterval } from '../../src/families/shared/gates.ts';
 import { stream } from '../../src/random/stream.ts';
 import { handMadeFamily, handMadeQuestion } from '../marking/hand-made.ts';
+import { usual } from '../marking/usual-question.ts';
 import { computed, given, sheet } from '../worksheet/sheets.ts';
 
 /** y = x/3 is written with an error of half a unit, so that z = k·y is accepted within (k + 1) half-units on each side. */
@@ -59,5 +60,39 @@ describe('a question', () => {
       'question q: none of 500 draws was worth printing; rejected by gate no-update (500).',
     );
     expect(draws()).toBe(500);
+  });
+});
+
+describe('what no draw could ever be', () => {
+  test('a choice without mistakes to make its options from is refused at once', () => {
+    const { question, draws } = (() => {
+      let count = 0;
+      const family: Family = {
+        ...handMadeFamily({
+          worksheet: sheet(given('x', [], '2'), computed('y', [], 'y = 3*x')),
+          ask: ['y'],
+        }),
+        draw: (_parameters, convention) => {
+          count++;
+          return { family: 'hand-made', convention };
+        },
+      };
+      const asked = { ...handMadeQuestion(family, 2), ask: [{ choice: 'y', options: 4 }] };
+      return { question: asked, draws: () => count };
+    })();
+    expect(() => drawExercise(question, stream('limits'))).toThrow(
+      'ask: a choice between 4 options needs 3 mistakes with a name, and the family hand-made knows none.',
+    );
+    expect(draws()).toBe(1);
+  });
+
+  test('a cross-entropy that the convention brings to outputs that are no probabilities', () => {
+    const question = usual('mlp-backprop', {
+      convention: { loss: 'binary-cross-entropy' },
+      parameters: { activations: 'tanh' },
+    });
+    expect(() => drawExercise(question, stream('limits'))).toThrow(
+      'question q: binary-cross-entropy compares probabilities, but the outputs are tanh.',
+    );
   });
 });

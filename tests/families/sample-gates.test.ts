@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBank } from '../../src/bank/read-bank.ts';
+import { readProblemData } from '../../src/bank/read-problem.ts';
+import type { Convention } from '../../src/conventions/convention.ts';
 import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import { isSeparable } from '../../src/families/shared/separable.ts';
 import { parseRational } from '../../src/number/read-number.ts';
@@ -96,5 +98,32 @@ describe('work', () => {
       /too-much-work: The asked answers take more operations .* Take larger limits under work/,
     );
     expect(() => operations({ atLeast: 2000 })).toThrow(/too-little-work/);
+  });
+});
+
+describe('the picture of the samples', () => {
+  const marks = (targets: readonly string[], coding: Convention['coding'] = '-1/+1') => {
+    const samples = targets.map((target, n) => ({ input: [`${n}`, '1'], target }));
+    const { family, problem } = readProblemData({
+      family: 'adaline',
+      convention: { coding },
+      weights: ['0.5', '0.3'],
+      bias: '0.2',
+      samples,
+    });
+    const [, plot] = family.present(problem).diagrams ?? [];
+    return plot?.kind === 'plot' ? plot.points.map(({ mark }) => mark) : [];
+  };
+
+  it('fills the upper of two classes', () => {
+    expect(marks(['-1', '1'])).toEqual(['open', 'filled']);
+    expect(marks(['0', '1'], '0/1')).toEqual(['open', 'filled']);
+    expect(marks(['1', '2'])).toEqual(['open', 'filled']);
+  });
+
+  it('fills none where all samples are of the lower class', () => {
+    expect(marks(['-1', '-1'])).toEqual(['open', 'open']);
+    expect(marks(['0', '0'], '0/1')).toEqual(['open', 'open']);
+    expect(marks(['1', '1'])).toEqual(['filled', 'filled']);
   });
 });

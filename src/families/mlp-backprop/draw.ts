@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { type Convention, conventionSchema } from '../../conventions/convention.ts';
+import { type Convention, conventionSchema, type Loss } from '../../conventions/convention.ts';
 import { counted, numberToText, upTo } from '../../number/number-texts.ts';
 import { ONE, ZERO } from '../../number/rational.ts';
 import type { Stream } from '../../random/stream.ts';
+import { ProblemError } from '../problem.ts';
 import { drawFrom, grid, type Range, rangeSchema } from '../ranges.ts';
 import { type ActivationChoice, activationSchema } from '../shared/activations.ts';
 import { DRAWN, type Fields, isMap, lengthOf } from '../shared/given-parts.ts';
@@ -41,6 +42,7 @@ export function checkActivations<
   P extends {
     readonly units: readonly number[];
     readonly activations: ActivationChoice | readonly ActivationChoice[];
+    readonly loss?: Loss | undefined;
   },
 >({ activations, ...rest }: P, context: z.RefinementCtx) {
   const layers = rest.units.length - 1;
@@ -49,7 +51,18 @@ export function checkActivations<
   const issue = (message: string) => context.addIssue({ code: 'custom', path: ['activations'], message });
   if (each.length !== layers) issue(`${counted(each.length, 'activation')} for ${counted(layers, 'layer')}`);
   if (each.slice(0, -1).some(({ name }) => name === 'softmax')) issue('softmax is for the output layer only');
+  const mismatch = rest.loss && lossIssue(rest.loss, each.at(-1));
+  if (mismatch) context.addIssue({ code: 'custom', path: ['loss'], message: mismatch });
   return { ...rest, activations: each };
+}
+
+/** Outputs that are probabilities. */
+const PROBABLE: readonly string[] = ['sigmoid', 'softmax'];
+
+/** A cross-entropy takes the logarithm of outputs, which others than probabilities may not have. */
+function lossIssue(loss: Loss, output: ActivationChoice | undefined): string | undefined {
+  if (!loss.endsWith('cross-entropy') || !output || PROBABLE.includes(output.name)) return undefined;
+  return `${loss} compares probabilities, but the outputs are ${output.name}. Allowed: an output layer of ${PROBABLE.join(' or ')}, or another loss.`;
 }
 
 /** What a bank question may say. */
@@ -97,7 +110,9 @@ const ZERO_OR_ONE: Range = { kind: 'list', values: [ZERO, ONE] };
 
 /** Draws a network; each number has an address of its own, the same in both orientations. */
 export function draw(parameters: MlpParameters, convention: Convention, stream: Stream): MlpProblem {
-  const { units, loss } = parameters;
+  const { units, loss, activations } = parameters;
+  const mismatch = lossIssue(loss ?? convention.loss, activations.at(-1));
+  if (mismatch) throw new ProblemError(['loss'], mismatch);
   const text = (range: Range, ...address: string[]) => numberToText(drawFrom(range, stream.at(...address)));
   return {
     family: 'mlp-backprop',

@@ -1,6 +1,6 @@
 import { lettersOf } from '../../conventions/letters.ts';
 import { numberToText, upTo } from '../../number/number-texts.ts';
-import { add, compare, maximum, minimum, type Rational, rational, subtract } from '../../number/rational.ts';
+import { add, compare, maximum, minimum, rational, subtract } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
 import type {
   Diagram,
@@ -11,7 +11,7 @@ import type {
   PlotDiagram,
   Presentation,
 } from '../presentation.ts';
-import { hasBias, type NeuronProblem, structureOf, updateOf } from './problem.ts';
+import { classesOf, hasBias, type NeuronProblem, structureOf, updateOf } from './problem.ts';
 
 /** More updates than this are shown epoch by epoch. */
 const MOST_UPDATES = 8;
@@ -139,13 +139,16 @@ function window(inputs: readonly (readonly string[])[]): Pick<PlotDiagram, 'x' |
   return { x: axis(0), y: axis(1) };
 }
 
-function pointsOf({ samples }: NeuronProblem): PlotDiagram['points'] {
-  const upper = samples.map(({ target }) => parseRational(target)).reduce(maximum);
-  const isUpper = (target: Rational) => compare(target, upper) === 0;
-  return samples.map(({ input, target }) => ({
+/** The larger of two targets is the upper class; samples of one class alone are in that half of the coding they lie in. */
+function pointsOf({ samples, convention }: NeuronProblem): PlotDiagram['points'] {
+  const targets = samples.map(({ target }) => parseRational(target));
+  const [low, high] = [targets.reduce(minimum), targets.reduce(maximum)];
+  const [lower, upper] = classesOf(convention.coding).map(parseRational);
+  const edge = compare(low, high) < 0 ? add(low, high) : add(lower!, upper!);
+  return samples.map(({ input }, position) => ({
     x: input[0]!,
     y: input[1]!,
-    mark: isUpper(parseRational(target)) ? 'filled' : 'open',
+    mark: compare(add(targets[position]!, targets[position]!), edge) > 0 ? 'filled' : 'open',
   }));
 }
 
