@@ -43,6 +43,8 @@ const LONGEST = 2000;
  */
 export function readNumber(text: string): ReadNumber {
   if (text.length > LONGEST) return unreadable('too long');
+  // Most answers are written like this.
+  if (/^-?\d+\.\d+$/.test(text)) return readDecimal(text);
   const plain = undressed(plainText(text));
   if (/^(?:[-?~=]?|null|Null|NULL)$/.test(plain)) return { kind: 'blank' };
   const short = withShortPower(plain);
