@@ -1,4 +1,4 @@
-import { explainedFinding } from '../marking/finding-text.ts';
+import { numbersText, unnumberedFinding } from '../marking/finding-text.ts';
 import { itemText } from '../marking/item-text.ts';
 import type { Finding, SlotMark, Verdict } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
@@ -11,6 +11,8 @@ export interface Remark {
   /** Ids of the answers. */
   readonly slots: string;
   readonly text: RichText;
+  /** What was calculated instead, for the first of the answers: `z1[2]: your value is …`. */
+  readonly numbers: readonly string[];
 }
 
 /** What is to be looked at first; right answers speak for themselves. */
@@ -24,15 +26,25 @@ const ORDER: readonly Verdict[] = [
   'blank',
 ];
 
+/** What was calculated instead is shown of so many answers. */
+const MOST_NUMBERS = 3;
+
 /** What is said alike of several answers is said once. */
 export function remarksOn(slots: readonly SlotMark[], language: string): readonly Remark[] {
-  const remarks = new Map<string, { title: string; slots: string[]; text: string }>();
+  const remarks = new Map<string, { title: string; slots: string[]; text: string; numbers: string[] }>();
   for (const verdict of ORDER) {
     for (const { id, finding } of slots.filter((slot) => slot.finding.verdict === verdict)) {
       const text = textOf(finding, language);
       if (text === '') continue;
-      const remark = remarks.get(text) ?? { title: verdictText(finding, language), slots: [], text };
+      const remark = remarks.get(text) ?? {
+        title: verdictText(finding, language),
+        slots: [],
+        text,
+        numbers: [],
+      };
       remark.slots.push(id);
+      const numbers = numbersText(finding, language);
+      if (numbers !== '' && remark.numbers.length < MOST_NUMBERS) remark.numbers.push(`${id}: ${numbers}`);
       remarks.set(text, remark);
     }
   }
@@ -50,7 +62,7 @@ function textOf(finding: Finding, language: string): string {
   }
   const isPlain =
     finding.verdict === 'blank' || (finding.verdict === 'incorrect' && finding.why === 'wrong-option');
-  return isPlain ? itemText(finding, language) : explainedFinding(finding, language);
+  return isPlain ? itemText(finding, language) : unnumberedFinding(finding, language);
 }
 
 /** What is said of a slip begins with its title, which stands there already. */

@@ -30,10 +30,11 @@ export function conventionVariations(
     .filter((field) => !WITHOUT_VALUES.includes(field))
     .flatMap((field) =>
       otherValues(field, problem).flatMap((value): readonly OtherConvention[] => {
-        const solved = whereItFits(() => work(family, withField(problem, field, value), decimals).solved);
-        return solved
-          ? [{ field, value, sheet: new Variation(`${field}: ${value}`, solved, truth, slots) }]
-          : [];
+        const other = whereItFits(() => {
+          const { solved, worksheet } = work(family, withField(problem, field, value), decimals);
+          return { id: `${field}: ${value}`, solved, worksheet };
+        });
+        return other ? [{ field, value, sheet: new Variation(other, other.solved, truth, slots) }] : [];
       }),
     );
 }

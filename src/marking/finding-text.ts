@@ -12,13 +12,24 @@ type Of<Verdict extends Finding['verdict']> = Finding & { readonly verdict: Verd
 /** What a person is told about an answer; of a wrong choice, why it is wrong. */
 export function findingText(finding: Finding, language: string): string {
   const { key, values } = messageOf(finding, language);
-  return joined(message(language, key, values), whyChosen(finding, language));
+  return joined(message(language, key, values), numbersText(finding, language), whyChosen(finding, language));
 }
 
 /** The same, and what is right and why, where the family says it. */
 export function explainedFinding(finding: Finding, language: string): string {
+  return joined(unnumberedFinding(finding, language), numbersText(finding, language));
+}
+
+/** The same without the student's own numbers, which differ from answer to answer. */
+export function unnumberedFinding(finding: Finding, language: string): string {
   const { key, values } = messageOf(finding, language);
   return joined(message(language, key, values), itemText(finding, language));
+}
+
+/** What was calculated instead of the right rule; empty where there is nothing to show. */
+export function numbersText(finding: Finding, language: string): string {
+  if (finding.verdict !== 'slip' || finding.numbers === undefined) return '';
+  return message(language, 'feedback.slip-numbers', { numbers: finding.numbers });
 }
 
 /** The message of a finding, with every value that its text names. */

@@ -4,12 +4,15 @@ import { familyById } from '../families/index.ts';
 import { rewriteBy, type Slip, structureOf } from '../families/slip.ts';
 import { compile } from '../worksheet/compile.ts';
 import type { Program } from '../worksheet/program.ts';
+import type { Worksheet } from '../worksheet/types.ts';
 import { OtherVariants } from './other-variant.ts';
 
 /** A slip written out, without given values: it serves every student of a question. */
 export interface SlippedProgram {
   readonly slip: Slip;
   readonly program: Program;
+  /** Its rules; the given values in it are those of the first student. */
+  readonly worksheet: Worksheet;
 }
 
 /** What marking many sheets shares, which saves time and changes no mark. */
@@ -57,5 +60,5 @@ function slippedProgram(slip: Slip, structure: unknown, truth: Worked): readonly
   if (program.slots.some(({ id }, number) => id !== truth.solved.program.slots[number]?.id)) {
     throw new Error(`the slip ${slip.id} changes the quantities of the worksheet`);
   }
-  return [{ slip, program }];
+  return [{ slip, program, worksheet: slipped }];
 }

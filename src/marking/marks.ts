@@ -88,6 +88,8 @@ export interface SlipFinding {
   readonly verdict: 'slip';
   /** All slips that fit; one that stands alone is the student's. */
   readonly slips: readonly string[];
+  /** What was calculated instead, in the student's own numbers: `0.5*(-0.5) + 0.1*(-1.5)`. */
+  readonly numbers?: string;
   /** It leaves nothing to calculate: zero, a value copied on, what stood there before. */
   readonly idle: boolean;
   /** The slot at which the same slip was charged; it costs nothing again. */

@@ -89,9 +89,11 @@ function findingOf(
     slots.some(
       (other) => isWrong(other) && sizeOf(other) >= 2 * unit && slip.touches(other) && slip.explains(other),
     );
+  const numbers = named.length === 1 ? named[0]!.numbersAt(slot) : undefined;
   return {
     verdict: 'slip',
     slips: named.map(({ id }) => id),
+    ...(numbers === undefined ? {} : { numbers }),
     habit: shows.some((slip) => explained.get(slip)!.size >= HABIT),
     consistent: shows.some(leavesATrace),
     idle: named.every((slip) => slip.leavesNothing(slot)),

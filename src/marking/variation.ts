@@ -4,21 +4,32 @@ import { once } from '../once.ts';
 import { holds } from '../worksheet/accepts.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
+import type { Worksheet } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { keyInterval, nothingLeft, valuesOf } from './left-to-do.ts';
 import type { MarkingRun } from './marking-run.ts';
-import { type Recalculation, recalculations } from './recalculation.ts';
+import { type Recalculation, recalculations, whereDefined } from './recalculation.ts';
+import { slipNumbers } from './slip-numbers.ts';
 
 /** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */
 export class Variation {
   readonly id: string;
+  private readonly worksheet: Worksheet;
+  private readonly slots: readonly AnsweredSlot[];
   private readonly sheet: Solved;
   private readonly truth: Worked;
   private readonly own: () => readonly Recalculation[];
   private readonly asked: ReadonlySet<string>;
 
-  constructor(id: string, sheet: Solved, truth: Worked, slots: readonly AnsweredSlot[]) {
+  constructor(
+    { id, worksheet }: Pick<Variation, 'id'> & { readonly worksheet: Worksheet },
+    sheet: Solved,
+    truth: Worked,
+    slots: readonly AnsweredSlot[],
+  ) {
     this.id = id;
+    this.worksheet = worksheet;
+    this.slots = slots;
     this.sheet = sheet;
     this.truth = truth;
     this.asked = new Set(slots.map(({ key }) => key.id));
@@ -64,6 +75,16 @@ export class Variation {
     return left !== undefined && left !== 'class' && left !== 'wide';
   }
 
+  /** What was calculated instead, in the student's own numbers; undefined where that says nothing. */
+  numbersAt(slot: AnsweredSlot): string | undefined {
+    const found = slot.key.options ? undefined : this.explanation(slot);
+    if (!found) return undefined;
+    const { worksheet: right, decimals, problem } = this.truth;
+    const { mark } = problem.convention;
+    const { slots, worksheet: slipped } = this;
+    return whereDefined(() => slipNumbers(slot, { slipped, right, own: found.way, slots, decimals, mark }));
+  }
+
   private explanation({ key, answer }: AnsweredSlot) {
     const number = numbersById(this.sheet.program).get(key.id);
     if (answer.kind !== 'number' || number === undefined) return undefined;
@@ -91,5 +112,7 @@ export function slipVariations(
   return run
     .slippedPrograms(truth)
     .filter(({ slip }) => slip.applies?.(truth.problem) !== false)
-    .map(({ slip, program }) => new Variation(slip.id, solveProgram(program, givens), truth, slots));
+    .map(({ slip: { id }, program, worksheet }) => {
+      return new Variation({ id, worksheet }, solveProgram(program, givens), truth, slots);
+    });
 }

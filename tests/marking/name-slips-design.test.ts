@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findingText } from '../../src/marking/finding-text.ts';
 import type { SlipFinding } from '../../src/marking/marks.ts';
 import { computed, given, sheet } from '../worksheet/sheets.ts';
 import { findingsOf, type HandMade } from './hand-made.ts';
@@ -35,4 +36,26 @@ test('a slip that another answer contradicts is no habit, however many answers s
   }
   const all = found({ 'y[1]': '5.90', 'y[2]': '8.10', 'y[3]': '11.50', z: '19.50' });
   expect(all['y[1]']).toMatchObject({ slips: ['bias-subtracted'], habit: true });
+});
+
+test('a named slip shows what was calculated instead, in the student’s own numbers', () => {
+  const marks = found({ 'y[1]': '5.90', 'y[2]': '8.10', 'y[3]': '11.50', z: '19.50' });
+  expect(marks['y[1]']!.numbers).toBe('3.25*2 - 0.6');
+  expect(findingText(marks['y[2]']!, 'en')).toContain('4.35*2 - 0.6');
+  const twice: HandMade = {
+    worksheet: sheet(
+      given('x', [], '2'),
+      computed('y', [], 'y = 3*x'),
+      computed('u', [], 'u = y + x'),
+      computed('v', [], 'v = 2*u'),
+    ),
+    ask: ['y', 'v'],
+    decimals: 2,
+    slips: { 'x-left-out': { u: 'y' } },
+  };
+  // The mistake sits in a step that nobody asks for, and y is the student's own.
+  expect(findingsOf(twice, { y: '6.30', v: '12.60' })['v']).toMatchObject({
+    slips: ['x-left-out'],
+    numbers: '2*6.3',
+  });
 });
