@@ -88,7 +88,6 @@ function analysisView({ title, language, analysis, exercises }: AnalysisSource):
 
 function summaryText(sheets: number, language: string): string {
   if (sheets === 0) return message(language, 'analysis.none');
-  if (sheets === 1) return message(language, 'analysis.sheet');
   return message(language, 'analysis.sheets', { count: String(sheets) });
 }
 

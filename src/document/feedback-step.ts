@@ -1,4 +1,4 @@
-import { denialOf, type Finding, type SlotMark, type Verdict } from '../marking/marks.ts';
+import { denialOf, type Finding, namedSlip, type SlotMark, type Verdict } from '../marking/marks.ts';
 import { numbersById, type Slot } from '../worksheet/program.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import { type Computed, sizeOf } from '../worksheet/types.ts';
@@ -14,6 +14,8 @@ export interface FeedbackStep {
   readonly slot: string;
   /** Nothing is wrong, only missing. */
   readonly isBlank: boolean;
+  /** The given entries that are put in, as TeX; none where they are too many to be read. */
+  readonly givens: readonly string[];
   /** Quantity by quantity; formulas are TeX. */
   readonly quantities: readonly (readonly string[])[];
 }
@@ -28,10 +30,10 @@ const SEARCHES: readonly ((finding: Finding) => boolean)[] = [
 ];
 
 /**
- * The worked step of the first answer, in the order of working, that is not right; null where all are, and where what
- * is not right has nothing to work out.
+ * The worked step of the mistake that cost most, the first of them in the order of working; null where all is right,
+ * and where what is not right has nothing to work out.
  */
-export function firstWrongStep(exercise: SolutionExercise, slots: readonly SlotMark[]): FeedbackStep | null {
+export function costliestStep(exercise: SolutionExercise, slots: readonly SlotMark[]): FeedbackStep | null {
   const quantity = lookup(exercise);
   const worked = slots.filter(({ id }) => {
     const of = quantity(quantityOf(id));
@@ -39,13 +41,36 @@ export function firstWrongStep(exercise: SolutionExercise, slots: readonly SlotM
   });
   for (const isWanted of SEARCHES) {
     const wanted = worked.filter(({ finding }) => isWanted(finding));
-    const first = firstOf(exercise, wanted);
+    const most = Math.max(...wanted.map((slot) => costOf(slot, slots)));
+    const first = firstOf(
+      exercise,
+      wanted.filter((slot) => costOf(slot, slots) === most),
+    );
     if (!first) continue;
     const asked = new Set(slots.map(({ id }) => id));
     const isBlank = wanted[0]!.finding.verdict === 'blank';
-    return { slot: first.id, isBlank, quantities: formulasTo(exercise, first, asked) };
+    const values = valuesOf(exercise);
+    const entries = entriesTo(exercise, first, asked, values).slice(-MOST_ENTRIES);
+    return {
+      slot: first.id,
+      isBlank,
+      givens: givensIn(exercise, entries, values),
+      quantities: formulasTo(exercise, entries, values),
+    };
   }
   return null;
+}
+
+/** How many answers earned nothing because of one: itself, what shows the same slip, what could not follow from it. */
+function costOf({ id, finding }: SlotMark, slots: readonly SlotMark[]): number {
+  const slip = namedSlip(finding);
+  return slots.filter(
+    (other) =>
+      other.earned.n === 0n &&
+      (other.id === id ||
+        (slip !== undefined && namedSlip(other.finding) === slip) ||
+        denialOf(other.finding)?.from.includes(id)),
+  ).length;
 }
 
 function firstOf({ solved }: SolutionExercise, slots: readonly SlotMark[]): Slot | undefined {
@@ -59,15 +84,34 @@ function firstOf({ solved }: SolutionExercise, slots: readonly SlotMark[]): Slot
 /** More entries than this are not read; the nearest ones are kept. */
 const MOST_ENTRIES = 16;
 
+/** More givens than this are looked up on the sheet. */
+const MOST_GIVENS = 12;
+
+function givensIn(
+  exercise: SolutionExercise,
+  entries: readonly Slot[],
+  values: Values,
+): FeedbackStep['givens'] {
+  const { slots } = exercise.solved.program;
+  const quantity = lookup(exercise);
+  const read = new Set(entries.flatMap(({ derivations }) => derivations[0]?.parents ?? []));
+  const givens = [...read]
+    .map((number) => slots[number]!)
+    .filter(({ derivations }) => derivations.length === 0);
+  if (givens.length > MOST_GIVENS) return [];
+  return givens.map((slot) =>
+    onLine(`${quantity(slot.quantity).symbol(slot.indices.map(String))} = ${values.shown(slot.id).tex}`),
+  );
+}
+
 function formulasTo(
   exercise: SolutionExercise,
-  slot: Slot,
-  asked: ReadonlySet<string>,
+  entries: readonly Slot[],
+  values: Values,
 ): FeedbackStep['quantities'] {
-  const values = valuesOf(exercise);
   const quantity = lookup(exercise);
   const groups = new Map<string, Slot[]>();
-  for (const entry of entriesTo(exercise, slot, asked, values).slice(-MOST_ENTRIES)) {
+  for (const entry of entries) {
     groups.set(entry.quantity, [...(groups.get(entry.quantity) ?? []), entry]);
   }
   return [...groups].flatMap(([id, entries]) => {

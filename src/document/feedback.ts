@@ -5,7 +5,7 @@ import { keyExercise } from './feedback-exercise.ts';
 import { feedbackHeader, type PointsReached, pointsReached, shownPoints } from './feedback-head.ts';
 import { type Remark, remarksOn } from './feedback-remarks.ts';
 import { type FeedbackRow, feedbackRows } from './feedback-rows.ts';
-import { firstWrongStep } from './feedback-step.ts';
+import { costliestStep, type FeedbackStep } from './feedback-step.ts';
 import type { HeaderView } from './header.ts';
 import { render } from './render.ts';
 import type { DocumentHtml } from './sheet.ts';
@@ -41,7 +41,7 @@ interface QuestionView {
   /** Null where there is more to say. */
   readonly allRight: string | null;
   readonly remarks: readonly Remark[];
-  readonly step: { readonly title: string; readonly quantities: readonly (readonly string[])[] } | null;
+  readonly step: (Pick<FeedbackStep, 'givens' | 'quantities'> & { readonly title: string }) | null;
 }
 
 /** What a student gets back: every answer with its verdict, the mistakes by name, the step that went wrong. */
@@ -83,7 +83,7 @@ function questionView(
   language: string,
 ): QuestionView {
   const points = (value: QuestionMark['earned']) => shownPoints(value, exercise.convention.mark);
-  const step = firstWrongStep(exercise, mark.slots);
+  const step = costliestStep(exercise, mark.slots);
   const remarks = remarksOn(mark.slots, language);
   return {
     heading: message(language, 'report.question', {
@@ -100,6 +100,7 @@ function questionView(
     remarks,
     step: step && {
       title: message(language, step.isBlank ? 'report.step-blank' : 'report.step', { slot: step.slot }),
+      givens: step.givens,
       quantities: step.quantities,
     },
   };

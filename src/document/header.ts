@@ -83,6 +83,5 @@ function pointsView({ exercises, language }: DocumentSource<ShownExercise>): Poi
 /** `2.5 points` beside a question's title; empty where nothing is marked. */
 export function pointsText({ points, convention }: ShownExercise, language: string): string {
   if (points === null) return '';
-  if (points === '1') return message(language, 'document.question-point');
   return message(language, 'document.question-points', { points: plainNumber(points, convention.mark) });
 }

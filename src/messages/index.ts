@@ -24,12 +24,16 @@ export function catalogueOf(language: string): Catalogue {
   return own(CATALOGUES, language) ?? {};
 }
 
+/** A value, or the word that goes with one. */
+const PLACEHOLDER = /\{([A-Za-z]\w*)(?:\|([^{}|]+)\|([^{}|]+))?\}/g;
+
 export function hasMessage(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
 
 /**
- * The text of a key with its `{placeholders}` filled in; English where the language lacks it.
+ * The text of a key with its `{placeholders}` filled in; English where the language lacks it. `{count|answer|answers}`
+ * is the word that goes with the number `count`: the first where the language takes it for one.
  * @throws {Error} for an unknown key, and for a placeholder without a value: these are bugs.
  */
 export function message(
@@ -38,10 +42,12 @@ export function message(
   values: Readonly<Record<string, string>> = {},
 ): string {
   if (!hasMessage(key)) throw new Error(`There is no message "${key}".`);
-  const text = catalogueOf(language)[key] ?? en[key];
-  return text.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
+  const translated = catalogueOf(language)[key];
+  const plural = new Intl.PluralRules(translated === undefined ? 'en' : language);
+  return (translated ?? en[key]).replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
     const value = own(values, name);
     if (value === undefined) throw new Error(`The message "${key}" needs a value for {${name}}.`);
-    return value;
+    if (one === undefined) return value;
+    return (plural.select(Number(value.replace(',', '.'))) === 'one' ? one : other)!;
   });
 }

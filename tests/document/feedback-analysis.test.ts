@@ -39,7 +39,7 @@ test('nobody is named on the page, and no seed stands in it', () => {
 
 test('without any sheet the page says so', () => {
   expect(textOf(pageOf(0))).toContain('No answer sheet was marked.');
-  expect(textOf(pageOf(1))).toContain('One answer sheet was marked.');
+  expect(textOf(pageOf(1))).toContain('1 answer sheet was marked.');
 });
 
 test('parts of a bar stand one after the other and fill the scale together', () => {

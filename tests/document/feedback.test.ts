@@ -47,9 +47,9 @@ test('a recognised slip is named and explained, and what follows from it is said
   expect(html.split(en['slip.error-swapped.explanation']).length).toBe(2);
 });
 
-test('the step that first went wrong is worked out, not the blank before it', () => {
+test('the mistake that cost most is worked out, not the blank before it', () => {
   const text = textOf(change({ 'backprop/a2[1]': '7.1234', 'backprop/z1[1]': '' }));
-  expect(text).toContain('Where it first went wrong, worked out: a2[1]');
+  expect(text).toContain('The mistake that cost most, worked out: a2[1]');
 });
 
 test('where answers are only missing, the first of them is worked out', () => {

@@ -1,8 +1,7 @@
 /** The instructor's item analysis. */
 export const analysis = {
   'analysis.title': '{title}: item analysis',
-  'analysis.sheets': '{count} answer sheets were marked.',
-  'analysis.sheet': 'One answer sheet was marked.',
+  'analysis.sheets': '{count} {count|answer sheet was|answer sheets were} marked.',
   'analysis.none': 'No answer sheet was marked.',
   'analysis.total': 'Points in all',
   'analysis.percent-reached': 'Share of the points reached',
@@ -35,5 +34,5 @@ export const analysis = {
   'analysis.slips-axis':
     'Students who made the mistake (black), and further ones who may have made it (white): their answers fit others as well.',
   'analysis.no-slips': 'No known mistake was found.',
-  'analysis.other-slips': 'Not shown here, but in report.json: {count} rarer ones.',
+  'analysis.other-slips': 'Not shown here, but in report.json: {count} {count|rarer one|rarer ones}.',
 } as const;

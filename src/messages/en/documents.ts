@@ -9,13 +9,12 @@ export const documents = {
   'document.mark': 'Mark',
   'document.total': 'Total',
   'document.question': 'Question {number}',
-  'document.question-points': '{points} points',
-  'document.question-point': '1 point',
+  'document.question-points': '{points} {points|point|points}',
   'document.conventions': 'Conventions',
   'document.answers': 'Answers',
 
   'sheet.decimals':
-    'Write every step and every answer with {decimals} decimals, rounded (half away from zero).',
+    'Write every step and every answer with {decimals} {decimals|decimal|decimals}, rounded (half away from zero).',
   'sheet.decimals-one': 'Write every step and every answer with 1 decimal, rounded (half away from zero).',
   'sheet.decimals-none':
     'Write every step and every answer as a whole number, rounded (half away from zero).',

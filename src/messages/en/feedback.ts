@@ -17,11 +17,12 @@ export const feedback = {
     'Several mistakes would give this answer; it does not show which one was made: {titles}.',
   'feedback.slip-class-habit':
     'Several mistakes would give this answer and others of yours; they do not show which one was made: {titles}.',
-  'feedback.imprecise': 'Right to {written} decimals; {asked} were asked for.',
-  'feedback.imprecise-own': 'Right from your own {slots}, to {written} decimals; {asked} were asked for.',
-  'feedback.imprecise-unit': 'Off by one unit in the last of {asked} decimals.',
+  'feedback.imprecise': 'Right to {written} {written|decimal|decimals}; {asked} were asked for.',
+  'feedback.imprecise-own':
+    'Right from your own {slots}, to {written} {written|decimal|decimals}; {asked} were asked for.',
+  'feedback.imprecise-unit': 'Off by one unit in the last of {asked} {asked|decimal|decimals}.',
   'feedback.imprecise-unit-own':
-    'From your own {slots} it is off by one unit in the last of {asked} decimals.',
+    'From your own {slots} it is off by one unit in the last of {asked} {asked|decimal|decimals}.',
   'feedback.incorrect': 'Not right: no known mistake explains it.',
   'feedback.denied-zero':
     'This would follow from your own {slots}, but a zero there makes the step trivial, so it earns nothing.',
@@ -100,7 +101,7 @@ export const feedback = {
 
   'report.title': '{title}: your result',
   'report.question': 'Question {number}: {title}',
-  'report.points': '{earned} of {possible} points',
+  'report.points': '{earned} of {possible} {possible|point|points}',
   'report.percent': '{percent} %',
   'report.answer': 'Answer',
   'report.given': 'Yours',
@@ -114,7 +115,7 @@ export const feedback = {
   'report.follow-through-capped':
     'Right as a consequence of earlier values of your own; but no more points are given here for what follows from mistakes.',
   'report.followed': '{share} % of these points are for answers that follow from mistakes of your own.',
-  'report.step': 'Where it first went wrong, worked out: {slot}',
+  'report.step': 'The mistake that cost most, worked out: {slot}',
   'report.step-blank': 'The first answer that is missing, worked out: {slot}',
   'report.note':
     'Right values are rounded to the decimals asked for, but computed with full precision. What was a consequence of an earlier mistake is marked on your own values, so that a mistake costs once.',

@@ -1,10 +1,11 @@
 /** What practice in the terminal says beside the marking; `practice.step.` and a quantity's part is what kind of step it is. */
 export const practice = {
-  'practice.exercise': 'Exercise {number}: {title} (difficulty {difficulty} of 5, {steps} answers)',
+  'practice.exercise':
+    'Exercise {number}: {title} (difficulty {difficulty} of 5, {steps} {steps|answer|answers})',
   'practice.how': 'Type a number and Enter. ? gives a hint, help shows what else you can type.',
   'practice.prompt': '{slot} ({form})?',
   'practice.prompt-next': 'Enter for the next exercise, quit to stop:',
-  'practice.decimals': '{decimals} decimals',
+  'practice.decimals': '{decimals} {decimals|decimal|decimals}',
   'practice.decimals-one': '1 decimal',
   'practice.whole': 'whole number',
   'practice.again': 'Try again; or ? for a hint, ! for the answer, next to go on with yours.',

@@ -3,8 +3,7 @@ import type { analysis as english } from '../en/analysis.ts';
 /** The instructor's item analysis. */
 export const analysis = {
   'analysis.title': '{title}: análise dos itens',
-  'analysis.sheets': 'Foram corrigidas {count} folhas de respostas.',
-  'analysis.sheet': 'Foi corrigida uma folha de respostas.',
+  'analysis.sheets': '{count|Foi corrigida|Foram corrigidas} {count} {count|folha|folhas} de respostas.',
   'analysis.none': 'Nenhuma folha de respostas foi corrigida.',
   'analysis.total': 'Total de pontos',
   'analysis.percent-reached': 'Parcela dos pontos obtida',
@@ -37,5 +36,5 @@ export const analysis = {
   'analysis.slips-axis':
     'Estudantes que cometeram o erro (preto) e outros que talvez o tenham cometido (branco): as respostas deles também se explicam por outros erros.',
   'analysis.no-slips': 'Nenhum erro conhecido foi encontrado.',
-  'analysis.other-slips': 'Não aparecem aqui, mas em report.json: {count} mais raros.',
+  'analysis.other-slips': 'Não aparecem aqui, mas em report.json: {count} {count|mais raro|mais raros}.',
 } as const satisfies Record<keyof typeof english, string>;

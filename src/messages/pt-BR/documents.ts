@@ -11,13 +11,12 @@ export const documents = {
   'document.mark': 'Nota',
   'document.total': 'Total',
   'document.question': 'Questão {number}',
-  'document.question-points': '{points} pontos',
-  'document.question-point': '1 ponto',
+  'document.question-points': '{points} {points|ponto|pontos}',
   'document.conventions': 'Convenções',
   'document.answers': 'Respostas',
 
   'sheet.decimals':
-    'Escreva cada passo e cada resposta com {decimals} casas decimais, arredondados (metades, para longe do zero).',
+    'Escreva cada passo e cada resposta com {decimals} {decimals|casa decimal|casas decimais}, arredondados (metades, para longe do zero).',
   'sheet.decimals-one':
     'Escreva cada passo e cada resposta com 1 casa decimal, arredondados (metades, para longe do zero).',
   'sheet.decimals-none':

@@ -23,9 +23,9 @@ export const feedback = {
   'feedback.imprecise': 'Certo, mas com poucas casas decimais: {written} em vez de {asked}.',
   'feedback.imprecise-own':
     'Certo a partir do que você escreveu em {slots}, mas com poucas casas decimais: {written} em vez de {asked}.',
-  'feedback.imprecise-unit': 'Difere em uma unidade na última das {asked} casas decimais.',
+  'feedback.imprecise-unit': 'Difere em uma unidade na última casa decimal (pedidas: {asked}).',
   'feedback.imprecise-unit-own':
-    'A partir do que você escreveu em {slots}, difere em uma unidade na última das {asked} casas decimais.',
+    'A partir do que você escreveu em {slots}, difere em uma unidade na última casa decimal (pedidas: {asked}).',
   'feedback.incorrect': 'Errado: nenhum erro conhecido explica este valor.',
   'feedback.denied-zero':
     'Este valor seria consequência do que você escreveu em {slots}, mas um zero ali torna o passo trivial; por isso não vale pontos.',
@@ -105,7 +105,7 @@ export const feedback = {
 
   'report.title': '{title}: seu resultado',
   'report.question': 'Questão {number}: {title}',
-  'report.points': '{earned} de {possible} pontos',
+  'report.points': '{earned} de {possible} {possible|ponto|pontos}',
   'report.percent': '{percent}%',
   'report.answer': 'Resposta',
   'report.given': 'Sua',
@@ -119,7 +119,7 @@ export const feedback = {
   'report.follow-through-capped':
     'Certo como consequência de valores anteriores seus; mas aqui não se dão mais pontos pelo que decorre de erros.',
   'report.followed': '{share} % destes pontos são de respostas que decorrem de erros seus.',
-  'report.step': 'Onde ocorreu o primeiro erro, passo a passo: {slot}',
+  'report.step': 'O erro que custou mais, passo a passo: {slot}',
   'report.step-blank': 'A primeira resposta que falta, passo a passo: {slot}',
   'report.note':
     'Os valores certos aparecem arredondados às casas decimais pedidas, mas foram calculados com precisão total. O que foi consequência de um erro anterior é corrigido com os seus próprios valores; assim, cada erro é descontado uma única vez.',

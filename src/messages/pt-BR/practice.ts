@@ -1,10 +1,11 @@
 /** What practice in the terminal says beside the marking; `practice.step.` and a quantity is what kind of step it is. */
 export const practice = {
-  'practice.exercise': 'Exercício {number}: {title} (dificuldade {difficulty} de 5, {steps} respostas)',
+  'practice.exercise':
+    'Exercício {number}: {title} (dificuldade {difficulty} de 5, {steps} {steps|resposta|respostas})',
   'practice.how': 'Digite um número e Enter. ? dá uma dica, help mostra o que mais se pode digitar.',
   'practice.prompt': '{slot} ({form})?',
   'practice.prompt-next': 'Enter para o próximo exercício, quit para parar:',
-  'practice.decimals': '{decimals} casas decimais',
+  'practice.decimals': '{decimals} {decimals|casa decimal|casas decimais}',
   'practice.decimals-one': '1 casa decimal',
   'practice.whole': 'número inteiro',
   'practice.again': 'Tente de novo; ou ? para uma dica, ! para a resposta, next para seguir com a sua.',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { message } from '../../src/messages/index.ts';
+
+test.each([
+  ['en', '1', 'Right to 1 decimal; 4 were asked for.'],
+  ['en', '2', 'Right to 2 decimals; 4 were asked for.'],
+])('in %s a word goes with its number: %s', (language, written, text) => {
+  expect(message(language, 'feedback.imprecise', { written, asked: '4' })).toBe(text);
+});
+
+test.each([
+  ['en', '1', '1 point'],
+  ['en', '0', '0 points'],
+  ['en', '2.5', '2.5 points'],
+  ['pt-BR', '1', '1 ponto'],
+  ['pt-BR', '1,5', '1,5 ponto'],
+  ['pt-BR', '2,5', '2,5 pontos'],
+  ['pt-BR', '0', '0 ponto'],
+])('in %s it is as the language has it, with its own decimal mark: %s', (language, points, text) => {
+  expect(message(language, 'document.question-points', { points })).toBe(text);
+});
