@@ -29,7 +29,7 @@ export function unnumberedFinding(finding: Finding, language: string): string {
 /** What was calculated instead of the right rule; empty where there is nothing to show. */
 export function numbersText(finding: Finding, language: string): string {
   if (finding.verdict !== 'slip' || finding.numbers === undefined) return '';
-  return message(language, 'feedback.slip-numbers', { numbers: finding.numbers });
+  return message(language, 'report.slip-numbers', { numbers: finding.numbers });
 }
 
 /** The message of a finding, with every value that its text names. */
