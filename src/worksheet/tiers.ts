@@ -73,15 +73,16 @@ export class Tiers {
   }
 }
 
-const EXPONENTIALS: ReadonlySet<string> = new Set(['exp', 'sigmoid', 'tanh', 'softplus']);
+const EXPONENTIALS: ReadonlySet<string> = new Set(['exp', 'exp ratio', 'sigmoid', 'tanh', 'softplus']);
 
 /** The largest size of an argument of an exponential, as float64 sees it; it may stop where that finds no value. */
 function largestExponent(program: Program, givens: readonly (Rational | undefined)[]): number {
   const registers = prepared(program, givens, float64);
   let largest = 0;
   const note = ({ instructions }: Derivation) => {
-    for (const { operation, a } of instructions) {
-      const size = Math.abs(registers[a] ?? 0);
+    for (const { operation, a, b } of instructions) {
+      const less = operation.name === 'exp ratio' ? (registers[b] ?? 0) : 0;
+      const size = Math.abs((registers[a] ?? 0) - less);
       if (EXPONENTIALS.has(operation.name) && size > largest) largest = size;
     }
   };

@@ -4,6 +4,6 @@ honestStudentSuite({
   from: 20_000,
   count: 24,
   students: 2,
-  inEveryManner: { family: 8, question: 1, banks: ['demo.yaml', 'mlp-backprop.yaml', 'sigmoid-neuron.yaml'] },
-  answers: 10_000,
+  inEveryManner: { family: 5, question: 1, banks: ['demo.yaml', 'mlp-backprop.yaml', 'sigmoid-neuron.yaml'] },
+  answers: 5_000,
 });

@@ -51,7 +51,7 @@ const twoSlopes =
 const rectified: ByHand = (_by, z) => Math.max(0, z);
 
 /** Every function of the rule language as a hand calculation works it. */
-export const FUNCTIONS_BY_HAND: Readonly<Record<string, ByHand>> = {
+const FUNCTIONS_BY_HAND: Readonly<Record<string, ByHand>> = {
   exp: power,
   ln: (by, a) => by.step('function', Math.log(a)),
   sqrt: (by, a) => by.step('function', Math.sqrt(a)),
@@ -68,6 +68,7 @@ export const FUNCTIONS_BY_HAND: Readonly<Record<string, ByHand>> = {
   stepOpen: (_by, a) => (isAbove(a) ? 1 : 0),
   sign: (_by, a) => (isNotBelow(a) ? 1 : -1),
   signOpen: (_by, a) => (isAbove(a) ? 1 : -1),
+  signBeyond: (_by, a, band) => (Math.abs(a) <= band + SAME ? 0 : Math.sign(a)),
   relu: rectified,
   reluClosed: rectified,
   leakyRelu: leaky(isAbove),
@@ -84,3 +85,10 @@ export const FUNCTIONS_BY_HAND: Readonly<Record<string, ByHand>> = {
   ceil: (_by, a) => Math.ceil(a),
   floor: (_by, a) => Math.floor(a),
 };
+
+/** @throws {Error} for a function of the rule language that stands nowhere above */
+export function functionByHand(name: string): ByHand {
+  const known = FUNCTIONS_BY_HAND[name];
+  if (!known) throw new Error(`tests/reference/functions-by-hand.ts does not know ${name}`);
+  return known;
+}

@@ -2,7 +2,7 @@ import type { Stream } from '../../src/random/stream.ts';
 import { type Expression, partsOf, type Relation } from '../../src/worksheet/expression.ts';
 import { parseRule } from '../../src/worksheet/parse-rule.ts';
 import { entryId, indexTuples, type Quantity, type Worksheet } from '../../src/worksheet/types.ts';
-import { FUNCTIONS_BY_HAND, type Writer } from './functions-by-hand.ts';
+import { functionByHand, type Writer } from './functions-by-hand.ts';
 import type { Manner, Step } from './manners.ts';
 
 type Indices = Readonly<Record<string, number>>;
@@ -98,7 +98,7 @@ export class RuleStudent implements Writer {
         return this.binary(expression, indices);
       case 'call': {
         const [a = 0, b = 0] = expression.args.map((arg) => this.value(arg, indices));
-        return FUNCTIONS_BY_HAND[expression.name]!(this, a, b);
+        return functionByHand(expression.name)(this, a, b);
       }
       case 'sum': {
         const range = this.range(expression.index, expression.of);
