@@ -3,6 +3,7 @@ import type { Place } from '../errors.ts';
 import { placeText } from '../errors.ts';
 import type { Family } from '../families/family.ts';
 import { type Fields, isMap, isWhole } from '../families/shared/given-parts.ts';
+import { impliedSizes } from '../families/shared/implied-sizes.ts';
 import { checkData } from '../files/check-data.ts';
 import { DataError } from '../files/data-error.ts';
 import { knownFields } from '../files/known-fields.ts';
@@ -36,7 +37,8 @@ export function parametersBeside(
     checkData(family.parametersSchema, source, at, errors);
     return undefined;
   }
-  const implied = family.given?.implied?.(fields, convention, raw) ?? {};
+  const told = family.given?.implied?.(fields, convention, raw) ?? {};
+  const implied = { ...impliedSizes(family, fields, convention, { ...raw, ...told }), ...told };
   const before = errors.length;
   errors.push(...contradictions(asked, raw, implied));
   if (errors.length > before) return undefined;

@@ -1,5 +1,6 @@
 import { message } from '../messages/index.ts';
 import { own } from '../own.ts';
+import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Exercise, Rejection } from './exercise.ts';
 
 /** Why no draw of a question was worth printing: which gates, on which rule, where, and what would help. */
@@ -8,9 +9,7 @@ export function impossibleText(rejections: readonly Rejection[]): string {
   const told = `none of ${rejections.length} draws was worth printing; rejected by gate ${countsText(gates)}.`;
   const [[worst] = ['']] = gates;
   const of = rejections.filter(({ gate }) => gate === worst);
-  return [told, `${worst}: ${ruleText(worst)}`, ...details(of), own(REMEDIES, worst) ?? USUAL_REMEDY].join(
-    ' ',
-  );
+  return [told, `${worst}: ${ruleText(worst)}`, ...details(of), ...remedies(worst, of)].join(' ');
 }
 
 /** Why numbers that are given cannot be printed. */
@@ -54,6 +53,17 @@ function details(rejections: readonly Rejection[]): readonly string[] {
   ];
 }
 
+/** The quantities that a gate finds need not be asked; numbers that must stay as they are can be given. */
+function remedies(gate: string, rejections: readonly Rejection[]): readonly string[] {
+  const quantities = mostFrequent(rejections.flatMap(({ slots = [] }) => slots.map(quantityOf)));
+  const names = quantities.slice(0, MOST_NAMED).map(([name]) => name);
+  return [
+    ...(names.length === 0 ? [] : [`It would help to leave ${names.join(', ')} out of ask.`]),
+    own(REMEDIES, gate) ?? USUAL_REMEDY,
+    'Numbers that are to stay as they are can be given under problem, where gates only warn.',
+  ];
+}
+
 function ruleText(gate: string): string {
   return message('en', `gate.${gate}`);
 }
@@ -64,12 +74,11 @@ const USUAL_REMEDY = 'Widen the ranges or ask for other quantities.';
 /** What helps, by the gate that rejected most. */
 const REMEDIES: Readonly<Record<string, string>> = {
   'unnoticed-slip': MORE_SHOWS,
-  'idle-slot':
-    'Leave that quantity out of ask, take a larger learning rate or more decimals, or ranges without 0.',
+  'idle-slot': 'So would a larger learning rate, more decimals, or ranges without 0.',
   'mostly-idle': 'Take fewer zeros into the ranges, or ask for other quantities.',
   unreadable: 'Take more decimals where values are small, narrower ranges where they are large.',
   'wide-interval':
-    'Take more decimals, or ranges that keep small numbers from being divided by or multiplied up.',
+    'So would fewer steps, or ranges that keep values from being divided by small numbers or multiplied up.',
   'not-certified': 'Take other decimals or other ranges.',
   'outside-domain': 'Take ranges that keep every step inside its domain.',
   saturated: 'Take smaller weights or inputs.',

@@ -66,6 +66,27 @@ describe.each(FAMILIES.map((family) => [family.id, family] as const))('%s', (id,
   });
 });
 
+/** Parameters with every size one larger than usual, one at a time. */
+const LARGER = FAMILIES.flatMap((family) => {
+  const usual = family.parametersSchema.safeParse({});
+  if (!usual.success) return [];
+  const sizes = Object.entries(usual.data as object).filter(([, value]) => typeof value === 'number');
+  return sizes.flatMap(([name, value]) => {
+    const larger = family.parametersSchema.safeParse({ [name]: value + 1 });
+    if (!larger.success) return [];
+    const { family: id, convention: _, ...content } = family.draw(larger.data, MODERN, stream('larger'));
+    return Object.entries(content)
+      .filter(([, field]) => Array.isArray(field))
+      .map(([field, numbers]) => ({ id, name, field, numbers: numbers as unknown }));
+  });
+});
+
+it.each(LARGER)('$id: $field of a problem with one more of $name tells the size of the rest', (one) => {
+  const { id, field, numbers } = one;
+  const { given } = question({ family: id, problem: { [field]: numbers } });
+  expect(given![0]!.pose(stream('a'))).toMatchObject({ [field]: numbers });
+});
+
 const HALF = {
   family: 'mlp-backprop',
   problem: {

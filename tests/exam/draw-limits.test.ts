@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attemptExercise, drawExercise } from '../../src/exam/draw-exercise.ts';
+import { attemptExercise, drawExercise, tryExercise, whyNone } from '../../src/exam/draw-exercise.ts';
 import type { Family } from '../../src/families/family.ts';
 import { wideInterval } from '../../src/families/shared/gates.ts';
 import { stream } from '../../src/random/stream.ts';
@@ -95,4 +95,25 @@ describe('what no draw could ever be', () => {
       'question q: binary-cross-entropy compares probabilities, but the outputs are tanh.',
     );
   });
+});
+
+test('what is impossible says which rule is broken, where, and what would help: three steps of Adam (cases/18)', () => {
+  const parameters = {
+    method: 'adam',
+    size: 1,
+    steps: 3,
+    diagonal: 2,
+    linear: 0,
+    weights: 5,
+    learningRate: 0.1,
+  };
+  const adam = usual('optimizer-step', { parameters, decimals: 6 });
+  const { rejections } = tryExercise(adam, stream('limits'));
+  const why = whyNone(adam, rejections.slice(0, 3));
+  expect(why).toContain('wide-interval: Rounding on the way makes an answer so uncertain');
+  expect(why).toContain(
+    'Most often at vHat[3,1] (3). It would help to leave vHat out of ask. So would fewer steps',
+  );
+  expect(why).toContain('can be given under problem, where gates only warn.');
+  expect(tryExercise({ ...adam, ask: ['g', 'm', 'v', 'w'] }, stream('limits')).kept?.attempt).toBe(1);
 });

@@ -3,7 +3,6 @@ import type { Gate } from '../family.ts';
 import { impliedNetwork } from '../mlp-backprop/draw.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
-import { known, lengthOf } from '../shared/given-parts.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import type { Slip } from '../slip.ts';
 import { type CollapseProblem, collapse, collapseParameters, collapseProblem } from './collapse.ts';
@@ -75,15 +74,11 @@ export const activationFunctions = family<ActivationProblem, ActivationParameter
   check: (of) => taskOf(of).check?.(of),
   given: {
     implied(given, convention, written) {
-      const { function: name, at, curves } = given;
-      switch (given['task'] ?? written['task']) {
-        case 'collapse':
-          return impliedNetwork(given, convention, { units: [2, 2, 2], ...written });
-        case 'identify':
-          return known({ curves: lengthOf(curves) });
-        default:
-          return known({ functions: name === undefined ? undefined : [name], points: lengthOf(at) });
+      if ((given['task'] ?? written['task']) === 'collapse') {
+        return impliedNetwork(given, convention, { units: [2, 2, 2], ...written });
       }
+      const { function: name } = given;
+      return name === undefined ? {} : { functions: [name] };
     },
   },
   draw: (drawn, ...rest) => taskOf(drawn).draw(drawn, ...rest),

@@ -11,7 +11,6 @@ import { isExactlyZero } from '../shared/asked-slots.ts';
 import { family } from '../shared/family-form.ts';
 import { byVariable, functionOf, functionTex } from '../shared/function-of-variables.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
-import { known, lengthOf } from '../shared/given-parts.ts';
 import { idleSlot } from '../shared/idle-slots.ts';
 import { oneOf, positiveNumber, wholeNumber } from '../shared/schemas.ts';
 import { GOALS, lines, problem, SEARCHES, type SearchProblem, type Structure, structure } from './rules.ts';
@@ -182,9 +181,6 @@ export const randomSearch = family<SearchProblem, Parameters, Structure>({
   structure,
   check,
   draw,
-  given: {
-    implied: ({ moves }) => known({ moves: lengthOf(moves) }),
-  },
   lines,
   defaultAsk,
   gates: [

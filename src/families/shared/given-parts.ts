@@ -7,8 +7,9 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** What a family says about parts of its problems that a bank gives; the rest is drawn. */
 export interface GivenParts<P extends Problem = Problem, Parameters = unknown> {
   /**
-   * Parameters that follow from what is given, as a bank would write them: sizes and kinds, which the drawn parts must
-   * fit. `written` are the question's own. Fields that parameters and problem have in common need no word here.
+   * Parameters that follow from what is given, as a bank would write them: kinds and lists of sizes, which the drawn
+   * parts must fit. `written` are the question's own. Fields that parameters and problem have in common need no word
+   * here, nor sizes that a whole number counts.
    */
   implied?(given: Fields, convention: Convention, written: Fields): Fields;
   /** Drawn fields in whose place a given one stands, where it has another name. */

@@ -6,7 +6,7 @@ import type { Stream } from '../../random/stream.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
 import type { Family } from '../family.ts';
 import { drawFrom, grid, numberText, type Range, rangeSchema } from '../ranges.ts';
-import { type GivenParts, isMap, known, lengthOf } from '../shared/given-parts.ts';
+import type { GivenParts } from '../shared/given-parts.ts';
 import { sampleFields } from '../shared/sample-gates.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { untilConvergence } from './convergence.ts';
@@ -91,15 +91,11 @@ export type NeuronParameters = Readonly<z.infer<ReturnType<typeof parametersWith
 
 export type NeuronFamily = Family<NeuronProblem, NeuronParameters, NeuronStructure>;
 
-/** Samples and weights that are given tell how many there are; epochs until convergence follow from all numbers. */
+/** Epochs until convergence follow from all numbers. */
 export function givenNeuron(
   worksheet: (problem: NeuronProblem) => Worksheet,
 ): GivenParts<NeuronProblem, NeuronParameters> {
   return {
-    implied({ samples, weights }) {
-      const first = Array.isArray(samples) && isMap(samples[0]) ? lengthOf(samples[0]['input']) : undefined;
-      return known({ samples: lengthOf(samples), inputCount: lengthOf(weights) ?? first });
-    },
     settled(problem, { epochs }) {
       if (typeof epochs === 'number') return problem;
       const { convergence: _, ...drawn } = problem;

@@ -2,7 +2,6 @@ import { slotsOf } from '../../worksheet/program.ts';
 import type { Gate } from '../family.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
-import { known, lengthOf } from '../shared/given-parts.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import { draw, parametersSchema, type SoftmaxParameters } from './draw.ts';
 import { check, problemSchema, type SoftmaxProblem, type Structure, structure } from './problem.ts';
@@ -36,7 +35,6 @@ export const softmaxCrossEntropy = family<SoftmaxProblem, SoftmaxParameters, Str
   structure,
   check,
   draw,
-  given: { implied: ({ logits, target }) => known({ outputs: lengthOf(logits) ?? lengthOf(target) }) },
   lines,
   defaultAsk: () => ['p', 'loss', 'dz'],
   gates: [saturated, unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
