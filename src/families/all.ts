@@ -7,6 +7,7 @@ export { concept } from './concept/index.ts';
 export { convolution } from './convolution/index.ts';
 export { gatedCell } from './gated-cell/index.ts';
 export { gradientPaths } from './gradient-paths/index.ts';
+export { linearClassifier } from './linear-classifier/index.ts';
 export { matrixGradient } from './matrix-gradient/index.ts';
 export { mlpBackprop } from './mlp-backprop/index.ts';
 export { numericalDerivative } from './numerical-derivative/index.ts';

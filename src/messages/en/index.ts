@@ -9,6 +9,7 @@ import { feedback } from './feedback.ts';
 import { gatedCell } from './gated-cell.ts';
 import { gradientPaths } from './gradient-paths.ts';
 import { items } from './items.ts';
+import { linearClassifier } from './linear-classifier.ts';
 import { matrixGradient } from './matrix-gradient.ts';
 import { numericalDerivative } from './numerical-derivative.ts';
 import { optimizerStep } from './optimizer-step.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...feedback,
   ...gatedCell,
   ...gradientPaths,
+  ...linearClassifier,
   ...matrixGradient,
   ...items,
   ...numericalDerivative,

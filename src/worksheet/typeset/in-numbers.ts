@@ -63,16 +63,15 @@ export function inNumbers(numbers: Numbers, scope: Scope): Reading {
   return reading;
 }
 
-/** Values of a sum's index, without those that an index condition rules out: `ceil(p/4) == e ? … : 0`. */
+/** Values of a sum's index, without those that a condition rules out: `ceil(p/4) == e ? … : 0`, `y[n] == k ? … : 0`. */
 function addends(index: string, body: Expression, numbers: Numbers, scope: Scope): readonly number[] {
   const range = rangeOf(index, body, (id) => numbers.quantity(id));
   if (body.type !== 'choose' || body.otherwise.type !== 'number' || body.otherwise.value.n !== 0n)
     return range;
   const { relation, left, right } = body;
-  if (!isIndexExpression(left) || !isIndexExpression(right)) return range;
   return range.filter((value) => {
-    const within = { ...scope, [index]: value };
-    return holds(relation, Math.sign(indexValue(left, within) - indexValue(right, within)));
+    const sign = difference(left, right, numbers, { ...scope, [index]: value });
+    return sign === undefined || holds(relation, sign);
   });
 }
 

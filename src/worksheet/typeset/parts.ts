@@ -84,8 +84,9 @@ function attached(left: readonly Piece[], dot: string, right: readonly Piece[]):
   return [...left.slice(0, -1), { tex: `${last.tex} ${dot} ${first.tex}`, width }, ...right.slice(1)];
 }
 
-/** `-a`; the minus of a minus is none. */
+/** `-a`; the minus of a minus is none, and 0 has none. */
 export function negation(of: Part): Part {
+  if (texOf(of) === '0') return of;
   if (of.hoists && of.negated) return of.negated;
   const inner = of.level <= Level.Sum ? parenthesised(of) : of;
   const [first, ...rest] = inner.after;
