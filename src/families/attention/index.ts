@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
-import { lettersOf, partial } from '../../conventions/letters.ts';
 import type { Stream } from '../../random/stream.ts';
 import { slotsOf } from '../../worksheet/program.ts';
 import type { Gate, GivenView, Presentation } from '../family.ts';
 import { grid, rangeSchema } from '../ranges.ts';
 import { drawTable } from '../shared/drawn-numbers.ts';
-import { endings, squaredLoss } from '../shared/ending.ts';
+import { drawnEnding, endings, endingView, squaredLoss } from '../shared/ending.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot } from '../shared/idle-slots.ts';
@@ -21,7 +20,7 @@ import {
   scaleField,
   structure,
 } from './problem.ts';
-import { headSymbols, headsOf, lines, SYMBOLS } from './rules.ts';
+import { headSymbols, headsOf, lastOf, lines, SYMBOLS } from './rules.ts';
 import { slips } from './slips.ts';
 
 const size = (usual: number) => wholeNumber(1, MOST).default(usual);
@@ -50,7 +49,7 @@ type Parameters = Readonly<z.infer<typeof parameters>>;
 
 /** Each number has an address of its own. */
 function draw(drawn: Parameters, convention: Convention, stream: Stream): AttentionProblem {
-  const { tokens, inputs, keySize, valueSize, ending } = drawn;
+  const { tokens, inputs, keySize, valueSize } = drawn;
   const table = (id: string, range: Parameters['values'], rows: number, columns: number) =>
     drawTable(range, stream.at(id), rows, columns);
   const own = inputs
@@ -71,8 +70,7 @@ function draw(drawn: Parameters, convention: Convention, stream: Stream): Attent
     ...own,
     scale: drawn.scale,
     heads: drawn.heads,
-    ...(ending === 'none' ? {} : { [ending]: table(ending, drawn.upstream, tokens, valueSize) }),
-    ...(ending === 'target' && drawn.loss ? { loss: drawn.loss } : {}),
+    ...drawnEnding(drawn, (id) => table(id, drawn.upstream, tokens, valueSize)),
   };
 }
 
@@ -108,21 +106,19 @@ function defaultAsk(problem: AttentionProblem): readonly string[] {
 
 function present(problem: AttentionProblem): Presentation {
   const s = structure(problem);
-  const { ending, convention } = s;
+  const end = endingView(s.ending, s.convention, lastOf(s));
   const ids = (['X', 'Wq', 'Wk', 'Wv', 'Q', 'K', 'V'] as const).filter((id) => problem[id] !== undefined);
-  const last = { none: [], upstream: ['dOutput'], target: ['t'] }[ending.kind];
   return {
     statement: {
-      key: `attention-${s.inputs === undefined ? 'given' : 'tokens'}${ending.kind === 'none' ? '' : `-${ending.kind}`}`,
+      key: `attention-${s.inputs === undefined ? 'given' : 'tokens'}${end.suffix}`,
       values: {
         heads: { word: `heads-${s.heads}` },
-        gradient: { tex: partial(lettersOf(convention).loss, SYMBOLS.O)([]) },
-        loss: ending.kind === 'target' ? { word: ending.loss } : '',
+        ...end.values,
       },
     },
     givens: [
       ...formulas(s).map((tex): GivenView => ({ kind: 'formula', tex })),
-      ...[...ids, ...last].map((id): GivenView => ({ kind: 'quantity', id })),
+      ...[...ids, ...end.givens].map((id): GivenView => ({ kind: 'quantity', id })),
     ],
     answers: 'quantities',
   };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
-import { lettersOf, partial } from '../../conventions/letters.ts';
 import { numberToText } from '../../number/number-texts.ts';
 import type { Stream } from '../../random/stream.ts';
 import { type Slot, slotsOf } from '../../worksheet/program.ts';
@@ -10,7 +9,7 @@ import type { Drawn, Gate, GivenView, Presentation } from '../family.ts';
 import { drawFrom, grid, type Range, rangeSchema } from '../ranges.ts';
 import { activationTex } from '../shared/activation-tex.ts';
 import { drawRow, drawTable } from '../shared/drawn-numbers.ts';
-import { endings, squaredLoss } from '../shared/ending.ts';
+import { drawnEnding, endings, endingView, squaredLoss } from '../shared/ending.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
@@ -68,7 +67,7 @@ type Parameters = Readonly<z.infer<typeof parameters>>;
 
 /** Each number has an address of its own. */
 function draw(drawn: Parameters, convention: Convention, stream: Stream): ConvolutionProblem {
-  const { stride, padding, flip, activation, pool, ending, loss } = drawn;
+  const { stride, padding, flip, activation, pool } = drawn;
   const numbers = (id: string, range: Range, size: number) =>
     drawn.dimensions === 2
       ? drawTable(range, stream.at(id), size, size)
@@ -84,8 +83,7 @@ function draw(drawn: Parameters, convention: Convention, stream: Stream): Convol
     flip,
     ...(activation ? { activation } : {}),
     ...(pool ? { pool } : {}),
-    ...(ending === 'none' ? {} : { [ending]: numbers(ending, drawn.upstream, drawn.last) }),
-    ...(ending === 'target' && loss ? { loss } : {}),
+    ...drawnEnding(drawn, (id) => numbers(id, drawn.upstream, drawn.last)),
   };
 }
 
@@ -146,21 +144,18 @@ function defaultAsk(problem: ConvolutionProblem): readonly string[] {
 
 function present(problem: ConvolutionProblem): Presentation {
   const s = structure(problem);
-  const last = lastOf(s);
-  const letters = lettersOf(s.convention);
-  const end = { none: [], upstream: [last.gradient], target: ['t'] }[s.ending.kind];
-  const ids = ['input', 'kernel', ...(s.bias ? ['bias'] : []), ...end];
+  const end = endingView(s.ending, s.convention, lastOf(s));
+  const ids = ['input', 'kernel', ...(s.bias ? ['bias'] : []), ...end.givens];
   return {
     statement: {
-      key: `convolution-${s.pool ? 'pooled' : 'plain'}${s.ending.kind === 'none' ? '' : `-${s.ending.kind}`}`,
+      key: `convolution-${s.pool ? 'pooled' : 'plain'}${end.suffix}`,
       values: {
         kind: { word: s.flip ? 'convolution' : 'cross-correlation' },
         stride: `${s.stride}`,
         padding: `${s.padding}`,
         pool: s.pool ? { word: `pool-${s.pool.name}` } : '',
         size: s.pool ? s.axes.map(() => s.pool!.size).join(' × ') : '',
-        gradient: { tex: partial(letters.loss, last.symbol)([]) },
-        loss: s.ending.kind === 'target' ? { word: s.ending.loss } : '',
+        ...end.values,
       },
     },
     givens: [

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
-import { lettersOf, partial } from '../../conventions/letters.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { GivenView, Presentation } from '../family.ts';
 import { grid, rangeSchema } from '../ranges.ts';
 import { CLEAR_WEIGHTS, drawRow, drawWeights } from '../shared/drawn-numbers.ts';
-import { endings, squaredLoss } from '../shared/ending.ts';
+import { drawnEnding, endings, endingView, squaredLoss } from '../shared/ending.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot } from '../shared/idle-slots.ts';
@@ -45,7 +44,7 @@ type Parameters = Readonly<z.infer<typeof parameters>>;
 
 /** Each number has an address of its own, the same in both orientations. */
 function draw(drawn: Parameters, convention: Convention, stream: Stream): CellProblem {
-  const { cell, updateGate, inputs, units, state, weights, ending, loss } = drawn;
+  const { cell, updateGate, inputs, units, state, weights } = drawn;
   const biases = drawn.biases && convention.bias !== 'none';
   const gate = (key: GateKey) => ({
     [`W${key}`]: drawWeights(weights, stream.at(`W${key}`), convention, [units, inputs]),
@@ -61,8 +60,7 @@ function draw(drawn: Parameters, convention: Convention, stream: Stream): CellPr
     h0: drawRow(state, stream.at('h0'), units),
     ...(cell === 'lstm' ? { c0: drawRow(state, stream.at('c0'), units) } : {}),
     ...Object.assign({}, ...GATES[cell].map(gate)),
-    ...(ending === 'none' ? {} : { [ending]: drawRow(drawn.upstream, stream.at(ending), units) }),
-    ...(ending === 'target' && loss ? { loss } : {}),
+    ...drawnEnding(drawn, (id) => drawRow(drawn.upstream, stream.at(id), units)),
   };
 }
 
@@ -82,17 +80,10 @@ function defaultAsk(problem: CellProblem): readonly string[] {
 function present(problem: CellProblem): Presentation {
   const s = structure(problem);
   const gates = s.gates.flatMap((key) => [`W${key}`, `U${key}`, ...(s.biases ? [`b${key}`] : [])]);
-  const end = { none: [], upstream: ['dh'], target: ['t'] }[s.ending.kind];
-  const ids = ['x', 'h0', ...(s.cell === 'lstm' ? ['c0'] : []), ...gates, ...end];
+  const end = endingView(s.ending, s.convention, lastOf(s));
+  const ids = ['x', 'h0', ...(s.cell === 'lstm' ? ['c0'] : []), ...gates, ...end.givens];
   return {
-    statement: {
-      key: `gated-cell${s.ending.kind === 'none' ? '' : `-${s.ending.kind}`}`,
-      values: {
-        cell: { word: s.cell },
-        gradient: { tex: partial(lettersOf(s.convention).loss, lastOf(s).symbol)([]) },
-        loss: s.ending.kind === 'target' ? { word: s.ending.loss } : '',
-      },
-    },
+    statement: { key: `gated-cell${end.suffix}`, values: { cell: { word: s.cell }, ...end.values } },
     givens: [
       ...formulas(s).map((tex): GivenView => ({ kind: 'formula', tex })),
       ...ids.map((id): GivenView => ({ kind: 'quantity', id })),

@@ -114,6 +114,29 @@ export function gradientLine(
   });
 }
 
+/** What a sheet says of it: an ending of the statement's key, more givens, and values of the statement. */
+export function endingView(ending: Ending, convention: Convention, last: Last) {
+  return {
+    suffix: ending.kind === 'none' ? '' : `-${ending.kind}`,
+    givens: { none: [], upstream: [last.gradient], target: ['t'] }[ending.kind] as readonly string[],
+    values: {
+      gradient: { tex: partial(lettersOf(convention).loss, last.symbol)([]) },
+      loss: ending.kind === 'target' ? { word: ending.loss } : '',
+    },
+  };
+}
+
+/** The fields of a drawn problem. */
+export function drawnEnding<T>(
+  { ending, loss }: { readonly ending: EndingKind; readonly loss?: Ended['loss'] },
+  numbers: (id: EndingKind) => T,
+) {
+  return {
+    ...(ending === 'none' ? {} : { [ending]: numbers(ending) }),
+    ...(ending === 'target' && loss ? { loss } : {}),
+  };
+}
+
 /** Mistakes in the squared error and its derivative. */
 export function endingSlips<S extends { readonly ending: Ending }>(
   gradientOf: (structure: S) => string,

@@ -11,6 +11,7 @@ import { gradientPaths } from './gradient-paths.ts';
 import { items } from './items.ts';
 import { linearClassifier } from './linear-classifier.ts';
 import { matrixGradient } from './matrix-gradient.ts';
+import { normalisation } from './normalisation.ts';
 import { numericalDerivative } from './numerical-derivative.ts';
 import { optimizerStep } from './optimizer-step.ts';
 import { practice } from './practice.ts';
@@ -36,6 +37,7 @@ export const ptBR = {
   ...linearClassifier,
   ...matrixGradient,
   ...items,
+  ...normalisation,
   ...numericalDerivative,
   ...optimizerStep,
   ...practice,
