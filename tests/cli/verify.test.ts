@@ -113,3 +113,38 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(says);
 });
+
+test('what is given is told of, with what would not show on it, by generate, check and verify', async () => {
+  const neuron = 'weights: [0.5, 0.3], bias: 0.2, learningRate: 0.1';
+  const samples = 'samples: [{ input: [1, 1], target: 1 }, { input: [1, 1], target: 0 }]';
+  const bank = `id: given\nquestions:\n  - { id: q, family: perceptron-rule, problem: { ${neuron}, ${samples} } }\n`;
+  writeFiles(cwd, { 'given.yaml': bank });
+  const same =
+    'given.yaml:3:3 question q: all of its numbers are given, so that every student gets the same.';
+  const gate = 'contradictory-samples: Two samples have the same inputs and different targets';
+  const updated = await verify('given.yaml', '--update');
+  expect(updated.stderr).toContain(same);
+  expect(updated.stderr).toContain(`question q, in every variant: ${gate}`);
+  expect((await verify('given.yaml')).code).toBe(0);
+  const checked = await runCli(['check', 'given.yaml', '--seeds', '2'], { cwd });
+  expect(checked.code).toBe(0);
+  expect(checked.stdout).toContain(`  warning, in every variant: ${gate}`);
+  const args = [
+    'generate',
+    'given.yaml',
+    '--variants',
+    '2',
+    '--seed',
+    SEED,
+    '--out',
+    'fixed',
+    '--format',
+    'html',
+  ];
+  const generated = await runCli(args, { cwd });
+  expect(generated.code).toBe(0);
+  expect(generated.stderr.split(same)).toHaveLength(2);
+  expect(generated.stderr).toContain(`Warning: question q, in every variant: ${gate}`);
+  const [first, second] = keyOf(cwd, 'fixed').variants.map(({ questions: [question] }) => question!.problem);
+  expect(first).toEqual(second);
+});
