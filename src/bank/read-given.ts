@@ -7,10 +7,8 @@ import { own } from '../own.ts';
 import { type Stream, stream } from '../random/stream.ts';
 import type { Given } from './bank.ts';
 import { type AskedFor, parametersBeside } from './given-parameters.ts';
+import { listedParts, type Parts } from './listed-parts.ts';
 import type { Agreed } from './read-choice.ts';
-
-const MOST_LISTED = 200;
-const ALLOWED = 'a problem as solve takes it, or parts of one; or { oneOf: [ … ] }, a list to choose from';
 
 /** A question whose givens are not all drawn: where its `problem` and its `parameters` stand. */
 export interface GivenAt {
@@ -24,46 +22,10 @@ export interface GivenAt {
 /** The problems, or parts of them, that a question gives; undefined where they have mistakes, which are added. */
 export function readGiven(at: GivenAt, errors: DataError[]): readonly Given[] | undefined {
   const before = errors.length;
-  const given = writtenParts(at, errors).flatMap((parts) => readParts(at, parts, errors) ?? []);
+  const given = listedParts(at.source, at.problem, errors).flatMap(
+    (parts) => readParts(at, parts, errors) ?? [],
+  );
   return errors.length > before ? undefined : given;
-}
-
-/** One problem or a part, with the place of each of its fields. */
-interface Parts {
-  readonly fields: Fields;
-  readonly at: DataPath;
-  /** What stands beside `oneOf` belongs to each of the list. */
-  readonly common: DataPath;
-}
-
-/** Fields of a problem file that the question has read already. */
-const CHOICES = ['family', 'convention'];
-
-function writtenParts({ source, problem: at }: GivenAt, errors: DataError[]): readonly Parts[] {
-  const written = valueAt(source.data, at);
-  const refuse = (path: DataPath, what: string) =>
-    errors.push(new DataError(source.placeOf(path), path, what));
-  if (!isMap(written)) {
-    refuse(at, `found no map. Allowed: ${ALLOWED}.`);
-    return [];
-  }
-  const { oneOf, ...common } = withoutChoices(written);
-  if (oneOf === undefined) return [{ fields: common, at, common: at }];
-  const path = [...at, 'oneOf'];
-  if (!Array.isArray(oneOf) || oneOf.length === 0 || oneOf.length > MOST_LISTED) {
-    refuse(path, `must be a list of 1 to ${MOST_LISTED} problems or parts of problems.`);
-    return [];
-  }
-  return oneOf.flatMap((fields: unknown, index) => {
-    const own = [...path, index];
-    if (isMap(fields)) return [{ fields: { ...common, ...fields }, at: own, common: at }];
-    refuse(own, 'found no map. Allowed: a problem, or parts of one.');
-    return [];
-  });
-}
-
-function withoutChoices(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !CHOICES.includes(name)));
 }
 
 function readParts(at: GivenAt, written: Parts, errors: DataError[]): Given | undefined {

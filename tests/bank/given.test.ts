@@ -216,6 +216,49 @@ describe('a list of problems', () => {
   });
 });
 
+describe('a list inside of a field', () => {
+  const fields = {
+    ...HALF,
+    problem: {
+      ...HALF.problem,
+      input: {
+        oneOf: [
+          ['1', '0'],
+          ['0', '1'],
+          ['1', 'drawn'],
+        ],
+      },
+      target: { oneOf: [['0'], ['1']] },
+    },
+  };
+
+  it('gives each student one of it, whatever they get of the others', () => {
+    expect(question(fields).given).toHaveLength(6);
+    const all = 'abcdefghijklmnopqrst'.split('').map((seed) => {
+      const { input, target } = drawn(fields, seed) as Record<'input' | 'target', string[]>;
+      return `${input}:${target}`;
+    });
+    expect(new Set(all).size).toBeGreaterThan(4);
+    expect(all.every((one) => /^(?:1,0|0,1|1,-?\d(?:\.5)?):[01]$/.test(one))).toBe(true);
+  });
+
+  it('holds something', () => {
+    const none = { family: 'adaline', problem: { weights: { oneOf: [] } } };
+    expect(() => question(none)).toThrow('has a list to choose from with nothing in it.');
+  });
+
+  it('counts with the others, up to a limit', () => {
+    const ten = Array.from({ length: 10 }, (_, n) => `${n}`);
+    const many = {
+      family: 'adaline',
+      problem: { weights: [{ oneOf: ten }, { oneOf: ten }, { oneOf: ten }] },
+    };
+    expect(() => question(many)).toThrow(
+      'is a list of 1000 problems, every choice counted; at most 200 are allowed.',
+    );
+  });
+});
+
 describe('a mistake is told with its place in the bank', () => {
   it.each([
     [
