@@ -3,13 +3,14 @@ import { testFolder } from '../cli/test-folder.ts';
 import { expectNoFaults, expectOtherMarksKept } from './expect-no-faults.ts';
 import { dice } from './mutate.ts';
 import { locks, rosters } from './small-targets.ts';
-import { answers, banks, keys, outcomesOf, problems } from './targets.ts';
+import { answers, banks, givens, keys, outcomesOf, problems } from './targets.ts';
 
 const home = testFolder();
 
 test.each([
   ['answer files', answers, 40],
   ['banks', banks, 40],
+  ['problems given by banks', givens, 60],
   ['problems', problems, 80],
   ['forged keys', keys, 40],
   ['rosters', rosters, 300],

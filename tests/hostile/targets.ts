@@ -121,6 +121,15 @@ const problemData = bankData.flatMap((bank) =>
   })),
 );
 
+/** Problems that a bank gives, whole or what is left of them. */
+export const givens: Target = {
+  make(roll) {
+    const problem = oneOf(roll, problemData);
+    return mutated({ id: 'b', questions: [{ id: 'q', problem }] }, 'bank.json', roll);
+  },
+  use: banks.use,
+};
+
 export const problems: Target = {
   make: (roll) => mutated(oneOf(roll, problemData), 'problem.json', roll),
   use(name, text) {
