@@ -42,6 +42,17 @@ function learnsInOneEpoch({ problem, solved }: Exercise): boolean {
   return new Set(epochOf.values()).size < 2;
 }
 
+/** The samples of a problem that has a table of them. */
+function tableOf({ problem }: Exercise): readonly Sample[] {
+  const { samples, X, y } = problem as unknown as {
+    readonly samples?: readonly Sample[];
+    readonly X?: readonly (readonly string[])[];
+    readonly y?: readonly number[];
+  };
+  if (X && y) return X.map((input, n) => ({ input, target: `${y[n]}` }));
+  return samples ?? [];
+}
+
 const QUESTIONS = [...shippedBanks().values()].flatMap((file) => {
   const bank = readBankFile(file);
   return bank.questions.map((question) => ({ name: `${bank.id} ${question.id}`, question }));
@@ -50,13 +61,13 @@ const QUESTIONS = [...shippedBanks().values()].flatMap((file) => {
 /** The law for every shipped question that draws samples, so many times in all. */
 export function drawsAreWorthSetting(draws: number): void {
   const withSamples = QUESTIONS.filter(
-    ({ question }) => 'samples' in drawExercise(question, stream('worth', question.id)).problem,
+    ({ question }) => tableOf(drawExercise(question, stream('worth', question.id))).length > 0,
   );
   const each = Math.ceil(draws / withSamples.length);
   test.each(withSamples)(`$name draws samples worth setting, ${each} times`, ({ name, question }) => {
     for (let seed = 0; seed < each; seed++) {
       const exercise = drawExercise(question, stream('worth', name, `${seed}`));
-      const { samples } = exercise.problem as unknown as { readonly samples: readonly Sample[] };
+      const samples = tableOf(exercise);
       const faults = [...faultsOf(samples), ...(learnsInOneEpoch(exercise) ? ['one epoch'] : [])];
       expect({ seed, samples, faults }).toEqual({ seed, samples, faults: [] });
     }

@@ -9,6 +9,7 @@ import { CLEAR_WEIGHTS, drawRow, drawTable, drawWeights } from '../shared/drawn-
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
+import { sampleFields, sampleGates } from '../shared/sample-gates.ts';
 import { wholeNumber } from '../shared/schemas.ts';
 import {
   type Classifier,
@@ -38,6 +39,7 @@ const parameters = z.strictObject({
   l2: rangeSchema.optional(),
   /** Left out, there is no step. */
   learningRate: rangeSchema.optional(),
+  ...sampleFields,
 });
 
 type Parameters = Readonly<z.infer<typeof parameters>>;
@@ -60,6 +62,11 @@ function draw(drawn: Parameters, convention: Convention, stream: Stream): Classi
     ...(learningRate ? { learningRate: number('eta', learningRate) } : {}),
   };
 }
+
+const tableGates = sampleGates<ClassifierProblem, Parameters>({
+  samplesOf: ({ X, y }) => X.map((input, n) => ({ input, target: [`${y[n]}`] })),
+  isDrawn: ({ samples }) => samples > 1,
+});
 
 const NEAREST_TO_MARGIN = 0.05;
 
@@ -133,7 +140,7 @@ export const linearClassifier = family<ClassifierProblem, Parameters, Classifier
   draw,
   lines,
   defaultAsk,
-  gates: [nearKink, unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
+  gates: [...tableGates, nearKink, unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
   slips,
   present,
 });
