@@ -16,6 +16,7 @@ export { optimizerStep } from './optimizer-step/index.ts';
 export { perceptronRule } from './perceptron-rule.ts';
 export { randomSearch } from './random-search/index.ts';
 export { recurrentNetwork } from './recurrent-network/index.ts';
+export { regularisation } from './regularisation/index.ts';
 export { sigmoidNeuron } from './sigmoid-neuron.ts';
 export { softmaxCrossEntropy } from './softmax-cross-entropy/index.ts';
 export { ownWorksheet } from './worksheet/index.ts';

@@ -17,6 +17,7 @@ import { optimizerStep } from './optimizer-step.ts';
 import { practice } from './practice.ts';
 import { randomSearch } from './random-search.ts';
 import { recurrentNetwork } from './recurrent-network.ts';
+import { regularisation } from './regularisation.ts';
 import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...practice,
   ...randomSearch,
   ...recurrentNetwork,
+  ...regularisation,
   ...singleNeuron,
   ...slips,
   ...softmaxCrossEntropy,
