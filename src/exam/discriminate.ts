@@ -1,4 +1,4 @@
-import { type Slip, slippedBy } from '../families/slip.ts';
+import { drawingSlips, type Slip, slippedBy } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
 import { numbersById, type Program } from '../worksheet/program.ts';
 import { type Solved, solve } from '../worksheet/solve.ts';
@@ -13,13 +13,13 @@ const SLACK = 1e-9;
  * do not apply and are left out.
  */
 export function unnoticedSlips(exercise: Exercise): readonly string[] {
-  const slips = exercise.question.family.slips ?? [];
+  const slips = drawingSlips(exercise.question.family);
   return slips.filter((slip) => isUnnoticed(slip, exercise)).map(({ id }) => id);
 }
 
 /** The first such slip, for a gate that only needs to know whether there is one. */
 export function firstUnnoticedSlip(exercise: Exercise): string | undefined {
-  return exercise.question.family.slips?.find((slip) => isUnnoticed(slip, exercise))?.id;
+  return drawingSlips(exercise.question.family).find((slip) => isUnnoticed(slip, exercise))?.id;
 }
 
 function isUnnoticed(slip: Slip, exercise: Exercise): boolean {

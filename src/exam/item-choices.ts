@@ -1,5 +1,5 @@
 import type { Worked } from '../families/family.ts';
-import type { Slip } from '../families/slip.ts';
+import { drawingSlips, type Slip } from '../families/slip.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Kind } from '../worksheet/types.ts';
@@ -18,7 +18,7 @@ export function itemChoices(worked: Worked, slots: readonly Slot[]): readonly Ch
   if (discrete.length === 0) return [];
   const { items = [] } = family.present(problem);
   const offered = new Map(items.map(({ slot, options = [] }) => [slot, options.length]));
-  const slipped = (family.slips ?? []).map((slip) => ({
+  const slipped = drawingSlips(family).map((slip) => ({
     slip,
     solved: slippedSolution(family, slip, worksheet, problem),
   }));

@@ -1,4 +1,5 @@
 import type { Worked } from '../families/family.ts';
+import { drawingSlips } from '../families/slip.ts';
 import { compare, negate, type Rational, sign, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import type { Stream } from '../random/stream.ts';
@@ -25,7 +26,7 @@ interface Distractor {
 export function drawOptions(exercise: Exercise, stream: Stream): readonly Choice[] | undefined {
   const wanted = (exercise.question.ask ?? []).filter((item) => typeof item !== 'string');
   if (wanted.length === 0) return [];
-  const slipped = (exercise.question.family.slips ?? []).map((slip) => ({
+  const slipped = drawingSlips(exercise.question.family).map((slip) => ({
     slip: slip.id,
     solved: slippedSolution(exercise.question.family, slip, exercise.worksheet, exercise.problem),
   }));

@@ -28,6 +28,7 @@ import {
   frozenLearns,
   gradientSlips,
   inGradients,
+  lossForError,
   type NeuronSlip,
   netSlips,
   stepAtZero,
@@ -60,6 +61,7 @@ const slips: readonly NeuronSlip[] = [
   slip('update-subtracted-error', () =>
     inGradients(either(swap('-error[p]', 'error[p]'), swap('error[p]', '-error[p]'))),
   ),
+  lossForError,
   ...gradientSlips,
   ...netSlips,
   ...squareSlopeSlips,

@@ -7,6 +7,7 @@ import { type Changes, changeRules } from '../worksheet/rewrite/change-rules.ts'
 import { solve } from '../worksheet/solve.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { Problem } from './problem.ts';
+import { isRecognisedOnly } from './slip-sources.ts';
 
 /**
  * A mistake that has a name: other rules for some quantities. The worksheet of somebody who makes it is evaluated,
@@ -24,7 +25,9 @@ export interface Slip<P extends Problem = Problem, S = unknown> {
    * The changed rules, from the family's structure alone, which holds no numbers: so one rewriting serves every student
    * of a question, whatever was marked before.
    */
-  changes(structure: S): Changes | undefined;
+  changes(structure: S, worksheet: Worksheet): Changes | undefined;
+  /** Other places at which the same mistake is made as well, each by itself. */
+  elsewhere?(structure: S, worksheet: Worksheet): readonly Changes[];
   /** Quantities in which it must change a value to be a mistake at all; left out, those whose rules it changes. */
   showsIn?(structure: S, quantity: string): boolean;
   /** The changed quantities take any value where the right ones are whole numbers. */
@@ -34,10 +37,15 @@ export interface Slip<P extends Problem = Problem, S = unknown> {
 /** A slip in one line of a family's table. */
 export function slip<S>(
   id: string,
-  changes: (structure: S) => Changes | undefined | false,
-  more: Pick<Slip<never, S>, 'real'> = {},
+  changes: (structure: S, worksheet: Worksheet) => Changes | undefined | false,
+  more: Pick<Slip<never, S>, 'real' | 'elsewhere'> = {},
 ): Slip<Problem, S> {
-  return { id, changes: (structure) => changes(structure) || undefined, ...more };
+  return { id, changes: (structure, worksheet) => changes(structure, worksheet) || undefined, ...more };
+}
+
+/** The slips that problems are drawn by: each shows in an asked answer, and options are made from them. */
+export function drawingSlips<P extends Problem, S>({ slips = [] }: Slippery<P, S>): readonly Slip<P, S>[] {
+  return slips.filter(({ id }) => !isRecognisedOnly(id));
 }
 
 /** The ids of several tables of slips, each once, in an order that keeps that of each table. */
@@ -74,8 +82,20 @@ export function rewriteBy<S>(
   worksheet: Worksheet,
   structure: S,
 ): Worksheet | undefined {
-  const changes = slip.changes(structure);
+  const changes = slip.changes(structure, worksheet);
   return changes && changeRules(worksheet, changes, slip.real);
+}
+
+/** The worksheets of those who make a slip, one for each place at which it may be made. */
+export function rewritingsBy<S>(
+  slip: Slip<never, S>,
+  worksheet: Worksheet,
+  structure: S,
+): readonly Worksheet[] {
+  const elsewhere = slip.elsewhere?.(structure, worksheet) ?? [];
+  return [slip.changes(structure, worksheet), ...elsewhere].flatMap(
+    (changes) => (changes && changeRules(worksheet, changes, slip.real)) ?? [],
+  );
 }
 
 /** The worksheet of somebody who makes a slip; undefined where it changes no value of the problem, or nothing at all. */

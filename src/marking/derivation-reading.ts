@@ -27,6 +27,13 @@ export class Reading {
     return this.isNothing(result, new Map(instructions.map((one) => [one.out, one])));
   }
 
+  /** The same where no threshold made the zero. */
+  isProductWithZero({ instructions, result }: Derivation): boolean {
+    const steps = new Map(instructions.map((one) => [one.out, one]));
+    const last = steps.get(result)?.operation.name ?? '';
+    return /^(?:add|subtract|multiply|negate|divide)$/.test(last) && this.isNothing(result, steps);
+  }
+
   private isNothing(register: number, steps: ReadonlyMap<number, Instruction>): boolean {
     if (!this.holdsZero(register)) return false;
     const step = steps.get(register);
@@ -109,6 +116,13 @@ export class Reading {
   /** The slots that are added up, or the one that is copied, in a derivation. */
   summands(derivation: Derivation): readonly number[] {
     return summandsOf(derivation, this.own.sheet.program);
+  }
+
+  /** The only slot that a derivation reads, where it does nothing with it but turn its sign. */
+  readAlone({ instructions, result }: Derivation): number | undefined {
+    if (instructions.some(({ operation }) => operation.name !== 'negate')) return undefined;
+    const read = instructions[0]?.a ?? result;
+    return read < this.own.sheet.program.slots.length ? read : undefined;
   }
 
   /** The student's own wrong values from which a slot follows. */

@@ -15,6 +15,8 @@ function isCredited(finding: Finding): boolean {
 
 /** Whoever earned so many of the real-valued answers that take work has worked, and one wrong answer is no trick. */
 const WORKED = 0.5;
+/** So many answers that a slip reaches are forgiven for each that shows work. */
+const FORGIVEN = 3;
 /** More unexplained answers than these are no single mistake. */
 const FEW = 0.1;
 
@@ -73,8 +75,7 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
   const hasBegun = working.some(isCredited);
   const isExplained = (id: string): boolean => {
     const finding = byId.get(id)!;
-    // Where nothing was worked out, a slip that fits is one that the same number everywhere fits.
-    if (finding.verdict === 'slip') return (finding.consistent && hasBegun) || hasWorked;
+    if (finding.verdict === 'slip') return finding.consistent || hasWorked;
     const from = finding.verdict === 'follow-through' ? finding.from : denialOf(finding)?.from;
     return from !== undefined && from.length > 0 && from.every(isExplained);
   };
@@ -129,7 +130,7 @@ function idleWithTheirCause(
  */
 export function chargedOnce({ slots }: QuestionContext, found: readonly Finding[]): readonly Finding[] {
   const charged: { readonly slips: readonly string[]; readonly at: string }[] = [];
-  let forgivable = found.filter(isCredited).length;
+  let forgivable = FORGIVEN * found.filter(isCredited).length;
   return found.map((finding, index) => {
     if (finding.verdict !== 'slip' || finding.idle) return finding;
     const before = charged.find(({ slips }) => slips.some((slip) => finding.slips.includes(slip)));

@@ -55,6 +55,30 @@ export function nothingLeft(
     : undefined;
 }
 
+/**
+ * Whether a slip's value took no work: a product with a factor of zero, or a given value or an answer that stands there
+ * once more. What was worked out on the way, and is asked nowhere, is work.
+ */
+export function isRepeated(slot: AnsweredSlot, number: number, value: Accepted, own: OwnAnswers): boolean {
+  const reading = new Reading(own, 1.5 * unitOf(slot));
+  const { slots } = own.sheet.program;
+  if (holds(value, 0) && !holds(keyInterval(slot), 0)) {
+    if (own.choice(slots[number]!).some((one) => reading.isProductWithZero(one))) return true;
+  }
+  const stands = (parent: number): boolean => {
+    const form = reading.form(parent);
+    if (!form || !overlaps(value, form)) return false;
+    const { derivations } = slots[parent]!;
+    return derivations.length === 0 || own.asked.has(parent) || repeats(parent);
+  };
+  const repeats = (of: number): boolean =>
+    own.choice(slots[of]!).some((one) => {
+      const read = reading.readAlone(one);
+      return read !== undefined && stands(read);
+    });
+  return repeats(number);
+}
+
 /** The right values by the slot's id, near enough to tell what stood there before. */
 export function valuesOf(solved: Solved): (id: string) => number | undefined {
   const numbers = numbersById(solved.program);

@@ -1,7 +1,7 @@
 import type { ExamKey } from '../exam/exam.ts';
 import type { Family, Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
-import { rewriteBy, type Slip, structureOf } from '../families/slip.ts';
+import { rewritingsBy, type Slip, structureOf } from '../families/slip.ts';
 import { compile } from '../worksheet/compile.ts';
 import type { Program } from '../worksheet/program.ts';
 import type { Worksheet } from '../worksheet/types.ts';
@@ -53,12 +53,18 @@ function withWholeNumbers(_field: string, value: unknown): unknown {
 
 function slippedProgram(slip: Slip, structure: unknown, truth: Worked): readonly SlippedProgram[] {
   // Whether the slip changes a value shows at the answers; that it finds its rules is enough here.
-  const slipped = rewriteBy(slip, truth.worksheet, structure);
-  if (!slipped) return [];
-  const program = compile(slipped);
+  return rewritingsBy(slip, truth.worksheet, structure).map((worksheet) => ({
+    slip,
+    program: slippedBy(slip, worksheet, truth),
+    worksheet,
+  }));
+}
+
+function slippedBy(slip: Slip, worksheet: Worksheet, truth: Worked): Program {
+  const program = compile(worksheet);
   // A slip changes rules and adds no quantities, so that given values keep their places.
   if (program.slots.some(({ id }, number) => id !== truth.solved.program.slots[number]?.id)) {
     throw new Error(`the slip ${slip.id} changes the quantities of the worksheet`);
   }
-  return [{ slip, program, worksheet: slipped }];
+  return program;
 }

@@ -83,11 +83,10 @@ function findingOf(
   { slots, question }: QuestionContext,
 ): SlipFinding {
   const shows = named.filter((slip) => consistent.has(slip));
-  const unit = 10 ** -question.decimals;
-  // Next to nothing is no sign of a slip: whoever leaves the work out writes it too.
+  const isWorkless = worklessIn(slots, question.decimals);
   const leavesATrace = (slip: Variation) =>
     slots.some(
-      (other) => isWrong(other) && sizeOf(other) >= 2 * unit && slip.touches(other) && slip.explains(other),
+      (other) => isWrong(other) && !isWorkless(other) && slip.touches(other) && slip.explains(other),
     );
   const numbers = named.length === 1 ? named[0]!.numbersAt(slot) : undefined;
   return {
@@ -96,7 +95,23 @@ function findingOf(
     ...(numbers === undefined ? {} : { numbers }),
     habit: shows.some((slip) => explained.get(slip)!.size >= HABIT),
     consistent: shows.some(leavesATrace),
-    idle: named.every((slip) => slip.leavesNothing(slot)),
+    idle: isWorkless(slot) || named.every((slip) => slip.leavesNothing(slot)),
+  };
+}
+
+/** A number that stands in so many of the answers was not worked out in any of them. */
+const EVERYWHERE = 1 / 2;
+const MANY = 2;
+
+/** Answers that take no work whatever the question: next to nothing, and a number that stands everywhere. */
+function worklessIn(slots: readonly AnsweredSlot[], decimals: number): (slot: AnsweredSlot) => boolean {
+  const numbers = slots.filter(({ key, answer }) => key.kind === 'real' && answer.kind === 'number');
+  const many = Math.max(MANY, EVERYWHERE * numbers.length);
+  return (slot) => {
+    if (slot.key.kind !== 'real') return false;
+    if (sizeOf(slot) < 2 * 10 ** -decimals) return true;
+    const same = numbers.filter((other) => sizeOf(other) === sizeOf(slot));
+    return same.length >= many && new Set(same.map(({ key }) => key.expected)).size > 1;
   };
 }
 

@@ -1,12 +1,11 @@
 import type { KeyOption } from '../exam/exam.ts';
 import type { Worked } from '../families/family.ts';
 import { once } from '../once.ts';
-import { holds } from '../worksheet/accepts.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
-import { keyInterval, nothingLeft, valuesOf } from './left-to-do.ts';
+import { isRepeated } from './left-to-do.ts';
 import type { MarkingRun } from './marking-run.ts';
 import { type Recalculation, recalculations, whereDefined } from './recalculation.ts';
 import { slipNumbers } from './slip-numbers.ts';
@@ -66,13 +65,10 @@ export class Variation {
     return this.explanation(slot) !== undefined;
   }
 
-  /** Whether it explains the answer by nothing that was calculated: zero, a value that stands elsewhere, the end of a curve. */
+  /** Whether it explains the answer by nothing that was calculated: a product with zero, a given or an answer once more. */
   leavesNothing(slot: AnsweredSlot): boolean {
     const found = slot.key.options ? undefined : this.explanation(slot);
-    if (!found) return false;
-    if (holds(found.accepted, 0) && !holds(keyInterval(slot), 0)) return true;
-    const left = nothingLeft(slot, found.number, found.accepted, found.way, valuesOf(this.truth.solved));
-    return left !== undefined && left !== 'class' && left !== 'wide';
+    return found !== undefined && isRepeated(slot, found.number, found.accepted, found.way);
   }
 
   /** What was calculated instead, in the student's own numbers; undefined where that says nothing. */

@@ -4,6 +4,7 @@ import { readBankHeadFile } from '../bank/bank-file.ts';
 import { CONVENTION_FIELDS, type Convention, PRESETS, valuesOf } from '../conventions/convention.ts';
 import { notationSchema } from '../conventions/notation.ts';
 import { FAMILIES } from '../families/index.ts';
+import { sourceOf } from '../families/slip-sources.ts';
 import { message } from '../messages/index.ts';
 import { wordsIn } from '../messages/text.ts';
 import { bankFiles, banksFolder } from './shipped-banks.ts';
@@ -54,8 +55,16 @@ function fieldLine(field: keyof Convention): string {
 function slipsOf({ id, slips = [] }: (typeof FAMILIES)[number]): readonly string[] {
   return [
     `  ${id}`,
-    ...slips.map((slip) => `    ${slip.id.padEnd(28)} ${message('en', `slip.${slip.id}.title`)}`),
+    ...slips.map(
+      (slip) => `    ${slip.id.padEnd(28)} ${message('en', `slip.${slip.id}.title`)}${reportedIn(slip.id)}`,
+    ),
   ];
+}
+
+/** Who reports a mistake, where somebody published it. */
+function reportedIn(slip: string): string {
+  const source = sourceOf(slip);
+  return source === undefined ? '' : ` [${source}]`;
 }
 
 function banks(folder: string): readonly string[] {

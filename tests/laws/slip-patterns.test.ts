@@ -33,7 +33,7 @@ function patternsFound(family: Family, problems: readonly Problem[]): ReadonlyMa
       const structure = structureOf(family, problem);
       // Some slips write a rule anew: nothing is looked for in it, but there must be such a rule.
       note(found, `${slip.id}: a rule to change`, rewriteBy(slip, worksheet, structure));
-      const changes = slip.changes(structure) ?? {};
+      const changes = slip.changes(structure, worksheet) ?? {};
       for (const quantity of worksheet.quantities) {
         const change = quantity.role === 'computed' ? changes[quantity.id] : undefined;
         if (quantity.role !== 'computed' || !isSwap(change)) continue;

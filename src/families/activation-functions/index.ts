@@ -52,7 +52,7 @@ export interface Structure {
 function slipsOf(task: TaskName): readonly AnySlip[] {
   return (taskOf({ task }).slips ?? []).map((one) => ({
     ...one,
-    changes: (s) => (s.task === task ? one.changes(s.own) : undefined),
+    changes: (s, worksheet) => (s.task === task ? one.changes(s.own, worksheet) : undefined),
   }));
 }
 

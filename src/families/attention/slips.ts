@@ -2,6 +2,7 @@ import type { Change, Changes } from '../../worksheet/rewrite/change-rules.ts';
 import { swap, whole } from '../../worksheet/rewrite/swap.ts';
 import type { Problem } from '../problem.ts';
 import { endingSlips } from '../shared/ending.ts';
+import { matrixTransposed, termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { Attention } from './problem.ts';
 import { byHead, type Head, headsOf, outputOf, valueGradient } from './rules.ts';
@@ -91,4 +92,7 @@ export const slips: readonly AttentionSlip[] = [
   ...outputSlips,
   ...endingSlips<Attention>(() => 'dOutput'),
   ...backwardSlips,
+  termLeftOut,
+  wrongIndex,
+  matrixTransposed,
 ];

@@ -12,6 +12,7 @@ import {
 } from '../../worksheet/expressions/algebra.ts';
 import { derivative } from '../../worksheet/expressions/derivative.ts';
 import { ruleText } from '../../worksheet/expressions/rule-text.ts';
+import { withParts } from '../../worksheet/expressions/with-parts.ts';
 import type { Problem } from '../problem.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { Gate } from './gate.ts';
@@ -19,14 +20,14 @@ import { type Graph, graphOf, type Node, type Structure } from './graph.ts';
 
 type GraphSlip = Slip<Problem, Structure>;
 /** Another local derivative of a node by what it reads; undefined where the gate leaves no room for the mistake. */
-type WrongSlope = (node: Node, read: string) => Expression | undefined;
+type WrongSlope = (node: Node, read: string, graph: Graph) => Expression | undefined;
 
 /** A mistake in local derivatives, at every gate that leaves room for it. */
 function localSlip(id: string, wrong: WrongSlope): GraphSlip {
   return slip(id, (setting) => {
     const graph = graphOf(setting);
     const changes = edges(graph).map(([node, read]) => {
-      const slope = wrong(node, read);
+      const slope = wrong(node, read, graph);
       return [graph.ids.local(node, read), slope && ruleText(slope)] as const;
     });
     return Object.fromEntries(changes);
@@ -96,6 +97,32 @@ const atNet = localSlip('slope-at-net', (node, read) => {
 });
 
 /** The gradient goes to the input that did not win. */
+function renamed(body: Expression, from: string, to: string): Expression {
+  if (body.type === 'quantity' && body.id === from) return { ...body, id: to };
+  return withParts(body, (part) => renamed(part, from, to));
+}
+
+/** Where a curve's slope is taken: at what comes out of the gate, or at what goes into the gate before it. */
+function slopeElsewhere(id: string, pointOf: (node: Node, read: string, graph: Graph) => string | undefined) {
+  return localSlip(id, (node, read, graph) => {
+    const curved = isA(node, 'power', 'reciprocal') || (isA(node, 'call') && node.reads.length === 1);
+    const point = curved ? pointOf(node, read, graph) : undefined;
+    return point === undefined ? undefined : renamed(derivative(node.body, read), read, point);
+  });
+}
+
+const atValue = slopeElsewhere('outer-slope-at-value', ({ name }) => name);
+const atInner = slopeElsewhere('outer-slope-at-inner', (_node, read, { nodes }) => {
+  const inner = nodes.find(({ name }) => name === read);
+  return inner?.reads[0];
+});
+
+/** −a² where a is negative. */
+const squareOfNegative = slip<Structure>('square-of-negative', (setting) => {
+  const squares = graphOf(setting).nodes.filter(({ gate }) => gate.kind === 'power' && gate.exponent === 2);
+  return Object.fromEntries(squares.map(({ name, reads }) => [name, `${reads[0]}*abs(${reads[0]})`]));
+});
+
 const maxWrongInput = localSlip('max-wrong-input', (node, read) => {
   if (!calls(node, 'max', 'min') || node.reads.length !== 2) return undefined;
   const slope = derivative(node.body, read);
@@ -143,6 +170,9 @@ export const slips: readonly GraphSlip[] = [
   lnItself,
   withoutComplement,
   atNet,
+  atValue,
+  atInner,
+  squareOfNegative,
   maxWrongInput,
   maxBoth,
   upstreamMissing,

@@ -1,9 +1,11 @@
 import type { Changes } from '../../worksheet/rewrite/change-rules.ts';
 import { each, swap } from '../../worksheet/rewrite/swap.ts';
+import type { Worksheet } from '../../worksheet/types.ts';
 import { weightEntry } from '../mlp-backprop/problem.ts';
 import { backwardSlips } from '../mlp-backprop/slips-backward.ts';
 import { forwardSlips, type NetworkSlip } from '../mlp-backprop/slips-forward.ts';
 import type { Problem } from '../problem.ts';
+import { termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { Paths } from './problem.ts';
 import { stepsBack } from './rules.ts';
@@ -25,10 +27,13 @@ const NOT_HERE = [
  * A slip of the whole network's backpropagation, made in the part of it that is here: what the other units of the
  * weight's own layer send back leads nowhere.
  */
-function ofNetwork({ changes, ...rest }: NetworkSlip): PathsSlip {
+function ofNetwork({ changes, elsewhere, ...rest }: NetworkSlip): PathsSlip {
   return {
     ...rest,
-    changes: ({ network }) => changes(network),
+    ...(elsewhere
+      ? { elsewhere: ({ network }: Paths, worksheet: Worksheet) => elsewhere(network, worksheet) }
+      : {}),
+    changes: ({ network }, worksheet) => changes(network, worksheet),
     showsIn: ({ layer: { number } }, id) =>
       ![`back${number}`, `slope${number}`, `delta${number}`].includes(id),
   };
@@ -80,5 +85,8 @@ export const slips: readonly PathsSlip[] = [
   slip('hidden-from-new-weights', fromNewWeights),
   slip('one-path-only', ({ shape }) => ({ direct: `path[${shape.map(() => 1).join(',')}]` })),
   slip('eta-missing', () => ({ step: swap('eta*$x', '$x') })),
+  slip('weight-for-gradient', ({ entry }) => ({ step: `eta*${entry}` })),
   slip('update-added', () => ({ newWeight: swap('$x - step', '$x + step') })),
+  termLeftOut,
+  wrongIndex,
 ];

@@ -1,6 +1,7 @@
 import type { Changes } from '../../worksheet/rewrite/change-rules.ts';
 import { swap, whole } from '../../worksheet/rewrite/swap.ts';
 import type { Problem } from '../problem.ts';
+import { matrixTransposed, squareOfNegative, termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { Matrices } from './problem.ts';
 import { weightEntry } from './rules.ts';
@@ -40,6 +41,7 @@ const outputSlips: readonly MatrixSlip[] = [
       bias && samples > 1 && { Y: swap(`$x ${bias} b[k]`, `$x ${bias} (n == 1 ? b[k] : 0)`) },
   ),
   inNumbers('error-swapped', () => ({ dY: swap('Y[n,k] - T[n,k]', 'T[n,k] - Y[n,k]') })),
+  inNumbers('square-of-negative', (m) => m.loss !== undefined && { lossTerm: squareOfNegative }),
   inNumbers('gradient-doubled', (m) => isHalfSquare(m) && { dY: whole('2*$x') }),
   inNumbers('gradient-halved', (m) => m.loss !== undefined && !isHalfSquare(m) && { dY: whole('1/2*$x') }),
 ];
@@ -94,5 +96,21 @@ const gradientSlips: readonly MatrixSlip[] = [
   inNumbers('db-mean', (m) => m.samples > 1 && { db: overSamples(m) }),
 ];
 
+/** Of dW that is the exchange of its factors. */
+const transposed: MatrixSlip = {
+  ...matrixTransposed,
+  changes: (m, worksheet) => {
+    const { dW: _dW, ...others } = matrixTransposed.changes(m, worksheet) ?? {};
+    return m.numbers ? others : undefined;
+  },
+};
+
 /** Mistakes with the gradients of a matrix product, in the order in which they are applied together. */
-export const slips: readonly MatrixSlip[] = [...shapeSlips, ...outputSlips, ...gradientSlips];
+export const slips: readonly MatrixSlip[] = [
+  ...shapeSlips,
+  ...outputSlips,
+  ...gradientSlips,
+  termLeftOut,
+  wrongIndex,
+  transposed,
+];

@@ -1,5 +1,6 @@
 import type { Changes } from '../../worksheet/rewrite/change-rules.ts';
 import { either, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts';
+import { matrixTransposed, termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { slip } from '../slip.ts';
 import { backWeights, shortcutOf } from './backward.ts';
 import { type Layer, type Network, weightEntry } from './problem.ts';
@@ -40,6 +41,14 @@ function slopeUnderCrossEntropy(s: Network): Changes | undefined {
   return { [`delta${number}`]: either(scaled(`${a} - t[j]`), scaled(`t[j] - ${a}`)) };
 }
 
+/** f′ multiplied in once more, at every δ that has it. */
+function slopeTwice(s: Network): Changes | undefined {
+  const own = shortcutOf(s) === undefined ? s.layers : hiddenLayers(s);
+  const curved = own.filter(({ activation }) => activation !== 'linear' && activation !== 'softmax');
+  if (curved.length === 0) return undefined;
+  return inLayers('delta', curved, ({ number }) => whole(`$x*slope${number}[j]`));
+}
+
 const slopeSlips: readonly NetworkSlip[] = [
   ...[
     'slope-at-net',
@@ -54,6 +63,7 @@ const slopeSlips: readonly NetworkSlip[] = [
     return activation === 'softmax' && { [`jacobian${number}`]: `i == j ? ${a}*(1 - ${a}) : 0` };
   }),
   slip('slope-under-cross-entropy', slopeUnderCrossEntropy),
+  slip('slope-twice', slopeTwice),
   slip('slope-missing-output', outputWithoutSlope),
   slip('slope-missing-hidden', hiddenWithoutSlope),
   // Both at once, where there are both.
@@ -85,6 +95,7 @@ const layerSlips: readonly NetworkSlip[] = [
     }),
   ),
   slip('hidden-from-error', fromError),
+  slip('back-averaged', (s) => inBack(s, ({ units }) => (units > 1 ? whole(`1/${units}*$x`) : undefined))),
   slip('weights-transposed-back', (s) =>
     inBack(s, (after) => {
       const weights = backWeights(s, after.number);
@@ -122,6 +133,11 @@ function inUpdates(
   };
 }
 
+/** Steps of some layers without η. */
+function rateMissingIn(s: Network, layers: readonly Layer[]): Changes {
+  return inUpdates({ ...s, layers }, 'step', () => swap('eta*$x', '$x'));
+}
+
 /** Mistakes in the step of gradient descent. */
 export const updateSlips: readonly NetworkSlip[] = [
   slip('update-added', (s) =>
@@ -133,5 +149,20 @@ export const updateSlips: readonly NetworkSlip[] = [
   slip('weights-not-updated', (s) =>
     inLayers('newW', s.layers, ({ number }) => weightEntry(s, `W${number}`, 'j', 'i')),
   ),
+  slip('weight-for-gradient', (s) => inUpdates(s, 'step', (entry) => `eta*${entry('')}`)),
+  slip('rate-in-one-layer', (s) => s.layers.length > 1 && rateMissingIn(s, hiddenLayers(s)), {
+    elsewhere: (s) => (s.layers.length > 1 ? [rateMissingIn(s, [s.last])] : []),
+  }),
+  slip(
+    'bias-step-for-weight',
+    (s) =>
+      s.bias &&
+      inLayers('newW', s.layers, ({ number }) =>
+        swap(`$x - stepW${number}[$r,$c]`, `$x - stepb${number}[j]`),
+      ),
+  ),
   slip('bias-not-updated', ({ layers }) => inLayers('newb', layers, ({ number }) => `b${number}[j]`)),
+  termLeftOut,
+  wrongIndex,
+  matrixTransposed,
 ];

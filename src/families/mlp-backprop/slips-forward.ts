@@ -4,6 +4,7 @@ import { each, either, type Swap, swap, whole } from '../../worksheet/rewrite/sw
 import type { Problem } from '../problem.ts';
 import type { SlippedActivation } from '../shared/activation.ts';
 import { ACTIVATIONS } from '../shared/activations.ts';
+import { squareOfNegative } from '../shared/general-slips.ts';
 import { lossSlopeRule, singleLossRule } from '../shared/losses.ts';
 import { type Slip, slip } from '../slip.ts';
 import { shortcutOf } from './backward.ts';
@@ -83,6 +84,8 @@ const netSlips: readonly NetworkSlip[] = [
   activationSlip('sigmoid-for-softmax', (z) => `sigmoid(${z}[j])`),
   activationSlip('sigmoid-sign'),
   activationSlip('ten-for-e', (z) => `10^${z}[j]/sum(k, 10^${z}[k])`),
+  activationSlip('denominator-open'),
+  activationSlip('exponent-subtracted'),
   slip('activation-skipped-hidden', (s) => inLayers('a', hiddenLayers(s), skipped), { real: true }),
   slip('activation-skipped-output', ({ last }) => inLayers('a', [last], skipped), { real: true }),
 ];
@@ -130,6 +133,14 @@ function errorSwapped(s: Network): Changes | undefined {
   return { [`delta${s.last.number}`]: swap(error, turned) };
 }
 
+/** What an output adds to the loss in the place of its error. */
+function lossForError(s: Network): Changes | undefined {
+  const a = `a${s.last.number}`;
+  const inDelta = either(swap(`${a}[j] - t[j]`, 'lossTerm[j]'), swap(`t[j] - ${a}[j]`, '-lossTerm[j]'));
+  const delta = shortcutOf(s) === undefined ? {} : { [`delta${s.last.number}`]: inDelta };
+  return { ...(isLogarithmic(s) ? {} : inSlope(s, 'lossTerm[k]')), ...delta };
+}
+
 /** The derivative stays natural. */
 function logarithmSlip(id: string, base: '10' | '2'): NetworkSlip {
   return slip(
@@ -152,6 +163,7 @@ const lossSlips: readonly NetworkSlip[] = [
     (s) => (s.loss === 'binary-cross-entropy' || isCategorical(s)) && inSlope(s, complementAdded(s)),
   ),
   slip('error-swapped', errorSwapped),
+  slip('loss-for-error', lossForError),
   slip(
     'cross-entropy-sign',
     (s) => isLogarithmic(s) && { lossTerm: either(swap('-$x', '$x'), whole('-($x)')) },
@@ -160,6 +172,7 @@ const lossSlips: readonly NetworkSlip[] = [
   logarithmSlip('log2-loss', '2'),
   slip('loss-half-missing', (s) => isHalfSquare(s) && { lossTerm: swap('1/2*$x', '$x') }),
   slip('loss-halved', (s) => !isLogarithmic(s) && !isHalfSquare(s) && { lossTerm: whole('1/2*$x') }),
+  slip('square-of-negative', (s) => !isLogarithmic(s) && { lossTerm: squareOfNegative }),
   slip('gradient-doubled', (s) => isHalfSquare(s) && inSlope(s, whole('2*$x'))),
   slip(
     'gradient-halved',

@@ -49,7 +49,10 @@ const TABLE = {
     gathers: () => ({}),
     asks: () => ['w'],
     lines: (s) => [stepAlong(s, 'g'), descended(s)],
-    slips: {},
+    slips: {
+      'gradients-kept': ({ steps }) => (steps > 1 ? { step: 'eta*sum(m, m <= k ? g[m,i] : 0)' } : undefined),
+      'weight-for-gradient': () => ({ step: `eta*${before('w')}` }),
+    },
   },
 
   // Polyak 1964; `velocity` as in Sutskever et al. 2013, eq. 1; `sum` as in PyTorch; `average` as in Adam's first moment.
@@ -180,6 +183,23 @@ const TABLE = {
         c1: swap('beta1^k', 'beta1^(k == 1 ? 1 : k-1)'),
         c2: swap('beta2^k', 'beta2^(k == 1 ? 1 : k-1)'),
       }),
+      // 1 − β in every step.
+      'correction-without-power': ({ steps }) =>
+        steps > 1 ? { c1: swap('beta1^k', 'beta1'), c2: swap('beta2^k', 'beta2') } : undefined,
+      // (v + ε)/(1 − β₂^k), and no ε beside the root.
+      'epsilon-in-correction': ({ epsilonAt }) =>
+        epsilonAt
+          ? {
+              vHat: swap('v[k,i]', '(v[k,i] + epsilon)'),
+              root: swap('$x + epsilon', '$x'),
+              step: swap('root[k,i] + epsilon', 'root[k,i]'),
+            }
+          : undefined,
+      // √v + ε divided by the root of the correction.
+      'epsilon-corrected': ({ epsilonAt }) =>
+        epsilonAt === 'outside'
+          ? { step: swap('root[k,i] + epsilon', 'root[k,i] + epsilon/sqrt(c2[k])') }
+          : undefined,
       // The gradient over the root, as if there were no first moment.
       'first-moment-unused': () => ({ above: swap('mHat[k,i]', 'g[k,i]') }),
     },

@@ -117,6 +117,11 @@ export const GATHERING_SLIPS: Readonly<Record<string, (gathered: Gathered) => Ch
   // β·old + new, where the average weighs the new by 1 − β.
   'fresh-weight-missing': (gathered) =>
     ofEach(averages(gathered), ([id, decay]) => ({ [`${id}Fresh`]: swap(`(1 - ${decay})*$x`, '$x') })),
+  // m₁ = g₁, as if an average of one number were that number.
+  'average-starts-whole': (gathered) =>
+    ofEach(averages(gathered), ([id, decay]) => ({
+      [`${id}Fresh`]: swap(`(1 - ${decay})*$x`, `(k == 1 ? 1 : 1 - ${decay})*$x`),
+    })),
 };
 
 function averages(gathered: Gathered): readonly (readonly [id: string, decay: string])[] {

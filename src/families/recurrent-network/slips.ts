@@ -2,6 +2,7 @@ import type { Changes } from '../../worksheet/rewrite/change-rules.ts';
 import { either, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts';
 import type { Problem } from '../problem.ts';
 import { orientation } from '../shared/extents.ts';
+import { matrixTransposed, squareOfNegative, termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { unitSlips } from '../shared/unit-slips.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { Recurrent } from './problem.ts';
@@ -22,11 +23,16 @@ const isCurved = ({ activation }: Recurrent) => activation !== 'linear';
 const Wh = ({ convention }: Recurrent, to: string, from: string) =>
   orientation(convention).entry('Wh', to, from);
 
+const inputBefore = swap('x[s,i]', '(s == 1 ? x[s,i] : x[s-1,i])');
+
 /** On the way to the outputs. */
 const forwardSlips: readonly RecurrentSlip[] = [
   slip('state-not-carried', (s) => isLong(s) && { z: swap(BEFORE, 'h0[m]') }),
   slip('net-carried', (s) => isLong(s) && isCurved(s) && { z: swap(BEFORE, '(s == 1 ? h0[m] : z[s-1,m])') }),
   slip('input-not-advanced', (s) => isLong(s) && { z: swap('x[s,i]', 'x[1,i]') }),
+  slip('previous-input', (s) => isLong(s) && { z: inputBefore }, {
+    elsewhere: (s) => (isLong(s) ? [{ dWx: inputBefore }] : []),
+  }),
   slip('weights-transposed', (s) => s.units > 1 && { z: swap(Wh(s, 'j', 'm'), Wh(s, 'm', 'j')) }),
   slip('bias-left-out', ({ biases }) => biases.hidden && { z: swap(`$x ${biases.sign} b[j]`, '$x') }),
   ...units.values,
@@ -44,6 +50,11 @@ const lossSlips: readonly RecurrentSlip[] = [
     const { at } = outputsOf(s);
     return inError(s, swap(`${at('y')} - ${at('t')}`, `${at('t')} - ${at('y')}`));
   }),
+  slip('loss-for-error', (s) => {
+    const { at } = outputsOf(s);
+    return inError(s, swap(`${at('y')} - ${at('t')}`, s.every ? 'stepLoss[s]' : 'loss'));
+  }),
+  slip('square-of-negative', (s) => isSquared(s) && inLoss(s, squareOfNegative)),
   slip('loss-half-missing', (s) => isHalf(s) && inLoss(s, swap('1/2*$x', '$x'))),
   slip('gradient-doubled', (s) => isHalf(s) && inError(s, whole('2*$x'))),
   slip(
@@ -78,6 +89,7 @@ const backwardSlips: readonly RecurrentSlip[] = [
   ),
   slip('time-without-slope', (s) => isLong(s) && isCurved(s) && { dh: swap('dz[s+1,m]', 'dh[s+1,m]') }),
   ...units.slopes,
+  slip('slope-twice', (s) => isCurved(s) && { dz: whole('$x*slope[s,j]') }),
   slip('slope-missing', (s) => isCurved(s) && { dz: 'dh[s,j]' }),
   slip('last-step-only', lastStepOnly),
   slip('averaged-over-time', (s) => isLong(s) && inShared(whole(`1/${s.steps}*$x`))),
@@ -85,4 +97,11 @@ const backwardSlips: readonly RecurrentSlip[] = [
 ];
 
 /** Mistakes with a network that reads a sequence, in the order in which they are applied together. */
-export const slips: readonly RecurrentSlip[] = [...forwardSlips, ...lossSlips, ...backwardSlips];
+export const slips: readonly RecurrentSlip[] = [
+  ...forwardSlips,
+  ...lossSlips,
+  ...backwardSlips,
+  termLeftOut,
+  wrongIndex,
+  matrixTransposed,
+];

@@ -62,6 +62,8 @@ const TABLE = {
       ),
       'slope-without-complement': (_z, a) => ({ slope: a }),
       'slope-with-sum': (_z, a) => ({ slope: `${a}*(1 + ${a})` }),
+      'denominator-open': (z) => ({ value: `1 + exp(-${z})` }),
+      'exponent-subtracted': (z) => ({ value: `1/(1 + exp(1) - ${z})` }),
     },
   },
 
@@ -82,6 +84,8 @@ const TABLE = {
         (a) => `(2*sigmoid(${a}) - 1)`,
       ),
       'bipolar-half-missing': (_z, a) => ({ slope: `(1 + ${a})*(1 - ${a})` }),
+      'denominator-open': (z) => ({ value: `1 + exp(-${z})` }),
+      'exponent-subtracted': (z) => ({ value: `2/(1 + exp(1) - ${z}) - 1` }),
     },
   },
 

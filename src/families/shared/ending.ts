@@ -13,6 +13,7 @@ import {
 } from '../../worksheet/types.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { type Slip, slip } from '../slip.ts';
+import { squareOfNegative } from './general-slips.ts';
 import { backward, given, loss as lossLine, type NumberTexts } from './lines.ts';
 import { oneOf } from './schemas.ts';
 
@@ -145,6 +146,7 @@ export function endingSlips<S extends { readonly ending: Ending }>(
   return [
     slip<S>('error-swapped', (s) => s.ending.kind === 'target' && { [gradientOf(s)]: whole('-($x)') }),
     slip<S>('loss-half-missing', (s) => isHalf(s) && { loss: either(swap('1/2*$x', '$x'), whole('2*$x')) }),
+    slip<S>('square-of-negative', (s) => s.ending.kind === 'target' && { loss: squareOfNegative }),
     slip<S>('gradient-doubled', (s) => isHalf(s) && { [gradientOf(s)]: whole('2*$x') }),
     slip<S>(
       'gradient-halved',

@@ -22,7 +22,14 @@ function slippedIn({ activation, setting, net, out }: ActivatedUnits, id: string
   return ACTIVATIONS[activation].slips?.[id]?.(net, out, setting) ?? {};
 }
 
-const VALUES = ['tanh-for-sigmoid', 'sigmoid-for-tanh', 'sigmoid-sign', 'ten-for-e'];
+const VALUES = [
+  'tanh-for-sigmoid',
+  'sigmoid-for-tanh',
+  'sigmoid-sign',
+  'ten-for-e',
+  'denominator-open',
+  'exponent-subtracted',
+];
 const SLOPES = [
   'slope-at-net',
   'slope-of-activation',

@@ -12,6 +12,7 @@ const isSquared = ({ loss }: NeuronStructure) => loss.endsWith('squared-error');
 
 /** Mistakes in a squared error, before those that exchange the numbers in it. */
 export const squareSlips: readonly NeuronSlip[] = [
+  slip('square-of-negative', (s) => isSquared(s) && { loss: swap('error[p]^2', 'error[p]*abs(error[p])') }),
   slip('loss-half-missing', (s) => isHalf(s) && { loss: swap('1/2*error[p]^2', 'error[p]^2') }),
   slip('loss-halved', (s) => isSquared(s) && !isHalf(s) && { loss: swap('error[p]^2', '1/2*error[p]^2') }),
 ];

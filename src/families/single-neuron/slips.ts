@@ -1,5 +1,6 @@
 import { KEPT } from '../../worksheet/rewrite/change-rules.ts';
 import { each, either, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts';
+import { termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { type Slip, slip } from '../slip.ts';
 import {
   after,
@@ -30,6 +31,11 @@ export const stepAtZero: NeuronSlip = slip('step-at-zero', (s) => {
   return { output: threshold({ ...s, zeroNetWrong: false, convention: { ...convention, step0 } }) };
 });
 
+/** The loss of a presentation in the place of its error. */
+export const lossForError: NeuronSlip = slip('loss-for-error', () =>
+  inGradients(swap('error[p]', 'loss[p]')),
+);
+
 /** The net itself as output; an error that is measured from it is no whole number any more. */
 export const activationSkipped: NeuronSlip = slip(
   'activation-skipped',
@@ -55,10 +61,26 @@ const biasTimesInput: NeuronSlip = slip('bias-times-input', (s) => ({
   db: s.batch ? swap(epochSum(s, '$g'), epochSum(s, '$g*x[p,1]')) : whole('$x*x[p,1]'),
 }));
 
+/** Each gradient on top of that of the update before. */
+const gradientsKept: NeuronSlip = slip('gradients-kept', ({ updates, index }) => {
+  if (updates === 1) return undefined;
+  const onTop = (before: string) => whole(`$x + (${index} == 1 ? 0 : ${before})`);
+  return { dw: onTop(`dw[${index}-1,i]`), db: onTop(`db[${index}-1]`) };
+});
+
+const beforeIt = swap('x[p,$i]', '(p == 1 ? x[p,$i] : x[p-1,$i])');
+
+/** The sample before, in the gradient or in the net. */
+const previousInput: NeuronSlip = slip('previous-input', (s) => s.samples > 1 && { dw: beforeIt }, {
+  elsewhere: (s) => (s.samples > 1 ? [{ z: beforeIt }] : []),
+});
+
 /** Slips in the gradient, before those that exchange the samples and inputs in it. */
 export const gradientSlips: readonly NeuronSlip[] = [
   slip('input-factor-missing', () => ({ dw: swap('$g*x[p,i]', '$g') })),
   biasTimesInput,
+  gradientsKept,
+  previousInput,
   slip('mean-for-sum', (s) => {
     if (!isBatch(s) || s.convention.batch !== 'sum') return undefined;
     const mean = whole(`1/${s.samples}*($x)`);
@@ -156,6 +178,16 @@ export const updateSlips: readonly NeuronSlip[] = [
     w: `-stepw[${index},i]`,
     b: frozenBias ? undefined : `-stepb[${index}]`,
   })),
+  slip('weight-for-gradient', (s) => ({ stepw: `eta*${startOf(s, 'w')}`, stepb: `eta*${startOf(s, 'b')}` })),
+  slip(
+    'bias-step-for-weight',
+    (s) =>
+      hasBias(s) && !s.frozenBias && {
+        w: swap(`$w - stepw[${s.index},i]`, `$w - stepb[${s.index}]`),
+      },
+  ),
   slip('weights-not-updated', (s) => ({ w: startOf(s, 'w') })),
   slip('bias-not-updated', (s) => ({ b: startOf(s, 'b') })),
+  termLeftOut,
+  wrongIndex,
 ];

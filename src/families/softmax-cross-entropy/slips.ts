@@ -3,6 +3,7 @@ import { compare, ONE, ZERO } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
 import { KEPT } from '../../worksheet/rewrite/change-rules.ts';
 import { either, swap, whole } from '../../worksheet/rewrite/swap.ts';
+import { termLeftOut } from '../shared/general-slips.ts';
 import { lossRule, lossSlopeRule } from '../shared/losses.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { SoftmaxProblem, Structure } from './problem.ts';
@@ -34,6 +35,8 @@ export const slips: readonly Slip<SoftmaxProblem, Structure>[] = [
   slip('ten-for-e', (s) => ({ e: s.binary || s.shifted ? `10^(${exponent(s)})` : '10^z[k]' })),
   slip('sigmoid-sign', (s) => s.binary && { e: 'exp(z[k])' }),
   slip('sigmoid-minus', (s) => s.binary && { p: '1/(1 - e[k])' }),
+  slip('denominator-open', (s) => s.binary && { p: '1 + e[k]' }),
+  slip('exponent-subtracted', (s) => s.binary && { p: '1/(1 + exp(1) - z[k])' }),
   slip('tanh-for-sigmoid', (s) => s.binary && { p: 'tanh(z[k])' }),
   slip('softmax-for-sigmoid', (s) => s.binary && s.outputs > 1 && { p: 'softmax(j, z[j], k)' }),
   slip('sigmoid-for-softmax', (s) => !s.binary && { p: 'sigmoid(z[j])' }),
@@ -45,6 +48,7 @@ export const slips: readonly Slip<SoftmaxProblem, Structure>[] = [
   slip('bce-sign', (s) => s.binary && { dp: swap('xovery(1 - t[k], $x)', '-xovery(1 - t[k], $x)') }),
   rolesSwapped,
   slip('error-swapped', () => ({ dz: swap('p[j] - t[j]', 't[j] - p[j]') })),
+  slip('loss-for-error', () => ({ dz: swap('p[j] - t[j]', 'loss') })),
   slip('cross-entropy-sign', () => ({ loss: either(swap('-$x', '$x'), whole('-($x)')) })),
   slip('log10-loss', otherLogarithm(10)),
   slip('log2-loss', otherLogarithm(2)),
@@ -54,4 +58,5 @@ export const slips: readonly Slip<SoftmaxProblem, Structure>[] = [
   slip('softmax-diagonal', (s) => !s.binary && { jacobian: 'i == j ? p[i]*(1 - p[i]) : 0' }),
   // The derivative of the output that cross-entropy cancels, multiplied in all the same.
   slip('slope-under-cross-entropy', () => ({ dz: swap('p[j] - t[j]', '(p[j] - t[j])*p[j]*(1 - p[j])') })),
+  termLeftOut,
 ];

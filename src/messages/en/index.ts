@@ -18,6 +18,7 @@ import { practice } from './practice.ts';
 import { randomSearch } from './random-search.ts';
 import { recurrentNetwork } from './recurrent-network.ts';
 import { regularisation } from './regularisation.ts';
+import { reportedSlips } from './reported-slips.ts';
 import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...randomSearch,
   ...recurrentNetwork,
   ...regularisation,
+  ...reportedSlips,
   ...singleNeuron,
   ...slips,
   ...softmaxCrossEntropy,
