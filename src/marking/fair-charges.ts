@@ -63,8 +63,11 @@ interface Excuses {
   readonly kindOf: ReadonlyMap<string, Kind>;
   /** Whether next to nothing was answered. */
   isNothing(id: string): boolean;
-  /** Whether a slot's wrong answer is a slip that shows elsewhere, or follows from such. */
-  isExplained(id: string): boolean;
+  /**
+   * Whether a slot's wrong answer is a slip that shows elsewhere, or follows from such. A slip that left nothing to
+   * calculate explains only what takes work after it.
+   */
+  isExplained(id: string, takesWork?: boolean): boolean;
 }
 
 function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding[]): Excuses {
@@ -72,12 +75,11 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
   const byId = new Map(slots.map((slot, index) => [slot.key.id, found[index]!]));
   const working = found.filter((_, index) => isWorking(context, index) && !idle[index]);
   const hasWorked = hasWorkedOut(working, found);
-  const hasBegun = working.some(isCredited);
-  const isExplained = (id: string): boolean => {
+  const isExplained = (id: string, takesWork = false): boolean => {
     const finding = byId.get(id)!;
-    if (finding.verdict === 'slip') return finding.consistent || hasWorked;
+    if (finding.verdict === 'slip') return (finding.consistent && (takesWork || !finding.idle)) || hasWorked;
     const from = finding.verdict === 'follow-through' ? finding.from : denialOf(finding)?.from;
-    return from !== undefined && from.length > 0 && from.every(isExplained);
+    return from !== undefined && from.length > 0 && from.every((one) => isExplained(one, takesWork));
   };
   const answerOf = new Map(slots.map(({ key, answer }) => [key.id, answer]));
   const isNothing = (id: string): boolean => {
@@ -98,7 +100,9 @@ function withoutNeedlessDenials(
     (by !== 'zero' && by !== 'saturated' && !from.every(isNothing));
   return found.map((finding) => {
     const denied = denialOf(finding);
-    const isExcused = denied && (denied.from.every(isExplained) || (hasWorked && isHonest(denied)));
+    const takesWork = denied?.by === 'wide' || denied?.by === 'class';
+    const isExcused =
+      denied && (denied.from.every((id) => isExplained(id, takesWork)) || (hasWorked && isHonest(denied)));
     return isExcused ? withoutDenial(finding) : finding;
   });
 }

@@ -110,13 +110,17 @@ function worklessIn(slots: readonly AnsweredSlot[], decimals: number): (slot: An
   return (slot) => {
     if (slot.key.kind !== 'real') return false;
     if (sizeOf(slot) < 2 * 10 ** -decimals) return true;
-    const same = numbers.filter((other) => sizeOf(other) === sizeOf(slot));
+    const same = numbers.filter((other) => valueOf(other) === valueOf(slot));
     return same.length >= many && new Set(same.map(({ key }) => key.expected)).size > 1;
   };
 }
 
-function sizeOf({ answer }: AnsweredSlot): number {
-  return answer.kind === 'number' ? Math.abs(toNumber(answer.value)) : 0;
+function sizeOf(slot: AnsweredSlot): number {
+  return Math.abs(valueOf(slot));
+}
+
+function valueOf({ answer }: AnsweredSlot): number {
+  return answer.kind === 'number' ? toNumber(answer.value) : 0;
 }
 
 function isClass({ kind, part }: Computed): boolean {

@@ -182,7 +182,8 @@ export const updateSlips: readonly NeuronSlip[] = [
   slip(
     'bias-step-for-weight',
     (s) =>
-      hasBias(s) && !s.frozenBias && {
+      hasBias(s) &&
+      !s.frozenBias && {
         w: swap(`$w - stepw[${s.index},i]`, `$w - stepb[${s.index}]`),
       },
   ),
