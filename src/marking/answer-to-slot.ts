@@ -49,7 +49,7 @@ export function plainFinding({ key, answer, right, chosen }: AnsweredSlot): Find
   if (!chosen || chosen.slip === null) return undefined;
   // A wrong option to which slips lead.
   const slips = [chosen.slip, ...(chosen.alike ?? [])];
-  return { verdict: 'slip', slips, habit: false, consistent: false, idle: false };
+  return { verdict: 'slip', slips, habit: false, consistent: false, idle: false, copied: false };
 }
 
 function optionsAsked({ kind }: KeySlot, options: readonly KeyOption[]): Unreadable {

@@ -64,8 +64,8 @@ interface Excuses {
   /** Whether next to nothing was answered. */
   isNothing(id: string): boolean;
   /**
-   * Whether a slot's wrong answer is a slip that shows elsewhere, or follows from such. A slip that left nothing to
-   * calculate explains only what takes work after it.
+   * Whether a slot's wrong answer is a slip that shows elsewhere, or follows from such. A value copied on explains
+   * no further copies.
    */
   isExplained(id: string, takesWork?: boolean): boolean;
 }
@@ -77,7 +77,8 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
   const hasWorked = hasWorkedOut(working, found);
   const isExplained = (id: string, takesWork = false): boolean => {
     const finding = byId.get(id)!;
-    if (finding.verdict === 'slip') return (finding.consistent && (takesWork || !finding.idle)) || hasWorked;
+    if (finding.verdict === 'slip')
+      return (finding.consistent && (takesWork || !finding.copied)) || hasWorked;
     const from = finding.verdict === 'follow-through' ? finding.from : denialOf(finding)?.from;
     return from !== undefined && from.length > 0 && from.every((one) => isExplained(one, takesWork));
   };
@@ -100,7 +101,7 @@ function withoutNeedlessDenials(
     (by !== 'zero' && by !== 'saturated' && !from.every(isNothing));
   return found.map((finding) => {
     const denied = denialOf(finding);
-    const takesWork = denied?.by === 'wide' || denied?.by === 'class';
+    const takesWork = denied?.by !== 'copied' && denied?.by !== 'unchanged';
     const isExcused =
       denied && (denied.from.every((id) => isExplained(id, takesWork)) || (hasWorked && isHonest(denied)));
     return isExcused ? withoutDenial(finding) : finding;

@@ -56,14 +56,19 @@ export function nothingLeft(
 }
 
 /**
- * Whether a slip's value took no work: a product with a factor of zero, or a given value or an answer that stands there
+ * Why a slip's value took no work: a product with a factor of zero, or a given value or an answer that stands there
  * once more. What was worked out on the way, and is asked nowhere, is work.
  */
-export function isRepeated(slot: AnsweredSlot, number: number, value: Accepted, own: OwnAnswers): boolean {
+export function worklessBy(
+  slot: AnsweredSlot,
+  number: number,
+  value: Accepted,
+  own: OwnAnswers,
+): 'zero' | 'copied' | undefined {
   const reading = new Reading(own, 1.5 * unitOf(slot));
   const { slots } = own.sheet.program;
   if (holds(value, 0) && !holds(keyInterval(slot), 0)) {
-    if (own.choice(slots[number]!).some((one) => reading.isProductWithZero(one))) return true;
+    if (own.choice(slots[number]!).some((one) => reading.isProductWithZero(one))) return 'zero';
   }
   const stands = (parent: number): boolean => {
     const form = reading.form(parent);
@@ -76,7 +81,7 @@ export function isRepeated(slot: AnsweredSlot, number: number, value: Accepted, 
       const read = reading.readAlone(one);
       return read !== undefined && stands(read);
     });
-  return repeats(number);
+  return repeats(number) ? 'copied' : undefined;
 }
 
 /** The right values by the slot's id, near enough to tell what stood there before. */

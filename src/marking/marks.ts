@@ -92,6 +92,8 @@ export interface SlipFinding {
   readonly numbers?: string;
   /** It leaves nothing to calculate: zero, a value copied on, what stood there before. */
   readonly idle: boolean;
+  /** It is a given value or an answer once more. */
+  readonly copied: boolean;
   /** The slot at which the same slip was charged; it costs nothing again. */
   readonly countedAt?: string;
   /** Other answers show it too. */

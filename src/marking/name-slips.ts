@@ -95,7 +95,8 @@ function findingOf(
     ...(numbers === undefined ? {} : { numbers }),
     habit: shows.some((slip) => explained.get(slip)!.size >= HABIT),
     consistent: shows.some(leavesATrace),
-    idle: isWorkless(slot) || named.every((slip) => slip.leavesNothing(slot)),
+    idle: isWorkless(slot) || named.every((slip) => slip.leavesNothing(slot) !== undefined),
+    copied: named.every((slip) => slip.leavesNothing(slot) === 'copied'),
   };
 }
 
@@ -110,16 +111,16 @@ function worklessIn(slots: readonly AnsweredSlot[], decimals: number): (slot: An
   return (slot) => {
     if (slot.key.kind !== 'real') return false;
     if (sizeOf(slot) < 2 * 10 ** -decimals) return true;
-    const same = numbers.filter((other) => valueOf(other) === valueOf(slot));
+    const same = numbers.filter((other) => numberIn(other) === numberIn(slot));
     return same.length >= many && new Set(same.map(({ key }) => key.expected)).size > 1;
   };
 }
 
 function sizeOf(slot: AnsweredSlot): number {
-  return Math.abs(valueOf(slot));
+  return Math.abs(numberIn(slot));
 }
 
-function valueOf({ answer }: AnsweredSlot): number {
+function numberIn({ answer }: AnsweredSlot): number {
   return answer.kind === 'number' ? toNumber(answer.value) : 0;
 }
 

@@ -5,7 +5,7 @@ import { numbersById } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
-import { isRepeated } from './left-to-do.ts';
+import { worklessBy } from './left-to-do.ts';
 import type { MarkingRun } from './marking-run.ts';
 import { type Recalculation, recalculations, whereDefined } from './recalculation.ts';
 import { slipNumbers } from './slip-numbers.ts';
@@ -66,9 +66,9 @@ export class Variation {
   }
 
   /** Whether it explains the answer by nothing that was calculated: a product with zero, a given or an answer once more. */
-  leavesNothing(slot: AnsweredSlot): boolean {
+  leavesNothing(slot: AnsweredSlot): 'zero' | 'copied' | undefined {
     const found = slot.key.options ? undefined : this.explanation(slot);
-    return found !== undefined && isRepeated(slot, found.number, found.accepted, found.way);
+    return found && worklessBy(slot, found.number, found.accepted, found.way);
   }
 
   /** What was calculated instead, in the student's own numbers; undefined where that says nothing. */

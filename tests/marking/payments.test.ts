@@ -66,10 +66,20 @@ test('the same slip is charged once, or wherever it shows, as the bank has it', 
     markQuestion({ ...key, points: '4', credit }, exercise.question.family, answers).slots.map((slot) =>
       toNumber(slot.earned),
     );
-  // As many are forgiven as other answers show work: one.
-  expect(earned({})).toEqual([0, 1, 0, 1]);
-  expect(earned({ 'repeated-slip': 'once' })).toEqual([0, 1, 0, 1]);
+  expect(earned({})).toEqual([0, 1, 1, 1]);
+  expect(earned({ 'repeated-slip': 'once' })).toEqual([0, 1, 1, 1]);
   expect(earned({ 'repeated-slip': 'each' })).toEqual([0, 0, 0, 1]);
+});
+
+test('nothing is forgiven where no other answer shows work', () => {
+  const exercise = handMadeExercise(MADE);
+  const answers = new Map([
+    ['y[1]', '5.90'],
+    ['y[2]', '8.10'],
+  ]);
+  const { slots } = markQuestion(keyQuestionOf(exercise), exercise.question.family, answers);
+  expect(slots.map(({ finding }) => finding.verdict)).toEqual(['slip', 'slip', 'blank', 'blank']);
+  expect(slots.every(({ earned }) => earned.n === 0n)).toBe(true);
 });
 
 const bank = (marking: string) =>

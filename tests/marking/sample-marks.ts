@@ -59,5 +59,5 @@ export function examMark(variant: string, questions: readonly QuestionMark[]): E
 }
 
 export function slip(...slips: readonly string[]): SlipFinding {
-  return { verdict: 'slip', slips, habit: false, consistent: false, idle: false };
+  return { verdict: 'slip', slips, habit: false, consistent: false, idle: false, copied: false };
 }
