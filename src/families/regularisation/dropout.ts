@@ -50,8 +50,10 @@ export function dropoutLines(problem: RegularisationProblem, s: Regularisation):
   ];
 }
 
-const inDropout = (changes: Parameters<typeof slip<Regularisation>>[1]) => (s: Regularisation) =>
-  s.task === 'dropout' && changes(s);
+const inDropout =
+  (changes: Parameters<typeof slip<Regularisation>>[1]) =>
+  (...[s, worksheet]: Parameters<typeof changes>) =>
+    s.task === 'dropout' && changes(s, worksheet);
 
 /** Mistakes with dropout, in the order in which they are applied together. */
 export const dropoutSlips: readonly DropoutSlip[] = [

@@ -46,8 +46,10 @@ export function earlyStoppingLines(
   ];
 }
 
-const inStopping = (changes: Parameters<typeof slip<Regularisation>>[1]) => (s: Regularisation) =>
-  s.task === 'early-stopping' && s.count > 1 && changes(s);
+const inStopping =
+  (changes: Parameters<typeof slip<Regularisation>>[1]) =>
+  (...[s, worksheet]: Parameters<typeof changes>) =>
+    s.task === 'early-stopping' && s.count > 1 && changes(s, worksheet);
 
 /** Mistakes with early stopping, in the order in which they are applied together. */
 export const earlyStoppingSlips: readonly Slip<Problem, Regularisation>[] = [

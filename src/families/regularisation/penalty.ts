@@ -41,8 +41,10 @@ type PenaltySlip = Slip<Problem, Regularisation>;
 const isL1 = ({ penalty }: Regularisation) => penalty === 'l1';
 const isL2 = ({ penalty }: Regularisation) => penalty === 'l2';
 
-const inPenalty = (changes: Parameters<typeof slip<Regularisation>>[1]) => (s: Regularisation) =>
-  s.task === 'penalty' && changes(s);
+const inPenalty =
+  (changes: Parameters<typeof slip<Regularisation>>[1]) =>
+  (...[s, worksheet]: Parameters<typeof changes>) =>
+    s.task === 'penalty' && changes(s, worksheet);
 
 /** Mistakes with a penalty, in the order in which they are applied together. */
 export const penaltySlips: readonly PenaltySlip[] = [
