@@ -1,0 +1,3 @@
+import { fairSuite } from './fair-suite.ts';
+
+fairSuite({ from: 0, count: 2 });
