@@ -20,6 +20,9 @@ const choiceField = z.strictObject({
   options: wholeNumberField(2, 8).default(5),
 });
 
+/** What `ask` may hold, for whoever describes it; {@link readAsk} says more of what is wrong. */
+export const askField = z.union([z.array(z.union([quantityField, choiceField])).min(1), choiceField]);
+
 const listField = z
   .array(z.unknown(), { error: 'a list of quantities, such as [z1, loss]' })
   .min(1, { error: 'at least one quantity' });

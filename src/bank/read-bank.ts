@@ -15,7 +15,8 @@ import { type Findings, readQuestion } from './read-question.ts';
 
 const MOST_QUESTIONS = 1000;
 
-const bankSchema = z.strictObject({
+/** A bank's own fields; its questions are read one by one. */
+export const bankSchema = z.strictObject({
   id: fileIdField,
   title: titleField.optional(),
   language: languageField.default('en'),
@@ -29,6 +30,8 @@ const bankSchema = z.strictObject({
     .array(z.unknown(), { error: 'a list of questions' })
     .min(1, { error: 'at least one question' })
     .max(MOST_QUESTIONS, { error: `at most ${MOST_QUESTIONS} questions` }),
+  /** Where an editor finds the schema of banks. */
+  $schema: z.string().optional(),
 });
 
 export interface BankOptions {

@@ -50,7 +50,7 @@ export function readProblemData(data: unknown): Posed {
 
 /** Families check what is theirs. */
 function withoutChoices(source: Source): Source {
-  const { family: _, convention: __, ...own } = source.data as Record<string, unknown>;
+  const { family: _, convention: __, $schema: ___, ...own } = source.data as Record<string, unknown>;
   return { ...source, data: own };
 }
 

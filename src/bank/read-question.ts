@@ -36,7 +36,7 @@ export interface BankDefaults {
 }
 
 /** The fields that are read here; the others are read by the family, the convention and what is asked. */
-const questionSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   id: fileIdField,
   title: titleField.optional(),
   family: z.unknown().optional(),
@@ -45,7 +45,7 @@ const questionSchema = z.strictObject({
   parameters: z.unknown().optional(),
   convention: z.unknown().optional(),
   ask: z.unknown().optional(),
-  points: pointsField.default({ n: 1n, d: 1n }),
+  points: pointsField.prefault('1'),
   decimals: wholeNumberField(0, 12).optional(),
   tags: tagsField,
   difficulty: wholeNumberField(1, 5).optional(),

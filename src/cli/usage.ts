@@ -10,7 +10,7 @@ const USAGE: Readonly<Record<string, string>> = {
   verify: 'verify [DIR|BANK]... [options]',
   check: 'check BANK... [--seeds N] [options]',
   practice: 'practice [BANK|FAMILY] [options]',
-  list: 'list [families|conventions|slips|banks] [--coverage]',
+  list: 'list [families|conventions|slips|banks] [--coverage] [--schema]',
 };
 
 /** What the user called, as far as it was understood. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { numberToText } from '../number/number-texts.ts';
 import { add, compare, divide, isInteger, type Rational, subtract } from '../number/rational.ts';
 import { isShort, parseRational } from '../number/read-number.ts';
 import { drawDecimal } from '../random/draws.ts';
@@ -77,6 +78,17 @@ export function grid(min: string, max: string, step: string, nonzero = false): R
     step: parseRational(step),
     nonzero,
   };
+}
+
+/** A range as a bank may write it. */
+export function rangeAsWritten(range: Range): string | readonly string[] | Readonly<Record<string, unknown>> {
+  if (range.kind === 'list') {
+    const texts = range.values.map(numberToText);
+    return texts.length === 1 ? texts[0]! : texts;
+  }
+  const [min, max, step] = [range.min, range.max, range.step].map(numberToText);
+  if (min === max) return min!;
+  return { min, max, step, ...(range.nonzero ? { nonzero: true } : {}) };
 }
 
 /** One number of a range. */

@@ -48,6 +48,8 @@ function isTable(text: string): boolean {
 const MOST_VALUES = 20_000;
 
 const FIELDS = ['exam', 'variant', 'student', 'answers'];
+/** Where an editor finds the schema of answers. */
+const OF_EDITORS = '$schema';
 
 function sheetOf(source: Source): AnswerSheet {
   const fields = mapAt(source.data);
@@ -60,7 +62,7 @@ function sheetOf(source: Source): AnswerSheet {
   const exam = required('exam', fields, source);
   const variant = required('variant', fields, source);
   const texts = new SlotTexts();
-  for (const field of Object.keys(fields).filter((name) => !FIELDS.includes(name))) {
+  for (const field of Object.keys(fields).filter((name) => ![...FIELDS, OF_EDITORS].includes(name))) {
     texts.remark(() => ({
       at: field,
       ...lineOf(source, [field]),

@@ -112,7 +112,7 @@ test.each([
     'ids: intro',
     [
       '1:1 id: is missing. Allowed: letters A-Z and a-z, digits, ".", "_" and "-", at most 64 of them, not starting with ".".',
-      '1:1 ids: unknown field. Did you mean id? Allowed: id, title, language, convention, open, marking, entries, tags, questions.',
+      '1:1 ids: unknown field. Did you mean id? Allowed: id, title, language, convention, open, marking, entries, tags, questions, $schema.',
     ],
   ],
   [

@@ -36,7 +36,7 @@ test.each([
     args: ['grade', 'a.yaml'],
     says: '--key is missing.\nUsage: deltamark grade ANSWERS... --key DIR/key.json',
   },
-  { args: ['list', 'lectures'], says: 'Choices: "families", "conventions", "slips", "banks"' },
+  { args: ['list', 'lectures'], says: 'Allowed: families, conventions, slips, banks' },
 ])(
   '$args: what cannot be understood is exit 2 with a message and no stack: $says',
   async ({ args, says }) => {

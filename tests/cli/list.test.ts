@@ -54,3 +54,23 @@ test('list --coverage says what to do where no question has a lecture', async ()
   writeFiles(cwd, { 'question-banks/mine.yaml': SMALL_BANK });
   expect((await runCli(['list', '--coverage'], { cwd })).stdout).toContain('a tag such as lecture-001');
 });
+
+test('list --schema prints one JSON Schema for all kinds of files, or that of one of them', async () => {
+  const all = await list('--schema');
+  expect(all.code).toBe(0);
+  expect(Object.keys(JSON.parse(all.stdout).$defs)).toEqual(['bank', 'problem', 'answers']);
+  expect(JSON.parse((await list('bank', '--schema')).stdout)).toMatchObject({
+    required: ['id', 'questions'],
+  });
+});
+
+test('an unknown subject is answered with the nearest one', async () => {
+  expect(await list('familes')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Did you mean families?'),
+  });
+  expect(await list('banks', '--schema')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/Did you mean bank\?/),
+  });
+});

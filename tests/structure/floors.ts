@@ -17,6 +17,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/exam': 4,
   'src/marking': 4,
   'src/document': 5,
+  'src/lookup': 5,
   'src/pdf': 5,
   'src/practice': 5,
   'src/engine.ts': 5,

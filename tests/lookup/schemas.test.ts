@@ -1,0 +1,95 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readBank } from '../../src/bank/read-bank.ts';
+import { readProblemText } from '../../src/bank/read-problem.ts';
+import { anyFileSchema, FILE_SCHEMAS } from '../../src/lookup/file-schemas.ts';
+import { readAnswerFile } from '../../src/marking/read-answers.ts';
+import { ADALINE, EQUAL_LOGITS, LECTURE_000 } from '../cli/problems.ts';
+import { filesIn, readText } from '../cli/test-folder.ts';
+import { projectFolder } from '../structure/source-files.ts';
+
+const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
+const fits = ajv.compile(anyFileSchema());
+const validators = Object.fromEntries(
+  Object.entries(FILE_SCHEMAS).map(([kind, schema]) => [kind, ajv.compile(schema())]),
+);
+
+function mistakes(kind: string, data: unknown): readonly string[] {
+  const validate = validators[kind]!;
+  validate(data);
+  const apart = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  // The schema for all kinds of files is of the same opinion.
+  expect(fits(data)).toBe(apart.length === 0);
+  return apart;
+}
+
+const banks = filesIn(`${projectFolder}/question-banks`).filter(
+  (name) => name.endsWith('.yaml') && !name.includes('/'),
+);
+
+test('every shipped bank fits the schema of banks', () => {
+  expect(banks.length).toBeGreaterThan(15);
+  for (const name of banks) {
+    expect([name, mistakes('bank', parse(readText(`${projectFolder}/question-banks`, name)))]).toEqual([
+      name,
+      [],
+    ]);
+  }
+});
+
+const BANK = `
+$schema: ./bank.schema.json
+id: q
+convention: { log: 10, step0: 0 }
+questions:
+  - { id: a, family: mlp-backprop, parameters: { units: ["2", 3, 1], activations: [sigmoid, { name: tanh }] }, ask: [z1] }
+  - { id: b, family: perceptron-rule, parameters: { separable: yes }, points: "1/2", ask: { choice: "w[1,1]" } }
+  - { id: c, family: activation-functions, parameters: { functions: [sigmoid] } }
+`;
+
+test('a bank may name the schema, and short forms fit it as they are read', () => {
+  expect(() => readBank(BANK, 'bank.yaml')).not.toThrow();
+  expect(mistakes('bank', parse(BANK))).toEqual([]);
+});
+
+test.each([
+  ['an unknown field', 'pionts: 2', /pionts|additional/],
+  ['an unknown family', 'family: mlp', /family must be equal to one of/],
+  ['a parameter of another family', 'parameters: { inputCount: 2 }', /parameters must NOT have additional/],
+  ['a parameter that is no number', 'parameters: { learningRate: true }', /learningRate/],
+  ['too many units', 'parameters: { units: [2, 100] }', /units\/1/],
+  ['an unknown convention', 'convention: { weights: diagonal }', /convention/],
+  ['an ask that is no list', 'ask: z1', /ask/],
+  ['a given of another family', 'problem: { logits: [1] }', /problem must NOT have additional/],
+])('a bank with %s fails both the reader and the schema', (_what, line, why) => {
+  const [field] = line.split(':');
+  const usual = field === 'family' ? '' : ', family: mlp-backprop';
+  const text = `id: q\nquestions:\n  - { id: a${usual}, ${line} }\n`;
+  expect(() => readBank(text, 'bank.yaml')).toThrow();
+  expect(mistakes('bank', parse(text)).join('\n')).toMatch(why);
+});
+
+test('problems that solve takes fit the schema of problems, and wrong ones do not', () => {
+  const lecture = parse(LECTURE_000);
+  for (const problem of [lecture, ADALINE, EQUAL_LOGITS]) expect(mistakes('problem', problem)).toEqual([]);
+  expect(mistakes('problem', { ...lecture, inputs: ['1'] })).not.toEqual([]);
+  expect(mistakes('problem', { family: 'adalin' })).not.toEqual([]);
+  expect(() => readProblemText(`$schema: ./p.json\n${LECTURE_000}`, 'p.yaml')).not.toThrow();
+});
+
+test('answers fit the schema of answers, blank and half-written ones too', () => {
+  const text = `$schema: ./a.json\nexam: q\nvariant: ABC\nanswers:\n  a: { z1: [0.1, "1/2", "-"], loss: }\n  b:\n`;
+  expect(readAnswerFile(text, 'a.yaml')[0]!.problems).toEqual([]);
+  expect(mistakes('answers', parse(text))).toEqual([]);
+  expect(mistakes('answers', { exam: 'q', variant: 'ABC', answers: [1] })).not.toEqual([]);
+});
+
+test('a range that stands where nothing is written is the default that the schema tells', () => {
+  const [mlp] = FILE_SCHEMAS['bank']!().$defs!['question']!.allOf!.filter(
+    ({ if: when }) => when?.properties?.['family']?.const === 'mlp-backprop',
+  );
+  const { properties = {} } = mlp!.then!.properties!['parameters']!;
+  expect(properties['weights']?.default).toEqual({ min: '-0.9', max: '0.9', step: '0.1', nonzero: true });
+  expect(properties['learningRate']?.default).toBe('0.5');
+});
