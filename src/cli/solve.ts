@@ -13,6 +13,7 @@ interface Options {
   readonly digits: string;
   readonly out: string | undefined;
   readonly slips: string | undefined;
+  readonly only: string | undefined;
   readonly lang: string;
 }
 
@@ -39,8 +40,17 @@ export const solve = (run: Run): CommandModule<object, Options> => ({
         requiresArg: true,
         describe: 'as somebody making these slips would: a,b',
       })
+      .option('only', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'one quantity and what it needs: delta1',
+      })
       .option('lang', { type: 'string', default: 'en', requiresArg: true, describe: 'language' })
-      .example('$0 solve network.yaml', 'every quantity with six decimals')
+      .example(
+        '$0 solve network.yaml',
+        'every step with its rule, the numbers put in and the result, with six decimals',
+      )
+      .example('$0 solve network.yaml --only delta1', 'how one quantity comes about')
       .example('$0 solve network.yaml --format pdf --out solution.pdf', 'the worked solution')
       .example('$0 solve - --format json < problems.jsonl', 'many problems, one a line'),
   handler: async (options) => {
@@ -52,6 +62,7 @@ export const solve = (run: Run): CommandModule<object, Options> => ({
       digits: wholeNumber('digits', options.digits, 0, 100),
       out: options.out,
       slips: options.slips === undefined ? [] : options.slips.split(',').map((slip) => slip.trim()),
+      only: options.only,
       language: options.lang,
       ...outputOf(run.io),
       stdin: run.io.stdin,

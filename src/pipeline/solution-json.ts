@@ -1,5 +1,6 @@
 import { notationOf } from '../conventions/notation.ts';
 import type { Problem, Worked } from '../families/family.ts';
+import { message } from '../messages/index.ts';
 import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import { type Rational, toFraction } from '../number/rational.ts';
 import { own } from '../own.ts';
@@ -21,9 +22,12 @@ export interface SolutionJson {
   readonly exact: Readonly<Record<string, Shaped>>;
 }
 
-/** @throws {NoValue} */
-export function solutionJson({ problem, worksheet, solved, decimals }: Worked): SolutionJson {
-  const computed = worksheet.quantities.filter(({ role }) => role === 'computed');
+/** Of all computed quantities, or of some. @throws {NoValue} */
+export function solutionJson(
+  { problem, worksheet, solved, decimals }: Worked,
+  some?: readonly Quantity[],
+): SolutionJson {
+  const computed = some ?? worksheet.quantities.filter(({ role }) => role === 'computed');
   const values = computed.map((quantity): [string, Shaped] => [
     quantity.id,
     shaped(
@@ -65,18 +69,21 @@ export function shaped(entries: readonly string[], shape: Shape): Shaped {
   return Array.from({ length: rows }, (_, row) => entries.slice(row * columns, (row + 1) * columns));
 }
 
-/** A column of `id = values` for people, a matrix row by row; only real numbers have decimals, with the convention's mark. */
+/** The steps, then a column of `id = values` for people, a matrix row by row; only real numbers have decimals, with the convention's mark. */
 export function solutionText(
   { family, convention, values, exact }: SolutionJson,
   { quantities }: Worksheet,
   name: string,
+  steps: readonly string[],
+  language: string,
 ): string {
   const kinds = new Map(quantities.map(({ id, kind }) => [id, kind]));
   const width = Math.max(10, ...Object.keys(values).map((id) => id.length));
   const lines = Object.entries(values).flatMap(([id, value]) =>
     quantityLines(id.padEnd(width), each(value, textOf(kinds.get(id)!, convention.mark)), own(exact, id)),
   );
-  return [`${name}: ${family}`, ...lines.map((line) => `  ${line}`)].join('\n');
+  const title = message(language, 'solution.values');
+  return [`${name}: ${family}`, ...steps, title, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function textOf(kind: Kind, mark: DecimalMark): (decimal: string) => string {

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { readProblemFile } from '../bank/bank-file.ts';
 import { readProblemLine } from '../bank/read-problem.ts';
+import { neededQuantities } from '../document/unfolded.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import type { Posed } from '../families/family.ts';
 import { applySlips } from '../families/slip.ts';
@@ -11,6 +12,8 @@ import { slotWithoutValue, userMistake } from './border.ts';
 import { spokenLanguage } from './language.ts';
 import { Net } from './net.ts';
 import { solutionJson, solutionText } from './solution-json.ts';
+import { stepLines } from './solution-steps.ts';
+import { solvedExercise } from './solved-exercise.ts';
 
 export interface SolveOptions {
   /** Files, or `-` for JSON Lines on standard input. */
@@ -19,6 +22,8 @@ export interface SolveOptions {
   readonly digits: number;
   readonly out: string | undefined;
   readonly slips: readonly string[];
+  /** One quantity with what it needs; undefined: all of them. */
+  readonly only: string | undefined;
   readonly language: string;
   readonly print: (text: string) => Promise<void>;
   readonly notice: (text: string) => void;
@@ -74,9 +79,12 @@ function failedText({ name }: Job): UserError {
 function solveJob(job: Job, options: SolveOptions): { text: string } | { error: UserError } {
   try {
     const worked = workOn(slipped(job.read(), options.slips), options.digits);
-    const solution = solutionJson(worked);
-    const inJson = options.format === 'json';
-    return { text: inJson ? JSON.stringify(solution) : solutionText(solution, worked.worksheet, job.name) };
+    const exercise = solvedExercise(worked, options.only);
+    const needed = options.only === undefined ? undefined : neededQuantities(exercise);
+    const solution = solutionJson(worked, needed);
+    if (options.format === 'json') return { text: JSON.stringify(solution) };
+    const steps = stepLines(exercise, options.language);
+    return { text: solutionText(solution, worked.worksheet, job.name, [...steps, ''], options.language) };
   } catch (error) {
     return { error: asUserError(error, job) };
   }
@@ -128,7 +136,8 @@ async function readJobs(options: SolveOptions): Promise<readonly Posed[]> {
     try {
       const read = slipped(job.read(), options.slips);
       // Told here which problem it is that has no value.
-      solutionJson(workOn(read, options.digits));
+      const worked = workOn(read, options.digits);
+      solutionJson(worked, neededQuantities(solvedExercise(worked, options.only)));
       jobs.push(read);
     } catch (error) {
       throw asUserError(error, job);

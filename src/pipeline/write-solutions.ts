@@ -1,14 +1,16 @@
-import { documentStyles, type SolutionExercise, solutionHtml } from '../document/index.ts';
+import { documentStyles, solutionHtml } from '../document/index.ts';
 import { UserError } from '../errors.ts';
 import type { Posed } from '../families/family.ts';
 import { workOn } from '../families/work.ts';
 import { writeWhole } from '../files/write-whole-file.ts';
 import { message } from '../messages/index.ts';
+import { solvedExercise } from './solved-exercise.ts';
 import { type Format, WRITERS } from './writers/index.ts';
 
 export interface WriteSolutionsOptions {
   readonly format: Format;
   readonly digits: number;
+  readonly only: string | undefined;
   readonly out: string | undefined;
   readonly language: string;
   readonly print: (text: string) => Promise<void>;
@@ -23,7 +25,7 @@ export async function writeSolutions(
   const { format, out, language } = options;
   if (format === 'pdf' && out === undefined) throw new UserError('--format pdf needs --out FILE.');
   const title = message(language, 'solution.title');
-  const exercises = problems.map((read) => exerciseOf(read, options.digits));
+  const exercises = problems.map((read) => solvedExercise(workOn(read, options.digits), options.only));
   const page = solutionHtml({ title, student: null, variant: null, language, exercises });
   const content = new Map<string, string | Uint8Array>();
   const write = (path: string, bytes: string | Uint8Array) => content.set(path, bytes);
@@ -32,19 +34,4 @@ export async function writeSolutions(
   const made = content.get(`solution.${format}`)!;
   if (out === undefined) await options.print(String(made));
   else writeWhole(out, made);
-}
-
-function exerciseOf(posed: Posed, digits: number): SolutionExercise {
-  const { family, problem, worksheet, decimals, solved } = workOn(posed, digits);
-  return {
-    title: null,
-    family: family.id,
-    points: null,
-    convention: problem.convention,
-    presentation: family.present(problem),
-    worksheet,
-    asked: worksheet.quantities.filter(({ role }) => role === 'computed').map(({ id }) => id),
-    decimals,
-    solved,
-  };
 }

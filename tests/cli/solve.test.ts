@@ -3,6 +3,24 @@ import { ADALINE, EQUAL_LOGITS, LECTURE_000, LECTURE_000_VALUES } from './proble
 import { runCli } from './run-cli.ts';
 import { filesIn, readText, testFolder, writeFiles } from './test-folder.ts';
 
+const STEPS = {
+  family: 'mlp-backprop',
+  convention: { names: 'v/y' },
+  layers: [
+    {
+      weights: [
+        ['0.3', '-0.5'],
+        ['0.8', '0.1'],
+      ],
+      bias: ['0.1', '-0.2'],
+      activation: 'sigmoid',
+    },
+    { weights: [['0.6', '-0.9']], bias: ['0.2'], activation: 'linear' },
+  ],
+  input: ['0.5', '-1.5'],
+  target: ['1'],
+};
+
 const cwd = testFolder();
 beforeAll(() => writeFiles(cwd, { 'lecture.yaml': LECTURE_000, 'adaline.json': JSON.stringify(ADALINE) }));
 
@@ -38,6 +56,35 @@ test('the text shows every quantity with its values', async () => {
   expect(stdout).toMatch(/^lecture\.yaml: mlp-backprop$/m);
   expect(stdout).toMatch(/^ {2}a2 {9}= \[ 0\.567093 {2}0\.432907 \]$/m);
   expect(stdout).toMatch(/^ {2}loss {7}= 0\.567232$/m);
+});
+
+test("the text works every step in the course's letters: rule, numbers put in, result, in columns", async () => {
+  const { stdout } = await solve(['-'], JSON.stringify(STEPS));
+  expect(stdout).toContain(
+    [
+      'Forward pass',
+      '  z1        v_j^(1) = sum_i w_ji^(1)*x_i + b_j^(1)',
+      '            v_1^(1) = 0.3*0.5 + (-0.5)*(-1.5) + 0.1 = 1.000000',
+      '            v_2^(1) = 0.8*0.5 + 0.1*(-1.5) + (-0.2) = 0.050000',
+      '  a1        y_j^(1) = σ(v_j^(1))',
+      '            y_1^(1) = 1/(1 + exp(-1))    ≈ 0.731059',
+      '            y_2^(1) = 1/(1 + exp(-0.05)) ≈ 0.512497',
+    ].join('\n'),
+  );
+  expect(stdout).toMatch(/^ {2}delta1 +δ_j\^\(1\) = dL\/dy_j\^\(1\)\*f'\(v_j\^\(1\)\)$/m);
+  expect(stdout).toMatch(/^ +w_11'\^\(1\) = 0\.3 - \(-?0\.\d{6}\) +≈ 0\.\d{6}$/m);
+});
+
+test('--only shows one quantity and what it needs, in every format', async () => {
+  const only = async (...args: readonly string[]) => solve(['-', ...args], JSON.stringify(STEPS));
+  const { stdout } = await only('--only', 'delta2[1]', '--lang', 'pt-BR');
+  expect(stdout).toMatch(/^ {2}delta2 {2}δ_j\^\(2\) = /m);
+  expect(stdout).toContain('= 0,3*0,5 + (-0,5)*(-1,5) + 0,1');
+  expect(stdout).not.toMatch(/^ {2}(?:delta1|newW1|loss) /m);
+  const { values } = JSON.parse((await only('--only', 'z1', '--format', 'json')).stdout);
+  expect(Object.keys(values)).toEqual(['z1']);
+  expect((await only('--only', 'delta9')).stderr).toContain('Did you mean delta2?');
+  expect((await only('--only', 'x')).stderr).toContain('x is given');
 });
 
 test('the text writes whole numbers without decimals, and what is true or false in words', async () => {

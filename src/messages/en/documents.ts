@@ -26,6 +26,7 @@ export const documents = {
     'An answer handed in as a file may be a calculation: + − * / ^, parentheses, e, sqrt, exp, ln, tanh, sigmoid.',
   'sheet.comma': 'The decimal mark is a comma.',
 
+  'solution.values': 'All values',
   'solution.title': 'Worked solution',
   'solution.rounded':
     'Values are shown rounded to the decimals asked for, but computed with full precision: “≈” stands where digits were dropped, “=” where the value is exact.',

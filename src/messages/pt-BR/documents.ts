@@ -30,6 +30,7 @@ export const documents = {
     'Uma resposta entregue em arquivo pode ser uma conta: + − * / ^, parênteses, e, sqrt, exp, ln, tanh, sigmoid.',
   'sheet.comma': 'O separador decimal é a vírgula.',
 
+  'solution.values': 'Todos os valores',
   'solution.title': 'Resolução',
   'solution.rounded':
     'Os valores aparecem arredondados às casas decimais pedidas, mas foram calculados com precisão total: “≈” indica que se omitiram algarismos; “=”, que o valor é exato.',
