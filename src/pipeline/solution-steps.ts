@@ -106,7 +106,7 @@ function writerOf(exercise: SolutionExercise, language: string): Write {
 }
 
 const GREEK: Readonly<Record<string, string>> = {
-  ...{ alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', eta: 'η' },
+  ...{ Delta: 'Δ', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', eta: 'η' },
   ...{ ell: 'ℓ', lambda: 'λ', mu: 'μ', sigma: 'σ', theta: 'θ' },
 };
 
@@ -114,6 +114,6 @@ const GREEK: Readonly<Record<string, string>> = {
 function inTerminal(tex: string): string {
   return plainTex(tex)
     .replaceAll(/\^\((prime)?\((\w+)\)\)/g, (_, prime, layer) => `${prime ? "'" : ''}^(${layer})`)
-    .replaceAll(/\((d\w+)\)\/\((d\w+(?:\^\(\w+\))?)\)/g, '$1/$2')
-    .replaceAll(/(?<![A-Za-z])[a-z]{2,10}(?![A-Za-z])/g, (word) => own(GREEK, word) ?? word);
+    .replaceAll(/\(d ?(\w+)\)\/\(d ?(\w+(?:\^\(\w+\))?)\)/g, 'd$1/d$2')
+    .replaceAll(/(?<![A-Za-z])[A-Za-z]{2,10}(?![A-Za-z])/g, (word) => own(GREEK, word) ?? word);
 }
