@@ -115,5 +115,5 @@ function inTerminal(tex: string): string {
   return plainTex(tex)
     .replaceAll(/\^\((prime)?\((\w+)\)\)/g, (_, prime, layer) => `${prime ? "'" : ''}^(${layer})`)
     .replaceAll(/\(d ?(\w+)\)\/\(d ?(\w+(?:\^\(\w+\))?)\)/g, 'd$1/d$2')
-    .replaceAll(/(?<![A-Za-z])[A-Za-z]{2,10}(?![A-Za-z])/g, (word) => own(GREEK, word) ?? word);
+    .replaceAll(/[A-Za-z]+/g, (word) => own(GREEK, word) ?? word);
 }
