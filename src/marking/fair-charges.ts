@@ -52,8 +52,12 @@ function isWorking({ slots }: QuestionContext, index: number): boolean {
 /** Whether most of the answers that take work were credited, and next to nothing is left unexplained. */
 function hasWorkedOut(working: readonly Finding[], found: readonly Finding[]): boolean {
   const worked = working.filter(isCredited).length;
-  const unexplained = found.filter((one) => one.verdict === 'incorrect' && !denialOf(one)).length;
+  const unexplained = found.filter(isUnexplained).length;
   return worked > 0 && worked >= WORKED * working.length && unexplained <= Math.max(1, FEW * working.length);
+}
+
+function isUnexplained(finding: Finding): boolean {
+  return finding.verdict === 'incorrect' && !denialOf(finding) && finding.why !== 'too-few-digits';
 }
 
 /** What speaks for a student in a question. */

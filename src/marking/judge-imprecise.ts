@@ -46,6 +46,16 @@ export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Im
   return undefined;
 }
 
+/** Whether it is the right value, rounded to so few digits that nobody can tell whether it was worked out. */
+export function hasTooFewDigits({ key, answer }: AnsweredSlot, context: QuestionContext): boolean {
+  if (answer.kind !== 'number' || key.kind !== 'real') return false;
+  const { decimals: asked } = context.question;
+  const { value, decimals = asked } = answer;
+  if (decimals >= asked || decimals < Math.max(1, asked - MOST_MISSING)) return false;
+  const known = rightSpan({ key }, context);
+  return known !== undefined && within(value, known, multiply(rational(1, 2), unitOf(decimals)));
+}
+
 function finding(
   by: ImpreciseFinding['by'],
   { answer }: AnsweredSlot,
@@ -58,7 +68,10 @@ function finding(
 }
 
 /** Undefined for a tie that no precision tells: 0.5 that came about from irrational numbers, to no decimals. */
-function rightSpan({ key }: AnsweredSlot, { truth, question }: QuestionContext): Span | undefined {
+function rightSpan(
+  { key }: Pick<AnsweredSlot, 'key'>,
+  { truth, question }: QuestionContext,
+): Span | undefined {
   const { solved } = truth();
   const number = numbersById(solved.program).get(key.id)!;
   const text = whereDefined(() => solved.fixed(number, question.decimals + 8));

@@ -8,6 +8,7 @@ import { type Choice, Propagation, type PutIn, type Spread } from '../worksheet/
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
+import { hasTooFewDigits } from './judge-imprecise.ts';
 import { type Finding, LOOK_IDS, type LookId } from './marks.ts';
 import { whereDefined } from './recalculation.ts';
 
@@ -15,6 +16,7 @@ type Look = (value: Rational, slot: AnsweredSlot, context: QuestionContext) => b
 
 /** What deserves a word, though no mark. */
 const LOOKS: Readonly<Record<LookId, Look>> = {
+  'too-few-digits': (_value, slot, context) => hasTooFewDigits(slot, context),
   'sign-flipped': (value, { key }) => value.n !== 0n && accepts(key.accepted, negate(value)),
   truncated: isTruncated,
   'power-of-ten': (value, { key }) =>

@@ -9,7 +9,7 @@ import type { AnsweredSlot } from './answered-slot.ts';
 import { type QuestionContext, questionContext } from './context.ts';
 import { chargedOnce, settled, withoutDenial } from './fair-charges.ts';
 import { judgeFollowThrough } from './judge-follow-through.ts';
-import { judgeImprecise } from './judge-imprecise.ts';
+import { hasTooFewDigits, judgeImprecise } from './judge-imprecise.ts';
 import { judgeOtherConvention } from './judge-other-convention.ts';
 import { lastLook } from './last-looks.ts';
 import { MarkingRun } from './marking-run.ts';
@@ -100,7 +100,10 @@ function judgedAlone(slot: AnsweredSlot, context: QuestionContext): Finding | un
   const other = judgeOtherConvention(slot, context);
   if (other) return other;
   const nearly = judgeImprecise(slot, context);
-  return nearly?.from.length === 0 ? nearly : (follows ?? nearly);
+  if (nearly?.from.length === 0) return nearly;
+  // Before slips: whoever writes one decimal fewer throughout has made none.
+  if (hasTooFewDigits(slot, context)) return { verdict: 'incorrect', why: 'too-few-digits' };
+  return follows ?? nearly;
 }
 
 /** A wrong option that follows from a mistake made before was chosen rightly: the slip costs once, where it was made. */

@@ -104,6 +104,7 @@ export interface SlipFinding {
 
 /** Small accidents of writing and calculating, in the order in which they are looked for. */
 export const LOOK_IDS = [
+  'too-few-digits',
   'sign-flipped',
   'truncated',
   'power-of-ten',

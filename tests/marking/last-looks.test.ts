@@ -30,6 +30,10 @@ function said(id: string, text: string): unknown {
 
 const SEEN: Readonly<Record<(typeof LOOK_IDS)[number], readonly (readonly [slot: string, text: string])[]>> =
   {
+    'too-few-digits': [
+      ['small[1]', '0.01'],
+      ['small[2]', '-0.01'],
+    ],
     'sign-flipped': [
       ['v[1]', '-12.345'],
       ['u', '3.456'],

@@ -36,6 +36,8 @@ export const feedback = {
     'This would follow from your own {slots}, but with such values there nearly anything would, so it earns nothing.',
   'feedback.denied-saturated':
     'This would follow from your own {slots}, but with such a value there the result hardly depends on it any more, so it earns nothing.',
+  'feedback.too-few-digits':
+    'Right as far as it goes, but so few digits do not show whether it was worked out.',
   'feedback.sign-flipped': 'Not right: the right value has the other sign.',
   'feedback.truncated': 'Not right: digits were cut off where they should have been rounded.',
   'feedback.power-of-ten': 'Not right: the decimal mark is in the wrong place.',

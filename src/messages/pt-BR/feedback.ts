@@ -39,6 +39,8 @@ export const feedback = {
     'Este valor seria consequência do que você escreveu em {slots}, mas com valores assim ali quase qualquer outro também seria; por isso não vale pontos.',
   'feedback.denied-saturated':
     'Este valor seria consequência do que você escreveu em {slots}, mas com um valor assim ali o resultado quase não depende mais dele; por isso não vale pontos.',
+  'feedback.too-few-digits':
+    'Certo até onde vai, mas tão poucos dígitos não mostram se o valor foi calculado.',
   'feedback.sign-flipped': 'Errado: o valor certo tem o sinal oposto.',
   'feedback.truncated': 'Errado: algarismos foram cortados onde era preciso arredondar.',
   'feedback.power-of-ten': 'Errado: a vírgula está na posição errada.',
