@@ -15,7 +15,8 @@ import type { DocumentHtml } from './sheet.ts';
 import type { DocumentSource, SolutionExercise } from './source.ts';
 import { neededQuantities } from './unfolded.ts';
 import { type Values, valuesOf } from './values.ts';
-import { type StepView, workedStep } from './worked-step.ts';
+import { worked } from './worked-circles.ts';
+import { type StepView, workedStep, workedTogether } from './worked-step.ts';
 import { type TraceStep, workedTrace } from './worked-trace.ts';
 
 interface SolutionView {
@@ -103,11 +104,13 @@ function stages(
   afterTrace: boolean,
 ): SolutionQuestionView['stages'] {
   const groups: { stage: Stage; steps: StepView[] }[] = [];
-  for (const quantity of quantities) {
-    const step = workedStep(exercise, quantity, values);
+  for (const together of worked(exercise, quantities)) {
+    const [first, ...others] = together;
+    const step =
+      others.length > 0 ? workedTogether(exercise, together, values) : workedStep(exercise, first!, values);
     const last = groups.at(-1);
-    if (last?.stage === quantity.stage) last.steps.push(step);
-    else groups.push({ stage: quantity.stage, steps: [step] });
+    if (last?.stage === first!.stage) last.steps.push(step);
+    else groups.push({ stage: first!.stage, steps: [step] });
   }
   const only = groups.length === 1 && !afterTrace;
   return groups.map(({ stage, steps: own }) => ({

@@ -37,6 +37,35 @@ export function workedStep(exercise: SolutionExercise, quantity: Computed, value
   return { id: quantity.id, formulas: saysNothing(letters) ? [numbers] : [formula, numbers] };
 }
 
+/** Quantities that need one another, entry by entry in the order in which they are worked: a block for each time. */
+export function workedTogether(
+  exercise: SolutionExercise,
+  quantities: readonly Computed[],
+  values: Values,
+): StepView {
+  const { order, starts } = exercise.solved.program;
+  const placed = quantities.flatMap((quantity) =>
+    indexTuples(quantity.shape).map((tuple, entry) => ({
+      place: order.indexOf(starts.get(quantity.id)! + entry),
+      time: tuple[0],
+      work: entryWork(quantity, tuple, values),
+    })),
+  );
+  const entries = placed.sort((a, b) => a.place - b.place);
+  const times: EntryWork[][] = [];
+  entries.forEach(({ work, time }, position) => {
+    if (position > 0 && time === entries[position - 1]!.time) times.at(-1)!.push(work);
+    else times.push([work]);
+  });
+  const letters = quantities.map(
+    (quantity) => `\\displaystyle ${equationTex(quantityFormula(exercise, quantity))}`,
+  );
+  return {
+    id: quantities.map(({ id }) => id).join(', '),
+    formulas: [...letters, ...times.map(entryByEntry)],
+  };
+}
+
 /** `\eta\,g = \eta\,g`: a symbol that is its own rule says nothing in letters. */
 function saysNothing({ left, right }: Equation): boolean {
   return left.replaceAll(' ', '') === right.replaceAll(' ', '');

@@ -73,8 +73,12 @@ function states(setting: Recurrent, symbols: Symbols): readonly Computed[] {
   const products = `sum(i, ${entry('Wx', 'j', 'i')}*x[s,i]) + sum(m, ${entry('Wh', 'j', 'm')}*${BEFORE})`;
   const { value, valueKind } = ACTIVATIONS[activation];
   return [
-    forward('z[s,j]', shape, symbols.z, `${products}${bias}`, { part: 'net' }),
-    forward('h[s,j]', shape, symbols.h, value('z[s,j]', own), { part: 'out', kind: valueKind }),
+    forward('z[s,j]', shape, symbols.z, `${products}${bias}`, { part: 'net', counts: 'step' }),
+    forward('h[s,j]', shape, symbols.h, value('z[s,j]', own), {
+      part: 'out',
+      kind: valueKind,
+      counts: 'step',
+    }),
   ];
 }
 
@@ -166,13 +170,13 @@ function stateGradients(setting: Recurrent, symbols: Symbols): readonly Computed
     steps === 1 ? back.own : `s == ${steps} ? ${back.own} : ${every ? `${back.own} + ` : ''}${back.later}`;
   const minus = biases.sign === '-' ? '-' : '';
   return [
-    gradient('dh[s,j]', shape, symbols, 'h', before),
+    { ...gradient('dh[s,j]', shape, symbols, 'h', before), counts: 'step' },
     // From the state: whoever went by the net at one step and by the state at another could not be followed.
     backward('slope[s,j]', shape, symbols.slope, slopes('z[s,j]', 'h[s,j]', own)[0]!, {
       part: 'slope',
       kind: slopeKind,
     }),
-    gradient('dz[s,j]', shape, symbols, 'z', 'dh[s,j]*slope[s,j]'),
+    { ...gradient('dz[s,j]', shape, symbols, 'z', 'dh[s,j]*slope[s,j]'), counts: 'step' },
     gradient(entry('dWx', 'j', 'i'), matrix(units, inputs), symbols, 'Wx', 'sum(s, dz[s,j]*x[s,i])'),
     gradient(entry('dWh', 'j', 'm'), matrix(units, units), symbols, 'Wh', `sum(s, dz[s,j]*${BEFORE})`),
     ...(biases.hidden ? [gradient('db[j]', [units], symbols, 'b', `${minus}sum(s, dz[s,j])`)] : []),
