@@ -1,6 +1,7 @@
 import { toNumber } from '../number/rational.ts';
 import type { Kind } from '../worksheet/types.ts';
 import type { QuestionContext } from './context.ts';
+import { contradictedAnswers } from './contradictions.ts';
 import { type Idle, idleSlots, mayBeIdleIn } from './idle-slots.ts';
 import { type Denied, denialOf, type Finding, type SlipFinding } from './marks.ts';
 
@@ -29,7 +30,8 @@ export function settled(context: QuestionContext, found: readonly Finding[]): re
   if (isSettled(context, found)) return found;
   const idle = idleSlots(context);
   const excuses = excusesIn(context, idle, found);
-  return idleWithTheirCause(idle, withoutNeedlessDenials(excuses, found), excuses, context);
+  const excused = withoutNeedlessDenials(excuses, found);
+  return idleWithTheirCause(idle, withoutEmptyCopies(context, idle, excused), excuses, context);
 }
 
 /** Whether nothing is denied and no answer may be idle, or so much was worked out that it makes no difference. */
@@ -37,6 +39,7 @@ function isSettled(context: QuestionContext, found: readonly Finding[]): boolean
   if (found.some(denialOf)) return false;
   if (found.every(({ verdict }) => verdict === 'correct')) return true;
   const mayBeIdle = mayBeIdleIn(context);
+  if (found.some(({ verdict }, index) => verdict === 'follow-through' && mayBeIdle[index])) return false;
   if (!found.some(({ verdict }, index) => verdict === 'correct' && mayBeIdle[index])) return true;
   // Those that may be idle count against the student where they are wrong, and not for her where they are right.
   const counted = found.filter(
@@ -116,6 +119,23 @@ function withoutNeedlessDenials(
 export function withoutDenial(finding: Finding): Finding {
   const denied = denialOf(finding);
   return denied ? { verdict: 'follow-through', from: denied.from } : finding;
+}
+
+/** Where nothing is to be done, a wrong value is copied on for no mark if nothing else was calculated with it. */
+function withoutEmptyCopies(
+  context: QuestionContext,
+  idle: Idle,
+  found: readonly Finding[],
+): readonly Finding[] {
+  const mayBeEmpty = (finding: Finding, index: number) =>
+    finding.verdict === 'follow-through' && idle[index] !== undefined;
+  if (!found.some(mayBeEmpty)) return found;
+  const isContradicted = contradictedAnswers(context, found);
+  return found.map((finding, index) => {
+    if (finding.verdict !== 'follow-through' || !mayBeEmpty(finding, index)) return finding;
+    const { from } = finding;
+    return from.some(isContradicted) ? { verdict: 'incorrect', why: { by: 'copied', from } } : finding;
+  });
 }
 
 function idleWithTheirCause(
