@@ -64,7 +64,11 @@ export function followThroughSuite(extent: { readonly from: number; readonly cou
     it('weights that stay, from an error of 0', () => {
       // With several learning rates the losses after such a step bear out that the class was taken for the output,
       // a mistake that has a name and costs once.
-      const oneRate = neurons.filter(({ exercise }) => !(exercise.problem as NeuronProblem).rates);
+      // A penalty of the weights is left to be worked out.
+      const oneRate = neurons.filter(({ exercise }) => {
+        const { rates, l2 } = exercise.problem as NeuronProblem;
+        return !rates && l2 === undefined;
+      });
       expect(free(oneRate, /^error/, '0', /^(?:error|d[wb]|[wb]\b)/)).toEqual([]);
     });
   });
