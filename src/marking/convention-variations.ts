@@ -34,7 +34,9 @@ export function conventionVariations(
           const { solved, worksheet } = work(family, withField(problem, field, value), decimals);
           return { id: `${field}: ${value}`, solved, worksheet };
         });
-        return other ? [{ field, value, sheet: new Variation(other, other.solved, truth, slots) }] : [];
+        if (!other) return [];
+        const { solved } = other;
+        return [{ field, value, sheet: new Variation(other, solved.program, () => solved, truth, slots) }];
       }),
     );
 }

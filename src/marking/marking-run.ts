@@ -2,7 +2,7 @@ import type { ExamKey } from '../exam/exam.ts';
 import type { Family, Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
 import { rewritingsBy, type Slip, structureOf } from '../families/slip.ts';
-import { compile } from '../worksheet/compile.ts';
+import { compileToKeep } from '../worksheet/compile.ts';
 import type { Program } from '../worksheet/program.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import { OtherVariants } from './other-variant.ts';
@@ -61,7 +61,7 @@ function slippedProgram(slip: Slip, structure: unknown, truth: Worked): readonly
 }
 
 function slippedBy(slip: Slip, worksheet: Worksheet, truth: Worked): Program {
-  const program = compile(worksheet);
+  const program = compileToKeep(worksheet);
   // A slip changes rules and adds no quantities, so that given values keep their places.
   if (program.slots.some(({ id }, number) => id !== truth.solved.program.slots[number]?.id)) {
     throw new Error(`the slip ${slip.id} changes the quantities of the worksheet`);

@@ -91,7 +91,7 @@ function findingOf(
   const numbers = named.length === 1 ? named[0]!.numbersAt(slot) : undefined;
   return {
     verdict: 'slip',
-    slips: named.map(({ id }) => id),
+    slips: [...new Set(named.map(({ id }) => id))],
     ...(numbers === undefined ? {} : { numbers }),
     habit: shows.some((slip) => explained.get(slip)!.size >= HABIT),
     consistent: shows.some(leavesATrace),

@@ -1,38 +1,48 @@
 import type { KeyOption } from '../exam/exam.ts';
 import type { Worked } from '../families/family.ts';
-import { once } from '../once.ts';
-import { numbersById } from '../worksheet/program.ts';
+import { once, oncePer } from '../once.ts';
+import { numbersById, type Program, type Slot } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
+import type { Accepted } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import { worklessBy } from './left-to-do.ts';
 import type { MarkingRun } from './marking-run.ts';
+import type { OwnAnswers } from './own-answers.ts';
 import { type Recalculation, recalculations, whereDefined } from './recalculation.ts';
 import { slipNumbers } from './slip-numbers.ts';
+
+/** How an answer comes about. */
+interface Explanation {
+  readonly number: number;
+  readonly way: OwnAnswers;
+  readonly accepted: Accepted;
+}
 
 /** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */
 export class Variation {
   readonly id: string;
   private readonly worksheet: Worksheet;
   private readonly slots: readonly AnsweredSlot[];
-  private readonly sheet: Solved;
+  private readonly program: Program;
   private readonly truth: Worked;
   private readonly own: () => readonly Recalculation[];
-  private readonly asked: ReadonlySet<string>;
+  private readonly reach = new Map<number, boolean>();
+  private readonly explanations = new Map<AnsweredSlot, { readonly found: Explanation | undefined }>();
 
   constructor(
     { id, worksheet }: Pick<Variation, 'id'> & { readonly worksheet: Worksheet },
-    sheet: Solved,
+    program: Program,
+    solved: () => Solved,
     truth: Worked,
     slots: readonly AnsweredSlot[],
   ) {
     this.id = id;
     this.worksheet = worksheet;
     this.slots = slots;
-    this.sheet = sheet;
+    this.program = program;
     this.truth = truth;
-    this.asked = new Set(slots.map(({ key }) => key.id));
-    this.own = once(() => recalculations(sheet, truth, slots));
+    this.own = once(() => recalculations(solved(), truth, slots));
   }
 
   /**
@@ -41,22 +51,21 @@ export class Variation {
    */
   touches(slot: AnsweredSlot): boolean {
     if (slot.key.options) return slot.key.options.some((option) => standsFor(option, this.id));
-    const { program } = this.sheet;
-    const truth = this.truth.solved.program;
-    const start = numbersById(this.sheet.program).get(slot.key.id);
-    if (start === undefined) return false;
-    const seen = new Set<number>();
-    const visit = (number: number): boolean => {
-      if (seen.has(number)) return false;
-      seen.add(number);
-      const { id, derivations } = program.slots[number]!;
-      const trueSlot = truth.slots[numbersById(truth).get(id) ?? -1];
-      const rules = derivations.map(({ rule }) => rule).join('|');
-      if (rules !== trueSlot?.derivations.map(({ rule }) => rule).join('|')) return true;
-      const parents = derivations.flatMap((derivation) => derivation.parents);
-      return parents.some((parent) => !this.asked.has(program.slots[parent]!.id) && visit(parent));
-    };
-    return visit(start);
+    const start = numbersById(this.program).get(slot.key.id);
+    return start !== undefined && this.reaches(start, changedSlots(this.program, this.truth.solved.program));
+  }
+
+  private reaches(number: number, changed: ReadonlySet<number>): boolean {
+    if (changed.has(number)) return true;
+    const known = this.reach.get(number);
+    if (known !== undefined) return known;
+    this.reach.set(number, false);
+    const asked = askedIn(this.slots);
+    const found = this.program.slots[number]!.derivations.some(({ parents }) =>
+      parents.some((parent) => !asked.has(this.program.slots[parent]!.id) && this.reaches(parent, changed)),
+    );
+    this.reach.set(number, found);
+    return found;
   }
 
   /** Whether the answer is what this worksheet gives on the student's own earlier answers. */
@@ -81,10 +90,16 @@ export class Variation {
     return whereDefined(() => slipNumbers(slot, { slipped, right, own: found.way, slots, decimals, mark }));
   }
 
-  private explanation({ key, answer }: AnsweredSlot) {
-    const number = numbersById(this.sheet.program).get(key.id);
+  private explanation(slot: AnsweredSlot): Explanation | undefined {
+    const known = this.explanations.get(slot) ?? { found: this.explanationOf(slot) };
+    this.explanations.set(slot, known);
+    return known.found;
+  }
+
+  private explanationOf({ key, answer }: AnsweredSlot): Explanation | undefined {
+    const number = numbersById(this.program).get(key.id);
     if (answer.kind !== 'number' || number === undefined) return undefined;
-    const { kind } = this.sheet.program.slots[number]!;
+    const { kind } = this.program.slots[number]!;
     for (const own of this.own()) {
       const way = own.wayTo(number, answer.value, kind);
       const accepted = way && own.acceptedAt(way, number, kind);
@@ -92,6 +107,25 @@ export class Variation {
     }
     return undefined;
   }
+}
+
+/** Ids of the asked entries; every slip is held against the same. */
+const askedIn = oncePer((slots: readonly AnsweredSlot[]) => new Set(slots.map(({ key }) => key.id)));
+
+const changedIn = oncePer((_program: Program) => new WeakMap<Program, ReadonlySet<number>>());
+
+/** The slots of another program whose rules differ from the true ones. */
+function changedSlots(program: Program, truth: Program): ReadonlySet<number> {
+  const known = changedIn(program).get(truth);
+  if (known) return known;
+  const numbers = numbersById(truth);
+  const rulesOf = (slot: Slot | undefined) => slot?.derivations.map(({ rule }) => rule).join('|');
+  const found = program.slots.filter(
+    (slot) => rulesOf(slot) !== rulesOf(truth.slots[numbers.get(slot.id) ?? -1]),
+  );
+  const changed = new Set(found.map(({ number }) => number));
+  changedIn(program).set(truth, changed);
+  return changed;
 }
 
 function standsFor({ slip, alike = [] }: KeyOption, id: string): boolean {
@@ -109,6 +143,6 @@ export function slipVariations(
     .slippedPrograms(truth)
     .filter(({ slip }) => slip.applies?.(truth.problem) !== false)
     .map(({ slip: { id }, program, worksheet }) => {
-      return new Variation({ id, worksheet }, solveProgram(program, givens), truth, slots);
+      return new Variation({ id, worksheet }, program, () => solveProgram(program, givens), truth, slots);
     });
 }

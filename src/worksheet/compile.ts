@@ -21,6 +21,11 @@ export function compile(worksheet: Worksheet): Program {
   return program;
 }
 
+/** The same for whoever keeps the program: it takes no other's place among those that are remembered. */
+export function compileToKeep({ quantities }: Worksheet): Program {
+  return build(quantities);
+}
+
 function structureKey(quantity: Quantity): string {
   const rules = quantity.role === 'given' ? '' : quantity.rules.join('|');
   return `${quantity.id}${quantity.shape.join('x')} ${quantity.kind}:${rules}`;

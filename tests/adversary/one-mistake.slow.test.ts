@@ -1,0 +1,3 @@
+import { oneMistakeSuite } from './one-mistake-suite.ts';
+
+oneMistakeSuite(60, 0.01);
