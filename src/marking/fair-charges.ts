@@ -155,11 +155,17 @@ function idleWithTheirCause(
 
 /**
  * The same slip is charged once in a question, at its first home; but one that leaves nothing to calculate everywhere,
- * and no more often than other answers show work.
+ * and where answers are left blank no more often than others show work.
  */
-export function chargedOnce({ slots }: QuestionContext, found: readonly Finding[]): readonly Finding[] {
+export function chargedOnce(
+  { slots, mayFollow }: QuestionContext,
+  found: readonly Finding[],
+): readonly Finding[] {
+  // Nothing is forgiven on somebody else's sheet.
+  if (!mayFollow) return found;
   const charged: { readonly slips: readonly string[]; readonly at: string }[] = [];
-  let forgivable = FORGIVEN * found.filter(isCredited).length;
+  const isComplete = slots.every(({ answer }) => answer.kind !== 'blank');
+  let forgivable = isComplete ? slots.length : FORGIVEN * found.filter(isCredited).length;
   return found.map((finding, index) => {
     if (finding.verdict !== 'slip' || finding.idle) return finding;
     const before = charged.find(({ slips }) => slips.some((slip) => finding.slips.includes(slip)));

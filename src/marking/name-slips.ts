@@ -65,7 +65,8 @@ function namedAt(slot: AnsweredSlot, slips: readonly Variation[], naming: Naming
   const evident = slips.filter(
     (slip) =>
       step.every(({ key }) => explained.get(slip)!.has(key.id)) &&
-      (isEvidence(slot, slips, naming) || explained.get(slip)!.size >= HABIT),
+      (explained.get(slip)!.size >= HABIT ||
+        (isEvidence(slot, slips, naming) && (consistent.has(slip) || !isCoarse(slot)))),
   );
   const kept = evident.filter((slip) => consistent.has(slip));
   return strongest(kept.length > 0 ? kept : evident, explained);
@@ -74,6 +75,15 @@ function namedAt(slot: AnsweredSlot, slips: readonly Variation[], naming: Naming
 /** A class, an error, or a whole number that several slips lead to is none by itself. */
 function isEvidence({ key }: AnsweredSlot, slips: readonly Variation[], { coarse }: Naming): boolean {
   return key.kind === 'real' || (slips.length === 1 && !coarse.has(quantityOf(key.id)));
+}
+
+/** Fewer digits than these come about by many a way. */
+const TELLING = 3;
+
+/** 1.5000 or 0.02: a number that is no evidence of a slip which other answers contradict. */
+function isCoarse({ answer }: AnsweredSlot): boolean {
+  if (answer.kind !== 'number') return true;
+  return answer.text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length < TELLING;
 }
 
 function findingOf(
@@ -102,12 +112,12 @@ function findingOf(
 
 /** A number that stands in so many of the answers was not worked out in any of them. */
 const EVERYWHERE = 1 / 2;
-const MANY = 2;
+const MANY = 3;
 
 /** Answers that take no work whatever the question: next to nothing, and a number that stands everywhere. */
 function worklessIn(slots: readonly AnsweredSlot[], decimals: number): (slot: AnsweredSlot) => boolean {
   const numbers = slots.filter(({ key, answer }) => key.kind === 'real' && answer.kind === 'number');
-  const many = Math.max(MANY, EVERYWHERE * numbers.length);
+  const many = Math.max(2, Math.min(numbers.length, Math.max(MANY, EVERYWHERE * numbers.length)));
   return (slot) => {
     if (slot.key.kind !== 'real') return false;
     if (sizeOf(slot) < 2 * 10 ** -decimals) return true;

@@ -26,7 +26,7 @@ const networks: Readonly<Record<string, Method>> = {
   'square of the net': inOne(/^z1$/, '($x)^2'),
   'net halved': inOne(/^z1$/, '($x)/2'),
   'net and a tenth': inOne(/^z1$/, '$x + 1/10'),
-  'last net negated': inOne(/^z2$/, '-($x)'),
+  'last net negated, and a bit': inOne(/^z2$/, '-($x) - 3/100'),
   'output squared': inOne(/^a2$/, '($x)^2'),
   'hidden outputs from the net and a half': inOne(/^a1$/, '$x + 1/2'),
   'root of the slope': inOne(/^slope1$/, '($x) + 1/4'),
@@ -56,7 +56,6 @@ export const UNLISTED: Readonly<Record<string, Readonly<Record<string, Method>>>
   adaline: neurons,
   'sigmoid-neuron': neurons,
   'softmax-cross-entropy': {
-    'exponentials and a tenth': inOne(/^e$/, '$x + 1/10'),
     'probabilities halved': inOne(/^p$/, '($x)/2'),
     'loss times 7/3': inOne(/^loss$/, '7/3*($x)'),
     'gradient times 7/3': inOne(/^dz$/, '7/3*($x)'),
@@ -64,13 +63,12 @@ export const UNLISTED: Readonly<Record<string, Readonly<Record<string, Method>>>
   'matrix-gradient': {
     'output times 1.1': inOne(/^Y$/, '11/10*($x)'),
     'gradient times 7/3': inOne(/^dW$/, '7/3*($x)'),
-    'gradient of the bias and one': inOne(/^db$/, '$x + 1'),
+    'gradient of the bias and one': inOne(/^db$/, '$x + 137/100'),
   },
   'recurrent-network': {
     'net and a tenth': inOne(/^z$/, '$x + 1/10'),
     'state halved': inOne(/^h$/, '($x)/2'),
     'gradient times 7/3': inOne(/^dWh$/, '7/3*($x)'),
-    'delta times 7/3': inOne(/^dz$/, '7/3*($x)'),
   },
   'optimizer-step': {
     'gradient and a tenth': inOne(/^g$/, '$x + 1/10'),
