@@ -77,13 +77,13 @@ function isEvidence({ key }: AnsweredSlot, slips: readonly Variation[], { coarse
   return key.kind === 'real' || (slips.length === 1 && !coarse.has(quantityOf(key.id)));
 }
 
-/** Fewer digits than these come about by many a way. */
-const TELLING = 3;
+/** So few significant digits come about by many a way. */
+const FEW_DIGITS = 2;
 
 /** 1.5000 or 0.02: a number that is no evidence of a slip which other answers contradict. */
-function isCoarse({ answer }: AnsweredSlot): boolean {
-  if (answer.kind !== 'number') return true;
-  return answer.text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length < TELLING;
+function isCoarse(slot: AnsweredSlot): boolean {
+  const value = numberIn(slot);
+  return Number(value.toPrecision(FEW_DIGITS)) === value;
 }
 
 function findingOf(
