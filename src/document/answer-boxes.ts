@@ -1,6 +1,6 @@
 import { message } from '../messages/index.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
-import { type Computed, entryId, indexTuples, type Stage } from '../worksheet/types.ts';
+import { type Computed, entryId, indexTuples, type Shape, type Stage } from '../worksheet/types.ts';
 import { itemQuantities } from './items.ts';
 import { laidOut } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
@@ -75,7 +75,7 @@ function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): BoxGrou
   const ids = indexTuples(shape).map((tuple) => entryId(id, tuple));
   const rows = laidOut(shape, ids, rowVectors);
   const tooLong = rows[0]!.length > LONGEST_ROW;
-  const form = tooLong ? 'list' : ['scalar', 'vector', 'matrix'][shape.length]!;
+  const form = tooLong ? 'list' : ['scalar', 'vector', 'matrix', 'matrix'][shape.length]!;
   return { symbol: `\\displaystyle ${symbol([])}`, id, form, rows: tooLong ? linesOf(ids) : rows };
 }
 
@@ -123,7 +123,7 @@ interface Column {
 function columnsOf({ id, shape, symbol, rules }: Computed): readonly Column[] {
   const [time, ...rest] = shape;
   const counter = parseRule(rules[0]!).indices[0] ?? '';
-  return indexTuples(rest as readonly [] | readonly [number]).map((tuple) => ({
+  return indexTuples(rest as unknown as Shape).map((tuple) => ({
     counter,
     header: symbol([...(time === undefined ? [] : [counter]), ...tuple.map(String)]),
     id: (row) => (time === undefined ? id : `${id}[${[row, ...tuple].join(',')}]`),

@@ -32,15 +32,27 @@ function learning(exercise: ShownExercise, language: string): readonly Agreement
     const tex = onLine(formulas.join(',\\quad '));
     return [{ about: key, text: richMessage(language, key, { formula: { tex } }) }];
   };
-  if (presentation.method) return methodText(exercise, presentation.method, language);
+  const timing = [
+    ...(presentation.updates ? [updateTiming(presentation.updates, convention, language)] : []),
+    ...(presentation.remarks ?? []).map(({ key, values = {} }) => ({
+      about: key,
+      text: richMessage(language, key, values),
+    })),
+  ];
+  if (presentation.method) {
+    return [
+      ...formula('convention.loss', ['loss', 'epoch-loss']),
+      ...methodText(exercise, presentation.method, language),
+      ...timing,
+    ];
+  }
   return [
     ...(trace && asksForClass(exercise) ? formula('convention.output', ['output']) : []),
     ...(trace ? formula('convention.error', ['error']) : []),
     ...formula('convention.loss', ['loss', 'epoch-loss']),
     ...logarithm(exercise, language),
     ...(trace ? formula('convention.update-rule', ['weight', ...directions(exercise)]) : []),
-    ...(presentation.updates ? [updateTiming(presentation.updates, convention, language)] : []),
-    ...(presentation.remarks ?? []).map((key) => ({ about: key, text: richMessage(language, key, {}) })),
+    ...timing,
   ];
 }
 
@@ -88,13 +100,18 @@ function logarithm({ convention, worksheet }: ShownExercise, language: string): 
   return [{ about: 'log', text: richMessage(language, 'convention.log', { base: convention.log }) }];
 }
 
-function updateTiming(updates: 'online' | 'batch', convention: Convention, language: string): Agreement {
-  const key = updates === 'batch' ? `convention.batch-${convention.batch}` : 'convention.online';
+function updateTiming(
+  updates: 'online' | 'batch' | 'mini-batch',
+  convention: Convention,
+  language: string,
+): Agreement {
+  const key = updates === 'online' ? 'convention.online' : `convention.${updates}-${convention.batch}`;
   return {
     about: 'update',
     text: richMessage(language, key, {
       p: { tex: 'p' },
       e: { tex: 'e' },
+      u: { tex: 'u' },
     }),
   };
 }

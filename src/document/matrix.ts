@@ -15,8 +15,10 @@ export function laidOut<T>(
   entries: readonly T[],
   rowVectors: boolean,
 ): readonly (readonly T[])[] {
-  if (shape.length === 2) {
-    return Array.from({ length: shape[0] }, (_, row) => entries.slice(row * shape[1], (row + 1) * shape[1]));
+  if (shape.length > 1) {
+    // What is traced has a row for each time.
+    const wide = entries.length / shape[0]!;
+    return Array.from({ length: shape[0]! }, (_, row) => entries.slice(row * wide, (row + 1) * wide));
   }
   return rowVectors || shape.length === 0 ? [entries] : entries.map((entry) => [entry]);
 }

@@ -20,6 +20,7 @@ export type {
   OptionView,
   PlotDiagram,
   Presentation,
+  Remark,
   StatementValue,
 } from './presentation.ts';
 export { type Problem, ProblemError } from './problem.ts';

@@ -14,12 +14,18 @@ export interface Presentation {
   readonly method?: readonly string[];
   /** What is said about single asked entries, in the order in which it is printed. */
   readonly items?: readonly ItemView[];
-  /** Keys of sentences that stand among the conventions. */
-  readonly remarks?: readonly string[];
+  /** Sentences that stand among the conventions. */
+  readonly remarks?: readonly Remark[];
   /** Of weights that are learned from samples: whether each sample changes them, or all of an epoch together. */
-  readonly updates?: 'online' | 'batch';
+  readonly updates?: 'online' | 'batch' | 'mini-batch';
   /** `trace`: asked quantities stand side by side in one table, a row for each presentation or epoch. */
   readonly answers: 'quantities' | 'trace';
+}
+
+/** Key of a sentence in `messages`, and its parameters. */
+export interface Remark {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | { readonly tex: string }>>;
 }
 
 /** A value of a statement's message; the document puts it into words and letters. */

@@ -67,8 +67,20 @@ function key(id: string): string {
 /** Longer lists have a line for each entry, so that nobody miscounts. */
 const LONGEST_LINE = 8;
 
+/** A matrix for each time, a line for each of its rows. */
+function tracedLines(quantity: string, times: number, rows: number, columns: number): readonly string[] {
+  const matrices = Array.from({ length: times }, (_, time) =>
+    Array.from({ length: rows }, (_row, row) => {
+      const where = `${quantity}[${time + 1},${row + 1},1…${columns}]`;
+      return `      ${row === 0 ? '- -' : '  -'} ${blanks(columns)} # ${where}`;
+    }),
+  );
+  return [`    ${key(quantity)}:`, ...matrices.flat()];
+}
+
 function quantityLines({ quantity, shape }: SlotShape): readonly string[] {
-  const [rows, columns] = shape;
+  const [rows, columns, deep] = shape;
+  if (deep !== undefined) return tracedLines(quantity, rows!, columns!, deep);
   if (rows === undefined) return [`    ${key(quantity)}: ""`];
   if (columns === undefined && rows <= LONGEST_LINE) return [`    ${key(quantity)}: ${blanks(rows)}`];
   const row = columns === undefined ? '""' : blanks(columns);

@@ -144,7 +144,7 @@ function readQuantity(
     const slot = indices.length === 0 ? id : `${id}[${indices.join(',')}]`;
     const line = () => lineOf(source, [...path, ...indices.map((index) => index - 1)]);
     if (typeof entry === 'string') texts.add(question, slot, entry, line);
-    else if (Array.isArray(entry) && indices.length < 2)
+    else if (Array.isArray(entry) && indices.length < 3)
       entry.forEach((each, index) => {
         read(each, [...indices, index + 1]);
       });

@@ -50,6 +50,8 @@ export function withLists(texts: Texts, wanted: (quantity: string) => Wanted | u
   const changed = new Map<string, Texts>();
   for (const [quantity, entries] of groups) {
     const shape = wanted(quantity);
+    // A matrix for each time is written number by number.
+    if (shape && shape.shape.length > 2) continue;
     const apart = shape && takenApart(entries, shape);
     if (apart) changed.set(quantity, apart);
   }

@@ -65,8 +65,11 @@ function resolved(problem: Problem): Problem['convention'] {
 export function shaped(entries: readonly string[], shape: Shape): Shaped {
   if (shape.length === 0) return entries[0]!;
   if (shape.length === 1) return entries;
-  const [rows, columns] = shape;
-  return Array.from({ length: rows }, (_, row) => entries.slice(row * columns, (row + 1) * columns));
+  const [times, ...rest] = shape;
+  const each = entries.length / times;
+  return Array.from({ length: times }, (_, time) =>
+    shaped(entries.slice(time * each, (time + 1) * each), rest as unknown as Shape),
+  );
 }
 
 /** The steps, then a column of `id = values` for people, a matrix row by row; only real numbers have decimals, with the convention's mark. */
@@ -102,12 +105,16 @@ function quantityLines(name: string, value: Shaped, exact: Shaped | undefined): 
     const fraction = typeof exact === 'string' && exact.includes('/') ? `  (= ${exact})` : '';
     return [`${head}${value}${fraction}`];
   }
-  const rows = value.every((entry) => typeof entry === 'string')
-    ? [value]
-    : (value as readonly (readonly string[])[]);
+  const rows = rowsOf(value);
   const width = Math.max(...rows.flat().map((entry) => String(entry).length));
   return rows.map((row, index) => {
     const cells = row.map((entry) => String(entry).padStart(width)).join('  ');
     return `${index === 0 ? head : ' '.repeat(head.length)}[ ${cells} ]`;
   });
+}
+
+/** The rows of a list, a matrix, or a matrix for each time. */
+function rowsOf(value: readonly Shaped[]): readonly (readonly string[])[] {
+  if (value.every((entry) => typeof entry === 'string')) return [value];
+  return value.flatMap((entry) => (typeof entry === 'string' ? [[entry]] : rowsOf(entry)));
 }

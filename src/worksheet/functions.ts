@@ -103,6 +103,15 @@ export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   stepOpen: threshold('>', ONE, ZERO),
   sign: threshold('>=', ONE, MINUS_ONE),
   signOpen: threshold('>', ONE, MINUS_ONE),
+  // The slope of |a|, which at 0 is taken as 0.
+  sgn: {
+    arity: 1,
+    emit: (to, [a]) => {
+      const [one, zero, minus] = [ONE, ZERO, MINUS_ONE].map((value) => to.constant(value));
+      return to.emit(operation.choose('>'), a!, one!, to.emit(operation.choose('<'), a!, minus!, zero!));
+    },
+    tex: named('\\operatorname{sgn}'),
+  },
   // 0 within a band around 0.
   signBeyond: {
     arity: 2,

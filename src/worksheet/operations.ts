@@ -81,7 +81,12 @@ export const sqrt: Operation = {
   name: 'sqrt',
   arity: 1,
   value: (A, a) => A.sqrt(a),
-  slopes: (A, _a, _b, _c, y) => [A.divide(one(A), A.add(y, y))],
+  // At 0 it has no slope: nothing that stands before it has a derivative, and nothing flows on.
+  slopes: (A, _a, _b, _c, y) =>
+    valueOr(
+      () => [A.divide(one(A), A.add(y, y))],
+      () => [],
+    ),
 };
 
 export const sigmoid: Operation = {
@@ -113,12 +118,15 @@ export const softplus: Operation = {
   slopes: (A, a) => [A.sigmoid(a)],
 };
 
-/** |a|; its slope at 0 is taken as 1. */
+/** |a|; its slope at 0 is taken as 0. */
 export const abs: Operation = {
   name: 'abs',
   arity: 1,
   value: (A, a) => A.abs(a),
-  slopes: (A, a) => [A.sign(a) < 0 ? A.negate(one(A)) : one(A)],
+  slopes: (A, a) => {
+    const side = A.sign(a);
+    return side === 0 ? [] : [side < 0 ? A.negate(one(A)) : one(A)];
+  },
 };
 
 /** max(a, b); where both are equal the second operand takes the whole slope, so that max(0, z) has slope 1 at 0. */

@@ -52,15 +52,16 @@ function declared({ quantities }: Worksheet): readonly Declared[] {
 function sidesOf(
   program: Program,
   { indices }: Slot,
-  { loss, of, before, each }: GradientOf,
+  { loss, of, before, each, along, met = (step) => step - 1 }: GradientOf,
 ): { readonly loss: number; readonly of: number } {
   const number = (id: string, at: readonly number[]) => numbersById(program).get(entryId(id, at))!;
   if (each) return { loss: number(loss, indices), of: number(of, indices) };
+  if (along) return { loss: number(loss, indices.slice(0, 1)), of: number(of, indices) };
   if (before === undefined) return { loss: number(loss, []), of: number(of, indices) };
   const [step = 1, ...rest] = indices;
   return {
     loss: number(loss, [step]),
-    of: step === 1 ? number(before, rest) : number(of, [step - 1, ...rest]),
+    of: met(step) === 0 ? number(before, rest) : number(of, [met(step), ...rest]),
   };
 }
 

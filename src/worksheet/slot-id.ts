@@ -8,7 +8,7 @@ export interface SlotAddress {
 
 /** Undefined for a text that is no slot id. */
 export function slotAddress(id: string): SlotAddress | undefined {
-  const match = /^([A-Za-z]\w*)(?:\[([1-9]\d{0,5}(?:,[1-9]\d{0,5})?)\])?$/.exec(id);
+  const match = /^([A-Za-z]\w*)(?:\[([1-9]\d{0,5}(?:,[1-9]\d{0,5}){0,2})\])?$/.exec(id);
   if (!match) return undefined;
   const indices = match[2]?.split(',').map(Number) ?? [];
   return { quantity: match[1]!, indices };

@@ -1,7 +1,11 @@
 import type { Rational } from '../number/rational.ts';
 
-/** Sizes of a quantity: `[]` a scalar, `[n]` a vector, `[rows, columns]` a matrix. */
-export type Shape = readonly [] | readonly [number] | readonly [number, number];
+/** Sizes of a quantity: `[]` a scalar, `[n]` a vector, `[rows, columns]` a matrix, `[times, rows, columns]` a matrix traced. */
+export type Shape =
+  | readonly []
+  | readonly [number]
+  | readonly [number, number]
+  | readonly [number, number, number];
 
 /** How a slot is compared: a real number by its accepted interval, the others exactly. */
 export type Kind = 'real' | 'integer' | 'boolean' | 'choice';
@@ -72,7 +76,7 @@ export type ComputedPart =
   | 'gate-gradient';
 
 /** What the first index of a quantity counts that is worked again and again. */
-export type Counted = 'presentation' | 'epoch' | 'step';
+export type Counted = 'presentation' | 'update' | 'epoch' | 'step';
 
 interface Named {
   /** ASCII, the same in every notation and language: `z1`, `newW2`. */
@@ -101,6 +105,10 @@ export interface GradientOf {
    * So `{ loss: 'loss', of: 'w', before: 'w0' }` is the gradient of each presentation by the weights that it meets.
    */
   readonly before?: string;
+  /** Which entry of `of` step p meets, 0 for `before`; p − 1 if it does not say. */
+  readonly met?: (step: number) => number;
+  /** Step by step too, but of what belongs to the same step: [p, …] is ∂loss[p]/∂of[p, …]. */
+  readonly along?: true;
 }
 
 /** A quantity that follows from others. */

@@ -147,10 +147,13 @@ class Writer {
 
   /** 1 / Σ_k e^{z_k − z_j}: equal to the quotient of exponentials, and exact where logits are equal. */
   private softmax(expression: Expression & { type: 'softmax' }, indices: Indices): number {
-    const logit = (value: number) => this.write(expression.of, { ...indices, [expression.index]: value });
-    const own = logit(this.indexValue(expression.at, indices));
-    const terms = this.range(expression.index, expression.of).map((value) => {
-      const other = logit(value);
+    const logits = this.range(expression.index, expression.of).map((value) =>
+      this.write(expression.of, { ...indices, [expression.index]: value }),
+    );
+    const at = this.indexValue(expression.at, indices);
+    const own = logits[at - 1];
+    if (own === undefined) throw this.refuse(`softmax at ${at}: must lie in 1..${logits.length}`);
+    const terms = logits.map((other) => {
       if (other === own) return this.constant(rational(1));
       return this.emit(operation.expRatio, other, own);
     });

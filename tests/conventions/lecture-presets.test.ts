@@ -20,7 +20,7 @@ it('lecture 000 writes v⁰, y⁰, W⁰ with layers from 0, w⁰ with commas, ta
   expect(output.delta([])).toBe('\\frac{\\partial e}{\\partial \\mathbf{v}^{1}}');
   expect(hidden.back([])).toBe('\\frac{\\partial e}{\\partial \\mathbf{y}^{0}}');
   expect(output.lossByWeights([])).toBe('\\frac{\\partial e}{\\partial \\mathbf{W}^{1}}');
-  expect(output.newWeights([])).toBe('\\mathbf{W}^{\\prime1}');
+  expect(output.ofWeights.renewed([])).toBe('\\mathbf{W}^{\\prime1}');
 });
 
 it('lecture 001 writes a neuron with ŷ, target y and learning rate λ', () => {

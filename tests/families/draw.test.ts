@@ -74,7 +74,7 @@ describe('mlp-backprop', () => {
 
   it('draws one-hot targets over softmax', () => {
     const { target } = draw({ units: [2, 3], activations: ['softmax'] });
-    expect([...target].sort()).toEqual(['0', '0', '1']);
+    expect([...target!].sort()).toEqual(['0', '0', '1']);
   });
 
   it('takes one activation for all layers, or one for each', () => {

@@ -37,7 +37,39 @@ function drawn(network: (typeof NETWORKS)[number], convention: Partial<Conventio
   return mlpBackprop.draw(parameters, { ...MODERN, ...convention }, stream('slips'));
 }
 
-const problems = CONVENTIONS.flatMap((convention) => NETWORKS.map((network) => drawn(network, convention)));
+/** Trained over samples and updates, by every optimizer, with what else a course adds. */
+const TRAINED: readonly Readonly<Record<string, unknown>>[] = [
+  { samples: 2, epochs: 2, l2: '0.5', momentum: '0.5', frozen: ['b1'] },
+  { samples: 3, update: 'batch', l2: '0.5', l1: '0.1', epochs: 2, frozen: ['W2'] },
+  { samples: 4, batchSize: 2, optimizer: { name: 'nesterov' } },
+  { samples: 3, batchSize: 2, optimizer: { name: 'adagrad' } },
+  { samples: 2, optimizer: { name: 'rmsprop' }, loss: { name: 'huber', delta: '0.1' } },
+  { samples: 2, optimizer: { name: 'adam' }, activations: [{ name: 'tanh', slope: '2' }, 'sigmoid'] },
+  { units: [2, 2], activations: ['linear'], samples: 3, loss: 'hinge', frozen: ['W1'] },
+  {
+    units: [2, 2],
+    activations: [{ name: 'softmax', temperature: '2' }],
+    loss: 'categorical-cross-entropy',
+    labelSmoothing: '0.2',
+    l1: '0.5',
+  },
+];
+
+function trained(parameters: (typeof TRAINED)[number], convention: Partial<Convention>): MlpProblem {
+  const read = mlpBackprop.parametersSchema.parse({
+    units: [2, 2, 1],
+    inputs: [0.5, -1.5, 2],
+    ...parameters,
+  });
+  return mlpBackprop.draw(read, { ...MODERN, ...convention }, stream('slips of training'));
+}
+
+const problems = [
+  ...CONVENTIONS.flatMap((convention) => NETWORKS.map((network) => drawn(network, convention))),
+  ...[{}, { delta: 'negative', batch: 'mean', weights: 'columns' } as const].flatMap((convention) =>
+    TRAINED.map((parameters) => trained(parameters, convention)),
+  ),
+];
 const slipped = slippedOn(familyById('mlp-backprop'), problems);
 
 /** Where each mistake is made. */
@@ -65,6 +97,34 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'gradient-doubled': ['dLda'],
   'gradient-halved': ['dLda'],
   'mean-for-sum': ['dLda', 'loss'],
+  'steepness-ignored': ['a'],
+  'steepness-not-derived': ['slope'],
+  'temperature-ignored': ['a'],
+  'smoothing-ignored': ['soft'],
+  'smoothing-not-spread': ['soft'],
+  'huber-squared': ['dLda', 'lossTerm'],
+  'hinge-not-cut': ['dLda', 'lossTerm'],
+  'hinge-sign': ['dLda'],
+  'frozen-learns': ['back', 'newW', 'newb', 'z'],
+  'batch-for-online': ['back', 'z'],
+  'batch-mean-for-sum': ['batchLoss', 'epochLoss', 'gradW', 'gradb'],
+  'batch-sum-for-mean': ['batchLoss', 'epochLoss', 'gradW', 'gradb'],
+  'penalty-left-out': ['dW', 'gradW'],
+  'penalty-doubled': ['dW', 'gradW'],
+  'penalty-sign': ['dW', 'gradW'],
+  'penalty-half-missing': ['penalty'],
+  'penalty-not-in-loss': ['epochLoss', 'loss'],
+  'weights-not-carried': ['back', 'newW', 'newb', 'z'],
+  'momentum-on-gradient': ['velW', 'velb'],
+  'gradient-averaged': ['velW', 'velb'],
+  'velocity-unused': ['stepW', 'stepb'],
+  'look-ahead-missing': ['stepW', 'stepb'],
+  'history-forgotten': ['sqW', 'sqb', 'velW', 'velb'],
+  'square-missing': ['sqW', 'sqb'],
+  'root-missing': ['stepW', 'stepb'],
+  'bias-correction-missing': ['momHatW', 'momHatb', 'sqHatW', 'sqHatb'],
+  'bias-correction-only-first': ['sqHatW', 'sqHatb'],
+  'first-moment-unused': ['stepW', 'stepb'],
   'sum-for-mean': ['dLda', 'loss'],
   'slope-at-net': ['slope'],
   'slope-of-activation': ['slope'],
@@ -102,9 +162,13 @@ describe('slips of mlp-backprop', () => {
     expect(idle.map(({ slip }) => slip)).toEqual([]);
   });
 
-  it('leave a step without a value only where an output that is no probability meets a logarithm', () => {
+  it('leave a step without a value only where no probability meets a logarithm, or no square a root', () => {
     const stuck = slipped.filter((one) => changedSlots(one) === undefined).map(({ slip }) => slip);
-    expect([...new Set(stuck)].sort()).toEqual(['activation-skipped-output', 'tanh-for-sigmoid']);
+    expect([...new Set(stuck)].sort()).toEqual([
+      'activation-skipped-output',
+      'square-missing',
+      'tanh-for-sigmoid',
+    ]);
   });
 
   it('are all different', () => {
@@ -118,8 +182,8 @@ describe('slips of mlp-backprop', () => {
 
   it('error-swapped sits in ∂L/∂a, under cross-entropy in δ', () => {
     for (const one of slipped.filter(({ slip }) => slip === 'error-swapped')) {
-      const { loss } = one.problem as MlpProblem;
-      expect(homesOf(one)).toEqual([loss!.endsWith('cross-entropy') ? 'delta' : 'dLda']);
+      const { loss = one.problem.convention.loss } = one.problem as MlpProblem;
+      expect(homesOf(one)).toEqual([loss.endsWith('cross-entropy') ? 'delta' : 'dLda']);
     }
   });
 

@@ -74,11 +74,6 @@ describe('mlp-backprop', () => {
       { layers: [hidden, { ...output, bias: ['1', '2'] }] },
     ],
     [
-      'misses a bias',
-      'layers.1.bias: is missing: one number for each unit (or the convention bias: none)',
-      { layers: [hidden, { ...output, bias: undefined }] },
-    ],
-    [
       'refuses a bias that would be ignored',
       'layers.0.bias: the convention has no biases (bias: none); leave bias out',
       {},

@@ -8,13 +8,15 @@ import { parseRule } from '../../src/worksheet/parse-rule.ts';
 import type { Change } from '../../src/worksheet/rewrite/change-rules.ts';
 import { swap } from '../../src/worksheet/rewrite/swap.ts';
 import { questionsFor } from './bank-questions.ts';
+import { questionOf } from './questions.ts';
 import { FAMILY_IDS, hasSlips, lawsOf } from './registry.ts';
 
 const RANDOM_PROBLEMS = 200;
 
 /** Problems of every outline, and any that a file may hold. */
 function problemsOf(family: Family): readonly Problem[] {
-  const drawn = questionsFor(family.id).map(({ id, parameters, convention }) =>
+  const outlined = Object.entries(lawsOf(family.id).outlines).map(([id, outline]) => questionOf(id, outline));
+  const drawn = [...questionsFor(family.id), ...outlined].map(({ id, parameters, convention }) =>
     family.draw(parameters, convention, stream('patterns', id)),
   );
   const any = Array.from({ length: RANDOM_PROBLEMS }, (_, index) => {

@@ -8,10 +8,18 @@ export type ActivationName = LayerProblem['activation']['name'];
 export interface Setting {
   readonly convention: Convention;
   readonly alpha: Decimal;
+  /** λ of σ(λz) and tanh(λz); T of softmax(z/T). */
+  readonly steepness?: Decimal;
+  readonly temperature?: Decimal;
 }
 
 export function settingOf({ activation }: LayerProblem, convention: Convention): Setting {
-  return { convention, alpha: numberOf(activation.alpha ?? (activation.name === 'elu' ? '1' : '0.01')) };
+  return {
+    convention,
+    alpha: numberOf(activation.alpha ?? (activation.name === 'elu' ? '1' : '0.01')),
+    steepness: numberOf(activation.slope ?? '1'),
+    temperature: numberOf(activation.temperature ?? '1'),
+  };
 }
 
 export function sigmoid(z: Decimal): Decimal {
@@ -45,14 +53,15 @@ export function outputs(
   setting: Setting,
 ): readonly Decimal[] {
   if (name !== 'softmax') return nets.map((z) => output(name, z, setting));
-  const total = sum(nets.map((z) => z.exp()));
-  return nets.map((z) => z.exp().div(total));
+  const powers = nets.map((z) => z.div(setting.temperature ?? ONE).exp());
+  const total = sum(powers);
+  return powers.map((power) => power.div(total));
 }
 
 export function output(
   name: Exclude<ActivationName, 'softmax'>,
   z: Decimal,
-  { convention, alpha }: Setting,
+  { convention, alpha, steepness = ONE }: Setting,
 ): Decimal {
   switch (name) {
     case 'linear':
@@ -62,11 +71,11 @@ export function output(
     case 'sign':
       return threshold(ONE.neg(), z, convention);
     case 'sigmoid':
-      return sigmoid(z);
+      return sigmoid(steepness.times(z));
     case 'bipolar-sigmoid':
       return sigmoid(z).times(2).minus(ONE);
     case 'tanh':
-      return tanh(z);
+      return tanh(steepness.times(z));
     case 'relu':
       return signOf(z) > 0 ? z : ZERO;
     case 'leaky-relu':
@@ -87,11 +96,12 @@ export function slopeWays(
   a: Decimal,
   setting: Setting,
 ): readonly (() => Decimal)[] {
+  const λ = setting.steepness ?? ONE;
   const again = (value: Decimal) =>
     name === 'sigmoid' ? value.times(ONE.minus(value)) : ONE.minus(value.times(value));
   switch (name) {
     case 'sigmoid':
-      return [() => again(a), () => again(sigmoid(z))];
+      return [() => λ.times(again(a)), () => λ.times(again(sigmoid(λ.times(z))))];
     case 'bipolar-sigmoid':
       return [
         () => ONE.plus(a).times(ONE.minus(a)).div(2),
@@ -101,7 +111,7 @@ export function slopeWays(
             .times(2),
       ];
     case 'tanh':
-      return [() => again(a), () => again(tanh(z))];
+      return [() => λ.times(again(a)), () => λ.times(again(tanh(λ.times(z))))];
     case 'softplus':
       return [() => ONE.div(ONE.plus(z.neg().exp())), () => sigmoid(z), () => ONE.minus(a.neg().exp())];
     case 'elu':

@@ -1,17 +1,26 @@
 import { slopeWays } from './activations.ts';
-import { type Decimal, ONE, sum } from './decimal.ts';
+import { type Decimal, ONE, sum, ZERO } from './decimal.ts';
 import type { Hand } from './hand.ts';
 import { lossSlopes, shortcutFactor } from './losses.ts';
 import { biasInput, type Forward, forward, type Layer, type Network, weightId } from './network.ts';
 
-/** δ, gradients and updated weights of one layer. */
+/** δ of one layer, and its weights if they are updated already. */
 interface Learned {
   readonly deltas: readonly Decimal[];
-  readonly newWeights: readonly (readonly Decimal[])[];
+  readonly newWeights: readonly (readonly Decimal[])[] | undefined;
 }
 
-/** One whole step of backpropagation: every quantity that the contract names goes through the hand. */
-export function workNetwork(network: Network, hand: Hand): void {
+/** ∂L/∂W and ∂L/∂b of one layer, `weights[j][i]` whatever the convention's orientation. */
+export interface Gradients {
+  readonly weights: readonly (readonly Decimal[])[];
+  readonly bias: readonly Decimal[] | undefined;
+}
+
+/** What becomes of a layer's weights with its gradients; undefined where they wait for others. */
+type Learn = (layer: Layer, gradients: Gradients) => readonly (readonly Decimal[])[] | undefined;
+
+/** One pass of backpropagation: every quantity that the contract names goes through the hand. */
+export function passBack(network: Network, hand: Hand, learn: Learn, penaltySlope = noPenalty): void {
   const pass = forward(network, hand);
   let after: Learned | undefined;
   for (const layer of [...network.layers].reverse()) {
@@ -20,9 +29,12 @@ export function workNetwork(network: Network, hand: Hand): void {
       next && after
         ? hiddenDeltas(network, pass, layer, next, after, hand)
         : outputDeltas(network, pass, hand);
-    after = learn(network, pass, layer, deltas, hand);
+    const gradients = gradientsOf(network, pass, layer, deltas, hand, penaltySlope);
+    after = { deltas, newWeights: learn(layer, gradients) };
   }
 }
+
+const noPenalty = (_weight: Decimal): Decimal => ZERO;
 
 /** +1 where δ = ∂J/∂z, −1 where δ = −∂J/∂z. */
 function sense({ convention }: Network): 1 | -1 {
@@ -30,17 +42,17 @@ function sense({ convention }: Network): 1 | -1 {
 }
 
 function outputDeltas(network: Network, pass: Forward, hand: Hand): readonly Decimal[] {
-  const { convention, loss, target } = network;
-  const { number, activation } = network.layers.at(-1)!;
+  const { convention, loss, target, huber } = network;
+  const { number, activation, setting } = network.layers.at(-1)!;
   const a = pass.values.at(-1)!;
-  const slopes = lossSlopes(loss, target, a, convention).map((g, k) =>
+  const slopes = lossSlopes(loss, target, a, convention, huber).map((g, k) =>
     hand.note(`dLda${number}[${k + 1}]`, g),
   );
   const general =
     activation === 'softmax'
-      ? throughJacobian(number, a, slopes, hand)
+      ? throughJacobian(number, a, slopes, setting.temperature ?? ONE, hand)
       : throughSlopes(network, pass, slopes, hand);
-  const factor = shortcutFactor(loss, activation, a.length, convention);
+  const factor = shortcutFactor(loss, network.layers.at(-1)!, a.length, convention);
   return a.map((output, j) => {
     const shortcut = factor ? [() => factor.times(output.minus(target[j]!))] : [];
     const delta = hand.oneOf([...shortcut, ...general[j]!]).times(sense(network));
@@ -55,20 +67,21 @@ function throughJacobian(
   number: number,
   a: readonly Decimal[],
   g: readonly Decimal[],
+  temperature: Decimal,
   hand: Hand,
 ): readonly Ways[] {
   const jacobian = a.map((row, i) =>
     a.map((column, j) =>
       hand.note(
         `jacobian${number}[${i + 1},${j + 1}]`,
-        row.times(i === j ? ONE.minus(column) : column.neg()),
+        row.times(i === j ? ONE.minus(column) : column.neg()).div(temperature),
       ),
     ),
   );
   return a.map(
     (output, j): Ways => [
       () => sum(jacobian.map((row, i) => row[j]!.times(g[i]!))),
-      () => output.times(g[j]!.minus(sum(a.map((each, i) => each.times(g[i]!))))),
+      () => output.times(g[j]!.minus(sum(a.map((each, i) => each.times(g[i]!))))).div(temperature),
     ],
   );
 }
@@ -99,7 +112,7 @@ function hiddenDeltas(
   hand: Hand,
 ): readonly Decimal[] {
   const { number } = layer;
-  const weights = convention.hiddenDeltas === 'old' ? next.weights : after.newWeights;
+  const weights = convention.hiddenDeltas === 'old' ? next.weights : after.newWeights!;
   const back = layer.weights.map((_, j) =>
     hand.note(`back${number}[${j + 1}]`, sum(after.deltas.map((delta, k) => delta.times(weights[k]![j]!)))),
   );
@@ -108,55 +121,27 @@ function hiddenDeltas(
   );
 }
 
-/** dW, db, steps and updated weights. */
-function learn(
+/** dW and db; a penalty adds to the slope of each weight. */
+function gradientsOf(
   network: Network,
   pass: Forward,
-  layer: Layer,
+  { number, weights, bias }: Layer,
   deltas: readonly Decimal[],
   hand: Hand,
-): Learned {
-  const { number, weights, bias } = layer;
+  penaltySlope: (weight: Decimal) => Decimal,
+): Gradients {
   const before = pass.values[number - 1]!;
-  const newWeights = weights.map((row, j) =>
-    row.map((weight, i) => {
-      const entry = { old: weight, delta: deltas[j]!, input: before[i]! };
-      return update(
-        network,
-        entry,
-        (name) => weightId(`${name.replace('?', 'W')}${number}`, j, i, network.convention),
-        hand,
-      );
+  const { convention } = network;
+  return {
+    weights: weights.map((row, j) =>
+      row.map((weight, i) => {
+        const gradient = deltas[j]!.times(before[i]!).times(sense(network)).plus(penaltySlope(weight));
+        return hand.note(weightId(`dW${number}`, j, i, convention), gradient);
+      }),
+    ),
+    bias: bias?.map((_, j) => {
+      const gradient = deltas[j]!.times(sense(network)).times(biasInput(convention));
+      return hand.note(`db${number}[${j + 1}]`, gradient);
     }),
-  );
-  bias?.forEach((old, j) => {
-    const entry = { old, delta: deltas[j]!, input: ONE.times(biasInput(network.convention)) };
-    update(network, entry, (name) => `${name.replace('?', 'b')}${number}[${j + 1}]`, hand);
-  });
-  return { deltas, newWeights };
-}
-
-interface Connection {
-  readonly old: Decimal;
-  readonly delta: Decimal;
-  /** What comes in through it. */
-  readonly input: Decimal;
-}
-
-/** gradient, step = η·gradient, new = old − step. */
-function update(
-  network: Network,
-  { old, delta, input }: Connection,
-  id: (name: string) => string,
-  hand: Hand,
-): Decimal {
-  const { rate } = network;
-  const product = delta.times(input);
-  const gradient = hand.note(id('d?'), product.times(sense(network)));
-  const step = hand.note(id('step?'), rate.times(gradient));
-  const negative = sense(network) < 0 ? [() => old.plus(rate.times(product))] : [];
-  return hand.note(
-    id('new?'),
-    hand.oneOf([() => old.minus(step), () => old.minus(rate.times(gradient)), ...negative]),
-  );
+  };
 }

@@ -1,4 +1,5 @@
-import type { Convention, Loss } from '../../src/conventions/convention.ts';
+import type { Convention } from '../../src/conventions/convention.ts';
+import type { NetworkLoss as Loss } from '../../src/families/mlp-backprop/fields.ts';
 import { Decimal, ONE, signOf, sum, ZERO } from './decimal.ts';
 
 /** There is no logarithm of this output, or no quotient: the exercise has no solution. */
@@ -15,20 +16,27 @@ export function lossSlopes(
   t: readonly Decimal[],
   a: readonly Decimal[],
   convention: Convention,
+  huber = ONE,
 ): readonly Decimal[] {
-  const slopes = a.map((output, k) => termSlope(loss, t[k]!, output, convention));
+  const slopes = a.map((output, k) => termSlope(loss, t[k]!, output, convention, huber));
   return isMean(loss, convention) ? slopes.map((slope) => slope.div(a.length)) : slopes;
 }
 
 /** What a − t is multiplied with to give ∂loss/∂z, where loss and activation are made for each other. */
 export function shortcutFactor(
   loss: Loss,
-  activation: string,
+  { activation, setting }: OutputLayer,
   outputs: number,
   convention: Convention,
 ): Decimal | undefined {
-  const factor = naturalFactor(loss, activation, convention);
+  const natural = naturalFactor(loss, activation, convention);
+  const factor = natural?.times(setting.steepness ?? ONE).div(setting.temperature ?? ONE);
   return factor && isMean(loss, convention) ? factor.div(outputs) : factor;
+}
+
+interface OutputLayer {
+  readonly activation: string;
+  readonly setting: { readonly steepness?: Decimal; readonly temperature?: Decimal };
 }
 
 function naturalFactor(loss: Loss, activation: string, convention: Convention): Decimal | undefined {
@@ -44,7 +52,7 @@ function isMean(loss: Loss, convention: Convention): boolean {
 }
 
 /** What one output adds to the loss, target t. */
-export function lossTerm(loss: Loss, t: Decimal, a: Decimal, convention: Convention): Decimal {
+export function lossTerm(loss: Loss, t: Decimal, a: Decimal, convention: Convention, huber = ONE): Decimal {
   const square = t.minus(a).times(t.minus(a));
   switch (loss) {
     case 'half-squared-error':
@@ -58,11 +66,21 @@ export function lossTerm(loss: Loss, t: Decimal, a: Decimal, convention: Convent
         .neg();
     case 'categorical-cross-entropy':
       return weighedLog(t, a, convention).neg();
+    case 'huber': {
+      const size = t.minus(a).abs();
+      return size.lte(huber) ? square.div(2) : huber.times(size.minus(huber.div(2)));
+    }
+    case 'hinge':
+      return Decimal.max(ZERO, ONE.minus(t.times(a)));
   }
 }
 
-function termSlope(loss: Loss, t: Decimal, a: Decimal, convention: Convention): Decimal {
+function termSlope(loss: Loss, t: Decimal, a: Decimal, convention: Convention, huber: Decimal): Decimal {
   switch (loss) {
+    case 'huber':
+      return Decimal.max(huber.neg(), Decimal.min(huber, a.minus(t)));
+    case 'hinge':
+      return t.times(a).lt(1) ? t.neg() : ZERO;
     case 'half-squared-error':
       return a.minus(t);
     case 'squared-error':

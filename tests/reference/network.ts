@@ -1,5 +1,6 @@
-import type { Convention, Loss } from '../../src/conventions/convention.ts';
-import type { LayerProblem, MlpProblem } from '../../src/families/mlp-backprop/problem.ts';
+import type { Convention } from '../../src/conventions/convention.ts';
+import type { NetworkLoss } from '../../src/families/mlp-backprop/fields.ts';
+import type { LayerProblem, MlpProblem, Sample } from '../../src/families/mlp-backprop/problem.ts';
 import { type ActivationName, outputs, type Setting, settingOf } from './activations.ts';
 import { type Decimal, numberOf, sum } from './decimal.ts';
 import type { Hand } from './hand.ts';
@@ -18,21 +19,27 @@ export interface Layer {
 /** A network with its numbers. */
 export interface Network {
   readonly convention: Convention;
-  readonly loss: Loss;
+  readonly loss: NetworkLoss;
+  /** Where a Huber loss bends. */
+  readonly huber: Decimal;
+  /** What a presentation's own loss has beside its terms. */
+  readonly penalty: ((hand: Hand) => Decimal) | undefined;
   readonly layers: readonly Layer[];
   readonly input: readonly Decimal[];
   readonly target: readonly Decimal[];
   readonly rate: Decimal;
 }
 
-export function networkOf(problem: MlpProblem): Network {
+export function networkOf(problem: MlpProblem, sample = problem as Sample): Network {
   const { convention } = problem;
   return {
     convention,
     loss: problem.loss ?? convention.loss,
     layers: problem.layers.map((layer, position) => layerOf(layer, position + 1, convention)),
-    input: problem.input.map(numberOf),
-    target: problem.target.map(numberOf),
+    huber: numberOf(problem.delta ?? '1'),
+    penalty: undefined,
+    input: sample.input.map(numberOf),
+    target: sample.target.map(numberOf),
     rate: numberOf(problem.learningRate),
   };
 }
@@ -43,7 +50,7 @@ function layerOf(layer: LayerProblem, number: number, convention: Convention): L
   return {
     number,
     weights: convention.weights === 'rows' ? written : transposed,
-    bias: convention.bias === 'none' ? undefined : layer.bias!.map(numberOf),
+    bias: convention.bias === 'none' ? undefined : layer.bias?.map(numberOf),
     activation: layer.activation.name,
     setting: settingOf(layer, convention),
   };
@@ -79,11 +86,13 @@ export function forward(network: Network, hand: Hand): Forward {
   return { nets, values };
 }
 
-function noteLoss({ loss, target, convention }: Network, a: readonly Decimal[], hand: Hand): void {
-  const terms = a.map((output, k) => lossTerm(loss, target[k]!, output, convention));
+function noteLoss(network: Network, a: readonly Decimal[], hand: Hand): void {
+  const { loss, target, convention, huber, penalty } = network;
+  const terms = a.map((output, k) => lossTerm(loss, target[k]!, output, convention, huber));
   const noted = terms.map((term, k) => hand.note(`lossTerm[${k + 1}]`, term));
   const ways = [() => lossFrom(loss, noted, convention), () => lossFrom(loss, terms, convention)];
-  hand.note('loss', hand.oneOf(ways));
+  const own = hand.oneOf(ways);
+  hand.note('loss', penalty ? own.plus(penalty(hand)) : own);
 }
 
 function netsOf(

@@ -4,7 +4,8 @@ import { parseRational } from '../../number/read-number.ts';
 import { own } from '../../own.ts';
 import { grid, numberText } from '../ranges.ts';
 import type { Activation, ActivationSetting } from '../shared/activation.ts';
-import { ACTIVATIONS, isModest, type UNIT_ACTIVATIONS } from '../shared/activations.ts';
+import { isModest } from '../shared/activation-choice.ts';
+import { ACTIVATIONS, type UNIT_ACTIVATIONS } from '../shared/activations.ts';
 import { oneOf } from '../shared/schemas.ts';
 
 type Unit = (typeof UNIT_ACTIVATIONS)[number];

@@ -111,16 +111,19 @@ const REAL = ['relu-slope-value'];
 /** The slips of all functions, each where a function has it. */
 const slips: readonly Slip<ValuesProblem, Structure>[] = slipIds(
   Object.values(ACTIVATIONS).map((one) => one.slips),
-).map((id) =>
-  slip<Structure>(
-    id,
-    ({ activation, setting }) => {
-      const slipped = ACTIVATIONS[activation].slips?.[id]?.('z[k]', 'f[k]', setting);
-      return slipped && { f: slipped.value, df: slipped.slope };
-    },
-    REAL.includes(id) ? { real: true } : {},
-  ),
-);
+)
+  // Only a network's functions have a factor inside.
+  .filter((id) => !id.startsWith('steepness'))
+  .map((id) =>
+    slip<Structure>(
+      id,
+      ({ activation, setting }) => {
+        const slipped = ACTIVATIONS[activation].slips?.[id]?.('z[k]', 'f[k]', setting);
+        return slipped && { f: slipped.value, df: slipped.slope };
+      },
+      REAL.includes(id) ? { real: true } : {},
+    ),
+  );
 
 const saturated: Gate<ValuesProblem> = {
   id: 'saturated',

@@ -5,8 +5,8 @@ import { ONE } from '../../number/rational.ts';
 import type { Stream } from '../../random/stream.ts';
 import { slotsOf } from '../../worksheet/program.ts';
 import { type Solved, solve } from '../../worksheet/solve.ts';
-import { checkActivations, draw as drawNetwork, networkFields } from '../mlp-backprop/draw.ts';
-import { MOST_LAYERS, MOST_UNITS } from '../mlp-backprop/problem.ts';
+import { checkActivations, drawNetwork, networkFields } from '../mlp-backprop/draw.ts';
+import { MOST_LAYERS, MOST_UNITS } from '../mlp-backprop/fields.ts';
 import { drawFrom, grid, type Range, rangeSchema } from '../ranges.ts';
 import { isExactlyZero } from '../shared/asked-slots.ts';
 import { oneOf } from '../shared/schemas.ts';
@@ -91,7 +91,7 @@ function suits(problem: PathsProblem, parameters: PathsParameters): boolean {
 function drawOne(parameters: PathsParameters, convention: Convention, stream: Stream): PathsProblem {
   const { weight, deadPaths: _gate, learningRate, ...network } = parameters;
   const { learningRate: rate, ...drawn } = drawNetwork(
-    { ...network, learningRate: learningRate ?? UNUSED },
+    { ...network, learningRate: learningRate ?? UNUSED } as Parameters<typeof drawNetwork>[0],
     convention,
     stream,
   );

@@ -3,7 +3,7 @@ import { sizeOf } from '../../worksheet/types.ts';
 import type { Gate, ItemView, Presentation } from '../family.ts';
 import { impliedNetwork } from '../mlp-backprop/draw.ts';
 import { idleness, nearKink, saturated, zeroNet } from '../mlp-backprop/gates.ts';
-import { diagramOf, present as presentNetwork } from '../mlp-backprop/index.ts';
+import { diagramOf, present as presentNetwork } from '../mlp-backprop/present.ts';
 import type { Layer } from '../mlp-backprop/problem.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';

@@ -1,16 +1,14 @@
 import * as z from 'zod';
 import { counted } from '../../number/number-texts.ts';
 import type { Shape } from '../../worksheet/types.ts';
+import { check as checkNetwork } from '../mlp-backprop/check.ts';
+import { weightEntry } from '../mlp-backprop/entries.ts';
+import { MOST_LAYERS, MOST_UNITS, networkSchema } from '../mlp-backprop/fields.ts';
 import {
-  check as checkNetwork,
   type Layer,
-  type MlpProblem,
-  MOST_LAYERS,
-  MOST_UNITS,
   type Network,
-  problemSchema as networkSchema,
   structure as networkStructure,
-  weightEntry,
+  type SinglePass,
 } from '../mlp-backprop/problem.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { numberText } from '../ranges.ts';
@@ -42,7 +40,7 @@ export function networkOf({
   learningRate = '0',
   convention,
   ...network
-}: PathsProblem): MlpProblem {
+}: PathsProblem): SinglePass {
   return { ...network, learningRate, convention: { ...convention, hiddenDeltas: 'old' } };
 }
 
@@ -86,7 +84,7 @@ export function structure(problem: PathsProblem): Paths {
     entry: isBias ? `b${number}[${unit}]` : weightEntry(network, `W${number}`, `${unit}`, `${input}`),
     isBias,
     factor: isBias ? null : `${layer.source}[${input}]`,
-    minus: isBias && network.bias === '-',
+    minus: isBias && layer.bias === '-',
     shape: (sizes.length === 0 ? [1] : sizes) as unknown as Shape,
     letters: LETTERS.slice(0, Math.max(1, sizes.length)),
     updates: problem.learningRate !== undefined,
@@ -113,7 +111,7 @@ export function check(problem: PathsProblem): void {
   checkPaths(branching(network.layers.slice(problem.weight.layer)), network);
 }
 
-function checkWeight({ weight }: PathsProblem, { layers, bias }: Network): void {
+function checkWeight({ weight }: PathsProblem, { layers }: Network): void {
   const layer = layers[weight.layer - 1];
   if (!layer) {
     throw new ProblemError(['weight', 'layer'], `is ${weight.layer}, but there are ${layers.length}`);
@@ -126,8 +124,8 @@ function checkWeight({ weight }: PathsProblem, { layers, bias }: Network): void 
     const has = counted(most, field);
     throw new ProblemError(['weight', field], `is ${weight[field]}, but layer ${layer.number} has ${has}`);
   }
-  if (weight.input === 0 && !bias) {
-    throw new ProblemError(['weight', 'input'], 'is 0, but the convention has no biases (bias: none)');
+  if (weight.input === 0 && !layer.bias) {
+    throw new ProblemError(['weight', 'input'], `is 0, but layer ${layer.number} has no biases`);
   }
 }
 

@@ -1,8 +1,9 @@
 import { lettered, lettersOf, scaled, writesDerivatives } from '../../conventions/letters.ts';
 import type { Computed, Quantity, Stage, Symbol as TexSymbol } from '../../worksheet/types.ts';
 import { hiddenDelta, outputDelta } from '../mlp-backprop/backward.ts';
+import { weightEntry } from '../mlp-backprop/entries.ts';
 import { forwardPass, givens } from '../mlp-backprop/forward.ts';
-import { type Layer, weightEntry } from '../mlp-backprop/problem.ts';
+import { type Layer, outputOf } from '../mlp-backprop/problem.ts';
 import { type MlpSymbols, symbolsOf } from '../mlp-backprop/symbols.ts';
 import { lineOf, update } from '../shared/lines.ts';
 import { lossSlopeRule, shortcutRule } from '../shared/losses.ts';
@@ -27,8 +28,8 @@ export function symbolsFor({ network: { convention, layers }, layer, isBias, ent
   const own = network.at(layer.number);
   const indices = entry.slice(entry.indexOf('[') + 1, -1).split(',');
   const [weight, gradient, newWeight] = isBias
-    ? [own.bias, own.lossByBias, own.newBias]
-    : [own.weights, own.lossByWeights, own.newWeights];
+    ? [own.firstBias, own.lossByBias, own.ofBias.renewed]
+    : [own.weights, own.lossByWeights, own.ofWeights.renewed];
   const through = (mark: string) => () => `\\left.${gradient(indices)}\\right|_{${mark}}`;
   const { rate, net, loss } = lettersOf(convention);
   const derivatives = writesDerivatives(convention);
@@ -116,10 +117,10 @@ function direct(paths: Paths, symbols: PathSymbols): readonly [Computed, Compute
 /** ∂L/∂z of the output: ŷ − t where it is that simple, else ∂L/∂a · f′(z), both multiplied out. */
 function outputFactor(paths: Paths): string {
   const { network } = paths;
-  const { number, activation } = network.last;
+  const { number } = network.last;
   const at = unitIn(paths, network.last);
   const [t, a] = [`t[${at}]`, `a${number}[${at}]`];
-  const shortcut = shortcutRule(network, activation, t, a, false);
+  const shortcut = shortcutRule(network, outputOf(network), t, a, false);
   return shortcut ? `(${shortcut})` : `(${lossSlopeRule(network, t, a)})*slope${number}[${at}]`;
 }
 

@@ -1,9 +1,10 @@
 import type { Changes } from '../../worksheet/rewrite/change-rules.ts';
 import { each, swap } from '../../worksheet/rewrite/swap.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
-import { weightEntry } from '../mlp-backprop/problem.ts';
+import { weightEntry } from '../mlp-backprop/entries.ts';
 import { backwardSlips } from '../mlp-backprop/slips-backward.ts';
-import { forwardSlips, type NetworkSlip } from '../mlp-backprop/slips-forward.ts';
+import type { NetworkSlip } from '../mlp-backprop/slips-forward.ts';
+import { forwardSlips } from '../mlp-backprop/slips-loss.ts';
 import type { Problem } from '../problem.ts';
 import { termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { type Slip, slip } from '../slip.ts';
@@ -21,6 +22,7 @@ const NOT_HERE = [
   'sigmoid-for-softmax',
   'bce-on-softmax',
   'softmax-diagonal',
+  'temperature-ignored',
 ];
 
 /**

@@ -1,9 +1,23 @@
 import { rational } from '../../number/rational.ts';
-import type { Computed, Shape, Symbol as TexSymbol } from '../../worksheet/types.ts';
+import type { Computed } from '../../worksheet/types.ts';
 import { ACTIVATIONS } from '../shared/activations.ts';
-import { backward, update } from '../shared/lines.ts';
+import { backward } from '../shared/lines.ts';
 import { lossSlopeRule, shortcutRule } from '../shared/losses.ts';
-import { type Layer, type Network, weightEntry, weightShape } from './problem.ts';
+import {
+  bias,
+  entering,
+  met,
+  presented,
+  presentedShape,
+  renewed,
+  target,
+  weight,
+  weightShape,
+} from './entries.ts';
+import { counts, overTemperature } from './forward.ts';
+import { penaltySlope } from './penalty.ts';
+import { isOnline, type Layer, type Network, outputOf } from './problem.ts';
+import { updateNumber } from './schedule.ts';
 import type { MlpSymbols } from './symbols.ts';
 
 /** dLda, slope, delta, dW, db of the output layer; then back, slope, delta, dW, db of each layer before it. */
@@ -24,100 +38,137 @@ export function outputDelta(network: Network, symbols: MlpSymbols): readonly Com
   const { last, outputs, negative } = network;
   const { number, activation } = last;
   const { lossByOut, delta } = symbols.at(number);
+  const at = (id: string, index: string) => presented(network, `${id}${number}`, index);
+  const shape = presentedShape(network, outputs);
   return [
-    backward(`dLda${number}[k]`, [outputs], lossByOut, lossSlopeRule(network, 't[k]', `a${number}[k]`), {
+    backward(at('dLda', 'k'), shape, lossByOut, lossSlopeRule(network, target(network, 'k'), at('a', 'k')), {
       gradientOf: gradient(network, last, `a${number}`),
+      counts: counts(network),
     }),
-    activation === 'softmax' ? jacobian(last, symbols) : slope(last, symbols),
-    backward(`delta${number}[j]`, [outputs], delta, deltaRules(network), {
+    activation === 'softmax' ? jacobian(network, last, symbols) : slope(network, last, symbols),
+    backward(at('delta', 'j'), shape, delta, deltaRules(network), {
       part: 'delta',
       gradientOf: gradient(network, last, `z${number}`, negative),
+      counts: counts(network),
     }),
   ];
 }
 
 /** Equal ways to δ = ∂L/∂z (or −∂L/∂z): the shortcut first where there is one. */
 function deltaRules(network: Network): readonly string[] {
-  const { number, activation } = network.last;
-  const [a, dLda, minus] = [`a${number}`, `dLda${number}`, network.negative ? '-' : ''];
+  const { number, activation, setting } = network.last;
+  const at = (id: string, ...indices: string[]) => presented(network, `${id}${number}`, ...indices);
+  const [a, dLda, minus] = [at('a', 'j'), at('dLda', 'j'), network.negative ? '-' : ''];
+  const over = overTemperature(setting);
   const general =
     activation === 'softmax'
       ? [
-          `${minus}sum(i, jacobian${number}[i,j]*${dLda}[i])`,
-          `${minus}${a}[j]*(${dLda}[j] - sum(i, ${a}[i]*${dLda}[i]))`,
+          `${minus}sum(i, ${at('jacobian', 'i', 'j')}*${at('dLda', 'i')})`,
+          `${minus}${a}*(${dLda} - sum(i, ${at('a', 'i')}*${at('dLda', 'i')}))${over}`,
         ]
-      : [`${minus}${dLda}[j]*slope${number}[j]`];
+      : [`${minus}${dLda}*${at('slope', 'j')}`];
   const shortcut = shortcutOf(network);
   return shortcut ? [shortcut, ...general] : general;
 }
 
 /** The right side of δ = a − t where the output layer has that shortcut. */
 export function shortcutOf(network: Network): string | undefined {
-  const { number, activation } = network.last;
-  return shortcutRule(network, activation, 't[j]', `a${number}[j]`, network.negative);
+  const a = presented(network, `a${network.last.number}`, 'j');
+  return shortcutRule(network, outputOf(network), target(network, 'j'), a, network.negative);
 }
 
-/** ∂a_i/∂z_j = a_i (δ_ij − a_j) of softmax, shape [K, K]. Bishop 2006, eq. 4.106. */
-function jacobian({ number, units }: Layer, symbols: MlpSymbols): Computed {
-  const a = `a${number}`;
-  const rule = `${a}[i]*((i == j ? 1 : 0) - ${a}[j])`;
-  return backward(`jacobian${number}[i,j]`, [units, units], symbols.at(number).jacobian, rule);
+/** ∂a_i/∂z_j = a_i (δ_ij − a_j) of softmax, over its temperature; shape [K, K]. Bishop 2006, eq. 4.106. */
+function jacobian(network: Network, { number, units, setting }: Layer, symbols: MlpSymbols): Computed {
+  const at = (id: string, ...indices: string[]) => presented(network, `${id}${number}`, ...indices);
+  const over = overTemperature(setting);
+  const rule = `${at('a', 'i')}*((i == j ? 1 : 0) - ${at('a', 'j')})${over}`;
+  const shape = presentedShape(network, units, units);
+  return backward(at('jacobian', 'i', 'j'), shape, symbols.at(number).jacobian, rule, {
+    counts: counts(network),
+  });
 }
 
 /** f′(z), shape [units]. */
-function slope({ number, units, activation, setting }: Layer, symbols: MlpSymbols): Computed {
+function slope(
+  network: Network,
+  { number, units, activation, setting }: Layer,
+  symbols: MlpSymbols,
+): Computed {
   const { slopes, slopeKind } = ACTIVATIONS[activation as keyof typeof ACTIVATIONS];
-  const rules = slopes(`z${number}[j]`, `a${number}[j]`, setting);
-  const { slope } = symbols.at(number);
-  return backward(`slope${number}[j]`, [units], slope, rules, { part: 'slope', kind: slopeKind });
+  const at = (id: string) => presented(network, `${id}${number}`, 'j');
+  const rules = slopes(at('z'), at('a'), setting);
+  return backward(at('slope'), presentedShape(network, units), symbols.at(number).slope, rules, {
+    part: 'slope',
+    kind: slopeKind,
+    counts: counts(network),
+  });
 }
 
 /** δ_j = f′(z_j) Σ_k w_{kj} δ_k over the layer after it (Bishop 2006, eq. 5.56), shape [units]. */
 export function hiddenDelta(network: Network, layer: Layer, symbols: MlpSymbols): readonly Computed[] {
   const { number, units } = layer;
   const { back, delta } = symbols.at(number);
-  const weight = weightEntry(network, backWeights(network, number + 1), 'k', 'j');
+  const at = (id: string, index = 'j') => presented(network, id, index);
+  const shape = presentedShape(network, units);
   const ofNegative = (of: string) => gradient(network, layer, of, network.negative);
+  const sum = `sum(k, ${backWeight(network, number + 1, 'k', 'j')}*${at(`delta${number + 1}`, 'k')})`;
   return [
-    backward(`back${number}[j]`, [units], back, `sum(k, ${weight}*delta${number + 1}[k])`, {
+    backward(at(`back${number}`), shape, back, sum, {
       part: 'back',
       gradientOf: ofNegative(`a${number}`),
+      counts: counts(network),
     }),
-    slope(layer, symbols),
-    backward(`delta${number}[j]`, [units], delta, `back${number}[j]*slope${number}[j]`, {
+    slope(network, layer, symbols),
+    backward(at(`delta${number}`), shape, delta, `${at(`back${number}`)}*${at(`slope${number}`)}`, {
       part: 'delta',
       gradientOf: ofNegative(`z${number}`),
+      counts: counts(network),
     }),
   ];
 }
 
 /** The right δ uses the weights of the point that all gradients belong to; some courses use the updated ones. */
-export function backWeights({ convention }: Network, layer: number): string {
-  return convention.hiddenDeltas === 'old' ? `W${layer}` : `newW${layer}`;
+export function backWeight(network: Network, layer: number, unit: string, input: string): string {
+  const entry = weight(network, layer, unit, input);
+  return network.convention.hiddenDeltas === 'old' ? met(network, entry) : renewed(network, entry);
 }
 
-/** ∂L/∂W = δ aᵀ in the convention's orientation, and ∂L/∂b = δ. */
+/** The right side of ∂L/∂W = δ aᵀ in the convention's orientation; sample by sample with its penalty. */
+export function weightGradient(network: Network, layer: Layer): string {
+  const delta = presented(network, `delta${layer.number}`, 'j');
+  const value = entering(network, layer, 'i');
+  const product = network.convention.weights === 'rows' ? `${delta}*${value}` : `${value}*${delta}`;
+  const penalty = isOnline(network) ? penaltySlope(network, layer.number) : '';
+  return `${network.negative ? '-' : ''}${product}${penalty}`;
+}
+
+/** And of ∂L/∂b = δ. */
+export function biasGradient(network: Network, { number, bias }: Layer): string {
+  return `${network.negative !== (bias === '-') ? '-' : ''}${presented(network, `delta${number}`, 'j')}`;
+}
+
+/** ∂L/∂W and ∂L/∂b of a presentation. */
 function layerGradients(network: Network, layer: Layer, symbols: MlpSymbols): readonly Computed[] {
-  const { number, units, source } = layer;
+  const { number, units } = layer;
   const { lossByWeights, lossByBias } = symbols.at(number);
-  const rows = network.convention.weights === 'rows';
-  const product = rows ? `delta${number}[j]*${source}[i]` : `${source}[i]*delta${number}[j]`;
-  const signed = (minus: boolean, text: string) => `${minus ? '-' : ''}${text}`;
+  const { indices } = weight(network, number, 'j', 'i');
+  const more = { inline: 'product', counts: counts(network) } as const;
   const weights = backward(
-    weightEntry(network, `dW${number}`, 'j', 'i'),
-    weightShape(network, layer),
+    presented(network, `dW${number}`, ...indices),
+    presentedShape(network, ...weightShape(network, layer)),
     lossByWeights,
-    signed(network.negative, product),
-    { part: 'weight-gradient', inline: 'product', gradientOf: gradient(network, layer, `W${number}`) },
+    weightGradient(network, layer),
+    { part: 'weight-gradient', gradientOf: gradientBy(network, layer, 'W'), ...more },
   );
-  if (!network.bias) return [weights];
-  const rule = signed(network.negative !== (network.bias === '-'), `delta${number}[j]`);
-  const bias = backward(`db${number}[j]`, [units], lossByBias, rule, {
+  if (!layer.bias) return [weights];
+  const db = presented(network, `db${number}`, ...bias(number, 'j').indices);
+  const rule = biasGradient(network, layer);
+  const ofBias = backward(db, presentedShape(network, units), lossByBias, rule, {
     part: 'bias-gradient',
-    inline: 'product',
-    gradientOf: gradient(network, layer, `b${number}`),
+    gradientOf: gradientBy(network, layer, 'b'),
+    ...more,
   });
-  return [weights, bias];
+  return [weights, ofBias];
 }
 
 /**
@@ -126,57 +177,26 @@ function layerGradients(network: Network, layer: Layer, symbols: MlpSymbols): re
  */
 function gradient(network: Network, layer: Layer, of: string, negative = false): Computed['gradientOf'] {
   if (network.convention.hiddenDeltas === 'new' && layer.number !== network.last.number) return undefined;
-  return { loss: 'loss', of, ...(negative ? { factor: rational(-1) } : {}) };
+  const { traced } = network.schedule;
+  return {
+    loss: 'loss',
+    of,
+    ...(traced ? { along: true as const } : {}),
+    ...(negative ? { factor: rational(-1) } : {}),
+  };
 }
 
-/** stepW2, stepb2, newW2, newb2, then the layers before: new = old − η·∂L/∂old. */
-export function updates(network: Network, symbols: MlpSymbols): readonly Computed[] {
-  return [...network.layers].reverse().flatMap((layer) => {
-    const [stepW, newW] = weightUpdate(network, layer, symbols);
-    if (!network.bias) return [stepW, newW];
-    const [stepb, newb] = biasUpdate(network, layer, symbols);
-    return [stepW, stepb, newW, newb];
-  });
-}
-
-function weightUpdate(network: Network, layer: Layer, symbols: MlpSymbols) {
-  const { number, source } = layer;
-  const { stepWeights, newWeights } = symbols.at(number);
-  return stepAndNew({
-    entry: (prefix) => weightEntry(network, `${prefix}W${number}`, 'j', 'i'),
-    shape: weightShape(network, layer),
-    symbols: [stepWeights, newWeights],
-    part: 'new-weight',
-    byDelta: network.negative ? `+ eta*delta${number}[j]*${source}[i]` : undefined,
-  });
-}
-
-function biasUpdate({ negative, bias }: Network, { number, units }: Layer, symbols: MlpSymbols) {
-  const { stepBias, newBias } = symbols.at(number);
-  return stepAndNew({
-    entry: (prefix) => `${prefix}b${number}[j]`,
-    shape: [units],
-    symbols: [stepBias, newBias],
-    part: 'new-bias',
-    byDelta: negative ? `${bias} eta*delta${number}[j]` : undefined,
-  });
-}
-
-interface Updated {
-  /** Left side of a quantity that belongs to the updated one: `new` gives `newW1[j,i]`, `''` that itself. */
-  entry(prefix: '' | 'd' | 'step' | 'new'): string;
-  readonly shape: Shape;
-  readonly symbols: readonly [step: TexSymbol, renewed: TexSymbol];
-  readonly part: Computed['part'];
-  /** What is added by a course that takes the step straight from δ = −∂L/∂z. */
-  readonly byDelta: string | undefined;
-}
-
-function stepAndNew({ entry, shape, symbols, part, byDelta }: Updated): readonly [Computed, Computed] {
-  const [old, step] = [entry(''), `eta*${entry('d')}`];
-  const ways = [`${old} - ${entry('step')}`, `${old} - ${step}`, ...(byDelta ? [`${old} ${byDelta}`] : [])];
-  return [
-    update(entry('step'), shape, symbols[0], step, { inline: 'product' }),
-    update(entry('new'), shape, symbols[1], ways, { part }),
-  ];
+/** By the parameters that a presentation meets. */
+function gradientBy(network: Network, layer: Layer, letter: 'W' | 'b'): Computed['gradientOf'] {
+  const id = `${letter}${layer.number}`;
+  const own = gradient(network, layer, id);
+  const { traced, updates } = network.schedule;
+  if (!own || !traced) return own;
+  const { along: _, ...rest } = own;
+  const { schedule, frozen } = network;
+  // What is frozen is met again and again: each loss depends on it in earlier presentations too.
+  if (updates > 1 && frozen.includes(id)) return undefined;
+  const fixed = updates === 1;
+  const metUpdate = (p: number) => (fixed ? 0 : updateNumber(schedule, p) - 1);
+  return { ...rest, of: fixed ? id : `new${id}`, before: id, met: metUpdate };
 }

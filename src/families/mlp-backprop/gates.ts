@@ -6,7 +6,9 @@ import { ACTIVATIONS, type ActivationName } from '../shared/activations.ts';
 import { isExactlyZero } from '../shared/asked-slots.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
-import type { MlpProblem } from './problem.ts';
+import { sampleGates } from '../shared/sample-gates.ts';
+import type { MlpParameters } from './draw.ts';
+import { type MlpProblem, samplesOf } from './problem.ts';
 
 /** What a network's gates look at. */
 type Layered = Problem & Pick<MlpProblem, 'layers'>;
@@ -54,7 +56,8 @@ export const zeroNet: Gate<Layered> = {
 /** Without any input there is nothing to weigh, and the first layer learns nothing. */
 const noInput: Gate<MlpProblem> = {
   id: 'no-input',
-  rejects: ({ problem: { input } }) => input.every((text) => parseRational(text).n === 0n),
+  rejects: ({ problem }) =>
+    samplesOf(problem).every(({ input }) => input.every((text) => parseRational(text).n === 0n)),
 };
 
 export const idleness = {
@@ -67,7 +70,7 @@ export const idleness = {
   },
 };
 
-export const gates: readonly Gate<MlpProblem>[] = [
+export const gates: readonly Gate<MlpProblem, MlpParameters>[] = [
   saturated,
   nearKink,
   oneSided,
@@ -77,6 +80,10 @@ export const gates: readonly Gate<MlpProblem>[] = [
   idleSlot(idleness),
   mostlyIdle(idleness),
   wideInterval,
+  ...sampleGates<MlpProblem, MlpParameters>({
+    samplesOf,
+    isDrawn: ({ samples }) => typeof samples === 'number' && samples > 1,
+  }),
 ];
 
 function layersWith({ problem }: MlpDrawn, atZero: Activation['atZero']): readonly number[] {

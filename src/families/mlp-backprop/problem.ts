@@ -1,46 +1,33 @@
-import * as z from 'zod';
-import { type Convention, conventionSchema, type Loss } from '../../conventions/convention.ts';
-import { counted } from '../../number/number-texts.ts';
-import { parseRational } from '../../number/read-number.ts';
-import type { Shape } from '../../worksheet/types.ts';
-import { type Problem, ProblemError } from '../problem.ts';
-import { numberText } from '../ranges.ts';
-import {
-  type ActivationName,
-  type ActivationSetting,
-  activationSchema,
-  settingOf,
-} from '../shared/activations.ts';
-import { checkProbabilities } from '../shared/probabilities.ts';
-import { numberRow, numberTable, oneOf } from '../shared/schemas.ts';
+import type * as z from 'zod';
+import type { Convention } from '../../conventions/convention.ts';
+import type { Problem } from '../problem.ts';
+import { settingOf } from '../shared/activation-choice.ts';
+import type { ActivationName, ActivationSetting } from '../shared/activations.ts';
+import type { LossSetting } from '../shared/losses.ts';
+import type { NetworkLoss, networkSchema, problemSchema } from './fields.ts';
+import type { OptimizerName } from './optimizers.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 
-export const MOST_LAYERS = 8;
-export const MOST_UNITS = 64;
+type Written = z.infer<typeof problemSchema>;
+type Required = 'layers' | 'learningRate';
 
-const layerSchema = z.strictObject({
-  /** In the convention's orientation. */
-  weights: numberTable(MOST_UNITS),
-  /** One number for each unit; left out where the convention has no biases. */
-  bias: numberRow(MOST_UNITS).optional(),
-  activation: activationSchema,
-});
+/**
+ * A network with one input and target, or with samples. `until` stands between reading and settling only: then
+ * `epochs` is the most that it may take.
+ */
+export type MlpProblem = Problem &
+  Readonly<Pick<Written, Required>> & {
+    readonly [Field in Exclude<keyof Written, Required>]?: Written[Field] | undefined;
+  };
 
-/** A problem file of mlp-backprop, `family` and `convention` aside. */
-export const problemSchema = z.strictObject({
-  layers: z
-    .array(layerSchema, { error: 'a list of layers, each { weights, bias, activation }' })
-    .min(1, { error: 'at least one layer' })
-    .max(MOST_LAYERS, { error: `at most ${MOST_LAYERS} layers` }),
-  input: numberRow(MOST_UNITS),
-  target: numberRow(MOST_UNITS),
-  /** Wins over the convention's. */
-  loss: oneOf('loss', conventionSchema.shape.loss.options).optional(),
-  /** 0.1 where a problem does not say. */
-  learningRate: numberText.default('0.1'),
-});
+export type LayerProblem = MlpProblem['layers'][number];
+export interface Sample {
+  readonly input: readonly string[];
+  readonly target: readonly string[];
+}
 
-export type LayerProblem = Readonly<z.infer<typeof layerSchema>>;
-export type MlpProblem = Problem & Readonly<z.infer<typeof problemSchema>>;
+/** What one sample passes through. */
+export type SinglePass = Problem & Readonly<z.infer<typeof networkSchema>>;
 
 /** One layer as the rules need it; layers count from 1. */
 export interface Layer {
@@ -51,25 +38,36 @@ export interface Layer {
   readonly setting: ActivationSetting;
   /** Id of the values that enter: `x`, `a1` … */
   readonly source: string;
-}
-
-/** The structure of a network, without its numbers. */
-export interface Network {
-  readonly convention: Convention;
-  readonly loss: Loss;
   /** How the biases enter the nets, with a minus where x₀ = −1; undefined where there are none. */
   readonly bias: '+' | '-' | undefined;
+}
+
+/** The structure of a network and of its training, without its numbers. */
+export interface Network extends LossSetting {
+  readonly convention: Convention;
+  readonly loss: NetworkLoss;
   /** Whether δ = −∂L/∂z. */
   readonly negative: boolean;
   readonly layers: readonly Layer[];
   readonly last: Layer;
   /** Units of the last layer. */
   readonly outputs: number;
+  readonly schedule: Schedule;
+  readonly optimizer: OptimizerName;
+  /** Penalties on the weights that are added to the loss. */
+  readonly penalties: readonly ('l2' | 'l1')[];
+  /** Whether targets are smoothed. */
+  readonly smoothing: boolean;
+  /** Ids of weights and biases that do not learn. */
+  readonly frozen: readonly string[];
+  /** Whether is asked if training has come to an end. */
+  readonly convergence: boolean;
 }
 
 /** Of a problem whose parts fit together. */
-export function structure({ layers, convention, loss = convention.loss }: MlpProblem): Network {
-  const planned = layers.map(({ weights, activation }, position): Layer => {
+export function structure(problem: MlpProblem): Network {
+  const { layers, convention, loss = convention.loss } = problem;
+  const planned = layers.map(({ weights, activation, bias }, position): Layer => {
     const [rows, columns] = [weights.length, weights[0]!.length];
     return {
       number: position + 1,
@@ -78,99 +76,50 @@ export function structure({ layers, convention, loss = convention.loss }: MlpPro
       activation: activation.name,
       setting: settingOf(activation, convention),
       source: position === 0 ? 'x' : `a${position}`,
+      bias: bias && biasSign(convention),
     };
   });
   const last = planned.at(-1)!;
   return {
     convention,
     loss,
-    bias: biasSign(convention),
     negative: convention.delta === 'negative',
     layers: planned,
     last,
     outputs: last.units,
+    schedule: schedule(problem),
+    optimizer: problem.optimizer?.name ?? 'sgd',
+    penalties: (['l2', 'l1'] as const).filter((name) => problem[name] !== undefined),
+    smoothing: problem.labelSmoothing !== undefined,
+    frozen: problem.frozen ?? [],
+    convergence: problem.convergence ?? false,
   };
 }
 
-function biasSign({ bias }: Convention): Network['bias'] {
+function schedule(problem: MlpProblem): Schedule {
+  const { epochs = 1, batchSize, update = problem.convention.update } = problem;
+  const samples = samplesOf(problem).length;
+  return scheduleOf(samples, epochs, batchSize ?? (update === 'batch' ? samples : 1));
+}
+
+export function samplesOf({ samples, input, target }: MlpProblem): readonly Sample[] {
+  return samples ?? [{ input: input!, target: target! }];
+}
+
+function biasSign({ bias }: Convention): Layer['bias'] {
   if (bias === 'none') return undefined;
   return bias === 'x0=-1' ? '-' : '+';
 }
 
-/** An entry of a matrix of weights: `W1[j,i]` in rows, `W1[i,j]` in columns. */
-export function weightEntry({ convention }: Network, id: string, unit: string, input: string): string {
-  return convention.weights === 'rows' ? `${id}[${unit},${input}]` : `${id}[${input},${unit}]`;
+/** Whether an update belongs to one presentation, whose loss its penalty then is part of. */
+export function isOnline({ schedule: { batch } }: Network): boolean {
+  return batch === 1;
 }
 
-export function weightShape({ convention }: Network, { units, inputs }: Layer): Shape {
-  return convention.weights === 'rows' ? [units, inputs] : [inputs, units];
-}
-
-/** @throws {ProblemError} where shapes, activations or targets do not fit together. */
-export function check(problem: MlpProblem): void {
-  const { layers, target, convention, loss = convention.loss } = problem;
-  let before = { count: problem.input.length, name: 'input has', unit: 'number' };
-  layers.forEach((layer, position) => {
-    const units = checkWeights(problem, position, before);
-    checkBias(problem, layer, position, units);
-    if (layer.activation.name === 'softmax' && position + 1 < layers.length) {
-      throw new ProblemError(['layers', position, 'activation'], 'softmax is for the output layer only');
-    }
-    before = { count: units, name: `layer ${position + 1} has`, unit: 'unit' };
-  });
-  if (target.length !== before.count) {
-    const has = counted(target.length, 'number');
-    throw new ProblemError(
-      ['target'],
-      `has ${has}, but the output layer has ${counted(before.count, 'unit')}`,
-    );
-  }
-  if (loss.endsWith('cross-entropy')) checkProbabilities(target, loss);
-}
-
-/** Gives the number of units. */
-function checkWeights(
-  { layers, convention }: MlpProblem,
-  position: number,
-  before: { readonly count: number; readonly name: string; readonly unit: string },
-): number {
-  const { weights } = layers[position]!;
-  const columns = weights[0]!.length;
-  const uneven = weights.findIndex((row) => row.length !== columns);
-  if (uneven >= 0) {
-    const message = `has ${counted(weights[uneven]!.length, 'number')}, but the first row has ${columns}`;
-    throw new ProblemError(['layers', position, 'weights', uneven], message);
-  }
-  const byRows = convention.weights === 'rows';
-  const inputs = byRows ? columns : weights.length;
-  if (inputs !== before.count) {
-    const has = counted(inputs, byRows ? 'column' : 'row');
-    const orientation = `weights: ${convention.weights}, one ${byRows ? 'row' : 'column'} for each neuron`;
-    const message = `has ${has}, but ${before.name} ${counted(before.count, before.unit)} (${orientation})`;
-    throw new ProblemError(['layers', position, 'weights'], message);
-  }
-  return byRows ? weights.length : columns;
-}
-
-function checkBias(
-  { convention }: MlpProblem,
-  { bias }: LayerProblem,
-  position: number,
-  units: number,
-): void {
-  const path = ['layers', position, 'bias'];
-  if (convention.bias === 'none') {
-    if (bias?.some((text) => parseRational(text).n !== 0n)) {
-      throw new ProblemError(path, 'the convention has no biases (bias: none); leave bias out');
-    }
-    return;
-  }
-  if (!bias)
-    throw new ProblemError(path, `is missing: one number for each unit (or the convention bias: none)`);
-  if (bias.length !== units) {
-    throw new ProblemError(
-      path,
-      `has ${counted(bias.length, 'number')}, but the layer has ${counted(units, 'unit')}`,
-    );
-  }
+/** The output layer's activation as the loss meets it. */
+export function outputOf({ last }: Network): {
+  readonly name: ActivationName;
+  readonly setting: ActivationSetting;
+} {
+  return { name: last.activation, setting: last.setting };
 }

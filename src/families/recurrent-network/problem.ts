@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type Convention, conventionSchema, type Loss } from '../../conventions/convention.ts';
 import { type Problem, ProblemError } from '../problem.ts';
-import { type ActivationSetting, activationSchema, settingOf } from '../shared/activations.ts';
+import { activationSchema, settingOf } from '../shared/activation-choice.ts';
+import type { ActivationSetting } from '../shared/activations.ts';
 import { checkRow, checkTable, extentsOf, orientation } from '../shared/extents.ts';
 import { checkProbabilities } from '../shared/probabilities.ts';
 import { numberRow, numberTable, oneOf } from '../shared/schemas.ts';

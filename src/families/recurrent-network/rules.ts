@@ -120,7 +120,7 @@ function outputGradients(setting: Recurrent, symbols: Symbols): readonly Compute
   const { shape, at, state } = outputsOf(setting);
   const { entry, shape: matrix } = orientation(convention);
   const net = netOf(setting);
-  const error = shortcutRule(setting, answer, at('t'), at('y'), false)!;
+  const error = shortcutRule(setting, { name: answer, setting: {} }, at('t'), at('y'), false)!;
   const overSteps = (term: string) => (every ? `sum(s, ${term})` : term);
   const minus = biases.sign === '-' ? '-' : '';
   return [

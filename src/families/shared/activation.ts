@@ -9,6 +9,9 @@ import type { Range } from '../ranges.ts';
 export interface ActivationSetting {
   readonly convention: Convention;
   readonly alpha: Rational;
+  /** λ of σ(λz) and tanh(λz), and T of softmax(z/T); left out, 1. */
+  readonly steepness?: Rational | undefined;
+  readonly temperature?: Rational | undefined;
 }
 
 /** Other right sides of value and slope; `KEPT` where a mistake in the value does not reach a slope known by heart. */

@@ -1,10 +1,7 @@
-import * as z from 'zod';
-import type { Convention } from '../../conventions/convention.ts';
 import { literal } from '../../number/number-texts.ts';
-import { compare, maximum, negate, type Rational, rational } from '../../number/rational.ts';
-import { parseRational } from '../../number/read-number.ts';
+import { rational } from '../../number/rational.ts';
 import { KEPT } from '../../worksheet/rewrite/change-rules.ts';
-import { grid, numberText } from '../ranges.ts';
+import { grid } from '../ranges.ts';
 import {
   type Activation,
   type ActivationSetting,
@@ -13,7 +10,6 @@ import {
   thresholdCall,
   turned,
 } from './activation.ts';
-import { oneOf } from './schemas.ts';
 
 const smooth = { valueKind: 'real', slopeKind: 'real' } as const;
 const threshold = {
@@ -23,11 +19,40 @@ const threshold = {
   atZero: 'jump',
 } as const;
 
+/** λz of σ(λz) and tanh(λz). */
+function steep(z: string, { steepness }: ActivationSetting): string {
+  return steepness ? `${literal(steepness)}*${z}` : z;
+}
+
+/** Their inner derivative, before a product or a sum. */
+function inner({ steepness }: ActivationSetting): string {
+  return steepness ? `${literal(steepness)}*` : '';
+}
+
+function factored(setting: ActivationSetting, sum: string): string {
+  return setting.steepness ? `${inner(setting)}(${sum})` : sum;
+}
+
+/** Powers bind more tightly than the product λz. */
+function power(net: string): string {
+  return net.includes('*') ? `(${net})` : net;
+}
+
 /** Slips of a formula for f′ that takes the value: σ′ = a(1 − a), tanh′ = 1 − a². */
-const slopeFromValue = (slope: (a: string) => string, ofValue: (a: string) => string) =>
+const slopeFromValue = (
+  slope: (a: string) => string,
+  ofValue: (a: string, setting: ActivationSetting) => string,
+) =>
   ({
-    'slope-at-net': (net) => ({ slope: slope(net) }),
-    'slope-of-activation': (_z, a) => ({ slope: slope(ofValue(a)) }),
+    'slope-at-net': (net, _a, s) => ({ slope: factored(s, slope(net)) }),
+    'slope-of-activation': (_z, a, s) => ({ slope: factored(s, slope(ofValue(a, s))) }),
+  }) satisfies Activation['slips'];
+
+/** λ forgotten in f(λz), or in its inner derivative. */
+const steepnessSlips = (name: string, slope: (a: string) => string) =>
+  ({
+    'steepness-ignored': (z, _a, { steepness }) => (steepness ? { value: `${name}(${z})` } : {}),
+    'steepness-not-derived': (_z, a, { steepness }) => (steepness ? { slope: slope(a) } : {}),
   }) satisfies Activation['slips'];
 
 /** Every function of one unit's net, by the name that files use. */
@@ -47,23 +72,27 @@ const TABLE = {
   },
 
   sigmoid: {
-    value: (z) => `sigmoid(${z})`,
-    slopes: (z, a) => [`${a}*(1 - ${a})`, `sigmoid(${z})*(1 - sigmoid(${z}))`],
+    value: (z, s) => `sigmoid(${steep(z, s)})`,
+    slopes: (z, a, s) => [
+      `${inner(s)}${a}*(1 - ${a})`,
+      `${inner(s)}sigmoid(${steep(z, s)})*(1 - sigmoid(${steep(z, s)}))`,
+    ],
     ...smooth,
     unsaturated: [0.02, 0.98],
     slips: {
-      'tanh-for-sigmoid': (z) => ({ value: `tanh(${z})` }),
-      'sigmoid-sign': (z) => ({ value: `1/(1 + exp(${z}))` }),
-      'sigmoid-minus': (z) => ({ value: `1/(1 - exp(-${z}))` }),
-      'ten-for-e': (z) => ({ value: `1/(1 + 10^(-${z}))` }),
+      'tanh-for-sigmoid': (z, _a, s) => ({ value: `tanh(${steep(z, s)})` }),
+      'sigmoid-sign': (z, _a, s) => ({ value: `1/(1 + exp(${steep(z, s)}))` }),
+      'sigmoid-minus': (z, _a, s) => ({ value: `1/(1 - exp(-${steep(z, s)}))` }),
+      'ten-for-e': (z, _a, s) => ({ value: `1/(1 + 10^(-${steep(z, s)}))` }),
+      ...steepnessSlips('sigmoid', (a) => `${a}*(1 - ${a})`),
       ...slopeFromValue(
         (a) => `${a}*(1 - ${a})`,
-        (a) => `sigmoid(${a})`,
+        (a, s) => `sigmoid(${steep(a, s)})`,
       ),
-      'slope-without-complement': (_z, a) => ({ slope: a }),
-      'slope-with-sum': (_z, a) => ({ slope: `${a}*(1 + ${a})` }),
-      'denominator-open': (z) => ({ value: `1 + exp(-${z})` }),
-      'exponent-subtracted': (z) => ({ value: `1/(1 + exp(1) - ${z})` }),
+      'slope-without-complement': (_z, a, s) => ({ slope: `${inner(s)}${a}` }),
+      'slope-with-sum': (_z, a, s) => ({ slope: `${inner(s)}${a}*(1 + ${a})` }),
+      'denominator-open': (z, _a, s) => ({ value: `1 + exp(-${steep(z, s)})` }),
+      'exponent-subtracted': (z, _a, s) => ({ value: `1/(1 + exp(1) - ${steep(z, s)})` }),
     },
   },
 
@@ -90,22 +119,26 @@ const TABLE = {
   },
 
   tanh: {
-    value: (z) => `tanh(${z})`,
+    value: (z, s) => `tanh(${steep(z, s)})`,
     otherValues: (z) => [`2/(1 + exp(-2*${z})) - 1`],
-    slopes: (z, a) => [`1 - ${a}^2`, `1 - tanh(${z})^2`],
+    slopes: (z, a, s) => [factored(s, `1 - ${a}^2`), factored(s, `1 - tanh(${steep(z, s)})^2`)],
     ...smooth,
     unsaturated: [-0.96, 0.96],
     slips: {
-      'sigmoid-for-tanh': (z) => ({ value: `sigmoid(${z})` }),
-      'ten-for-e': (z) => ({ value: `(10^${z} - 10^(-${z}))/(10^${z} + 10^(-${z}))` }),
-      'tanh-half-argument': (z) => ({ value: `2/(1 + exp(-${z})) - 1` }),
+      'sigmoid-for-tanh': (z, _a, s) => ({ value: `sigmoid(${steep(z, s)})` }),
+      'ten-for-e': (z, _a, s) => {
+        const net = steep(z, s);
+        return { value: `(10^${power(net)} - 10^(-${net}))/(10^${power(net)} + 10^(-${net}))` };
+      },
+      'tanh-half-argument': (z, _a, s) => ({ value: `2/(1 + exp(-${steep(z, s)})) - 1` }),
+      ...steepnessSlips('tanh', (a) => `1 - ${a}^2`),
       ...slopeFromValue(
         (a) => `1 - ${a}^2`,
-        (a) => `tanh(${a})`,
+        (a, s) => `tanh(${steep(a, s)})`,
       ),
-      'slope-without-complement': (_z, a) => ({ slope: `${a}^2` }),
-      'slope-with-sum': (_z, a) => ({ slope: `1 + ${a}^2` }),
-      'tanh-slope-linear': (_z, a) => ({ slope: `1 - ${a}` }),
+      'slope-without-complement': (_z, a, s) => ({ slope: `${inner(s)}${a}^2` }),
+      'slope-with-sum': (_z, a, s) => ({ slope: factored(s, `1 + ${a}^2`) }),
+      'tanh-slope-linear': (_z, a, s) => ({ slope: factored(s, `1 - ${a}`) }),
     },
   },
 
@@ -195,32 +228,6 @@ export const ACTIVATIONS: Readonly<Record<UnitActivation, Activation>> = TABLE;
 export const UNIT_ACTIVATIONS = Object.keys(ACTIVATIONS) as readonly UnitActivation[];
 export const ACTIVATION_NAMES: readonly ActivationName[] = [...UNIT_ACTIVATIONS, 'softmax'];
 
-function alphaOf(name: ActivationName): Activation['alpha'] {
+export function alphaOf(name: ActivationName): Activation['alpha'] {
   return name === 'softmax' ? undefined : ACTIVATIONS[name].alpha;
-}
-
-const WITH_ALPHA = ACTIVATION_NAMES.filter(alphaOf);
-
-/** `sigmoid`, or `{ name: leaky-relu, alpha: "0.01" }`; a name alone is read as `{ name }`. */
-export const activationSchema = z.preprocess(
-  (written) => (typeof written === 'object' ? written : { name: written }),
-  z
-    .strictObject({ name: oneOf('activation', ACTIVATION_NAMES), alpha: numberText.optional() })
-    .refine(({ name, alpha }) => alpha === undefined || alphaOf(name) !== undefined, {
-      path: ['alpha'],
-      error: `only ${WITH_ALPHA.join(' and ')} have an alpha`,
-    })
-    .refine(({ alpha }) => alpha === undefined || isModest(parseRational(alpha)), {
-      path: ['alpha'],
-      error: 'alpha lies between -10 and 10',
-    }),
-);
-export type ActivationChoice = z.infer<typeof activationSchema>;
-
-export function isModest(value: Rational): boolean {
-  return compare(maximum(value, negate(value)), rational(10)) <= 0;
-}
-
-export function settingOf(choice: ActivationChoice, convention: Convention): ActivationSetting {
-  return { convention, alpha: parseRational(choice.alpha ?? alphaOf(choice.name)?.usual ?? '0') };
 }

@@ -1,6 +1,10 @@
 import type { Convention, Loss } from '../../conventions/convention.ts';
 import { times } from '../../number/number-texts.ts';
 import { divide, multiply, ONE, type Rational, rational } from '../../number/rational.ts';
+import type { ActivationSetting } from './activation.ts';
+
+/** Losses that a convention may name, and those that only a network's own field does. */
+export type AnyLoss = Loss | 'huber' | 'hinge';
 
 /** One loss: what it adds up over the outputs, and its derivative by one output, as rules over texts of t and a. */
 interface LossFormulas {
@@ -20,7 +24,7 @@ const squares = {
 };
 
 /** Bishop 2006, sections 4.3 and 5.2; xlogy and xovery take 0·ln 0 and 0/0 as 0. */
-const LOSSES: Readonly<Record<Loss, LossFormulas>> = {
+const LOSSES: Readonly<Record<AnyLoss, LossFormulas>> = {
   'half-squared-error': {
     ...squares,
     value: { ...squares.value, factor: rational(1, 2) },
@@ -40,11 +44,32 @@ const LOSSES: Readonly<Record<Loss, LossFormulas>> = {
     value: { factor: rational(-1), term: (t, a) => `xlogy(${t}, ${a})` },
     slope: { factor: rational(-1), term: (t, a) => `xovery(${t}, ${a})` },
   },
+  // ½e² near 0 and straight beyond; both pieces and their slopes meet (Huber 1964).
+  huber: {
+    logarithmic: false,
+    alwaysMean: false,
+    value: {
+      factor: ONE,
+      term: (t, a) =>
+        `(abs(${t} - ${a}) <= huber ? 1/2*(${t} - ${a})^2 : huber*(abs(${t} - ${a}) - 1/2*huber))`,
+    },
+    slope: {
+      factor: ONE,
+      term: (t, a) => `(abs(${a} - ${t}) <= huber ? ${a} - ${t} : huber*sgn(${a} - ${t}))`,
+    },
+  },
+  // At its bend, where t·a is 1, the slope is 0.
+  hinge: {
+    logarithmic: false,
+    alwaysMean: false,
+    value: { factor: ONE, term: (t, a) => `max(1 - ${t}*${a}, 0)` },
+    slope: { factor: ONE, term: (t, a) => `(${t}*${a} < 1 ? -${t} : 0)` },
+  },
 };
 
 /** What a loss depends on beside targets and outputs. */
 export interface LossSetting {
-  readonly loss: Loss;
+  readonly loss: AnyLoss;
   readonly convention: Convention;
   /** Number of outputs K. */
   readonly outputs: number;
@@ -57,7 +82,7 @@ export function lossRule(setting: LossSetting, t: string, a: string): string {
 }
 
 /** The loss of a single output, not averaged. */
-export function singleLossRule(loss: Loss, convention: Convention, t: string, a: string): string {
+export function singleLossRule(loss: AnyLoss, convention: Convention, t: string, a: string): string {
   const { value } = LOSSES[loss];
   return scaled({ loss, convention, outputs: 1 }, value.factor, value.term(t, a));
 }
@@ -73,27 +98,33 @@ export function lossSlopeRule(setting: LossSetting, t: string, a: string): strin
  * binary cross-entropy over a sigmoid, categorical cross-entropy over a softmax (Bishop 2006, eq. 4.109 and 5.18).
  * Undefined elsewhere. `negative` gives −∂L/∂z, a multiple of t − a.
  */
-export function shortcutRule(
-  setting: LossSetting,
-  activation: string,
-  t: string,
-  a: string,
-  negative: boolean,
-) {
-  const factor = shortcutFactor(setting.loss, activation);
+export function shortcutRule(setting: LossSetting, output: Output, t: string, a: string, negative: boolean) {
+  const factor = shortcutFactor(setting.loss, output);
   return factor && scaled(setting, factor, negative ? `(${t} - ${a})` : `(${a} - ${t})`);
 }
 
-function shortcutFactor(loss: Loss, activation: string): Rational | undefined {
+/** The activation that the loss is made for, with its steepness: σ(λz), softmax(z/T). */
+interface Output {
+  readonly name: string;
+  readonly setting: Pick<ActivationSetting, 'steepness' | 'temperature'>;
+}
+
+function shortcutFactor(loss: AnyLoss, { name, setting }: Output): Rational | undefined {
   const formulas = LOSSES[loss];
-  if (!formulas.logarithmic) return activation === 'linear' ? formulas.slope.factor : undefined;
-  const natural = loss === 'binary-cross-entropy' ? 'sigmoid' : 'softmax';
-  return activation === natural ? ONE : undefined;
+  if (loss === 'huber' || loss === 'hinge') return undefined;
+  if (!formulas.logarithmic) return name === 'linear' ? formulas.slope.factor : undefined;
+  if (loss === 'binary-cross-entropy') return name === 'sigmoid' ? (setting.steepness ?? ONE) : undefined;
+  return name === 'softmax' ? divide(ONE, setting.temperature ?? ONE) : undefined;
+}
+
+/** Whether the loss averages over the outputs. */
+export function takesMean({ loss, convention }: Pick<LossSetting, 'loss' | 'convention'>): boolean {
+  return LOSSES[loss].alwaysMean || convention.outputs === 'mean';
 }
 
 function scaled({ loss, convention, outputs }: LossSetting, factor: Rational, text: string): string {
-  const { logarithmic, alwaysMean } = LOSSES[loss];
-  const count = alwaysMean || convention.outputs === 'mean' ? outputs : 1;
+  const { logarithmic } = LOSSES[loss];
+  const count = takesMean({ loss, convention }) ? outputs : 1;
   const whole = multiply(factor, divide(ONE, rational(count)));
   const divisor = logarithmic ? logDivisor(convention) : '';
   const product = `${times(whole, text)}${divisor}`;

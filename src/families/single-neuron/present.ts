@@ -10,6 +10,7 @@ import type {
   NetworkDiagram,
   PlotDiagram,
   Presentation,
+  Remark,
 } from '../presentation.ts';
 import { classesOf, hasBias, type NeuronProblem, structureOf, updateOf } from './problem.ts';
 
@@ -66,8 +67,11 @@ function givenIds(problem: NeuronProblem): readonly string[] {
 }
 
 /** What holds for this neuron beside the convention. */
-function remarksOn({ zeroNet, frozen }: NeuronProblem): readonly string[] {
-  return [...(zeroNet ? ['remark.zero-net-wrong'] : []), ...(frozen ? ['remark.frozen-bias'] : [])];
+function remarksOn({ zeroNet, frozen }: NeuronProblem): readonly Remark[] {
+  return [
+    ...(zeroNet ? [{ key: 'remark.zero-net-wrong' }] : []),
+    ...(frozen ? [{ key: 'remark.frozen-bias' }] : []),
+  ];
 }
 
 function convergenceItems({ epochs }: NeuronProblem): readonly ItemView[] {

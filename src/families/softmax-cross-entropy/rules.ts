@@ -47,7 +47,13 @@ function largestOf(outputs: number): string {
 export function lines({ logits, target }: SoftmaxProblem, setting: Structure): readonly Quantity[] {
   const { binary, outputs: K, convention, shifted } = setting;
   const tex = symbolsOf(convention);
-  const byLogit = shortcutRule(setting, binary ? 'sigmoid' : 'softmax', 't[j]', 'p[j]', false)!;
+  const byLogit = shortcutRule(
+    setting,
+    { name: binary ? 'sigmoid' : 'softmax', setting: {} },
+    't[j]',
+    'p[j]',
+    false,
+  )!;
   return [
     given('z', logits, tex.logits),
     given('t', target, tex.target),

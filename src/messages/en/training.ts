@@ -42,4 +42,72 @@ export const training = {
   'slip.penalty-not-in-loss.explanation':
     'The loss was that of the error alone; the penalty on the weights belongs to it.',
   'slip.penalty-not-in-loss.hint': 'Which terms does the loss on the sheet have?',
+
+  'statement.mlp-training':
+    'The {architecture} network below ({activations}) is trained with {loss} and learning rate {rate} ({optimizer}). It meets the samples in the order of the table, {times}: pass each forward, send its error back, and update the weights.',
+  'statement.mlp-training.forward':
+    'The {architecture} network below ({activations}) meets the samples in the order of the table. Pass each forward.',
+  'convention.mini-batch-sum':
+    'One update {u} after each batch of presentations {p}, with their gradients added up; the next batch meets the new weights.',
+  'convention.mini-batch-mean':
+    'One update {u} after each batch of presentations {p}, with their mean gradient; the next batch meets the new weights.',
+  'remark.batch-size': 'A batch has {size} presentations; the last one of an epoch may have fewer.',
+  'remark.frozen': 'These do not learn and stay what they are: {ids}.',
+  'remark.steepness':
+    'The net sums of layer {layer} are multiplied by {slope} inside of the activation function.',
+  'remark.temperature':
+    'The net sums of the output layer are divided by the temperature {temperature} inside of softmax.',
+  'word.huber': 'the Huber loss',
+  'word.hinge': 'the hinge loss',
+  'word.optimizer-sgd': 'plain gradient descent',
+  'word.optimizer-momentum': 'with momentum',
+  'word.optimizer-nesterov': 'with Nesterov’s momentum',
+  'word.optimizer-adagrad': 'with AdaGrad',
+  'word.optimizer-rmsprop': 'with RMSProp',
+  'word.optimizer-adam': 'with Adam',
+  'item.moves': 'How many entries of the gradients of epoch {epoch} are not 0?',
+  'item.moves-why': 'These are the weights and biases that the updates of epoch {epoch} change.',
+  'item.nothing-moves': 'Training has come to an end: nothing will change in further epochs.',
+  'item.nothing-moves-why': 'It has when all gradients of a whole epoch are 0.',
+
+  'slip.steepness-ignored.title': 'Factor inside of the activation left out',
+  'slip.steepness-ignored.explanation':
+    'The activation function was applied to the net sum itself; the sheet multiplies it by a factor first.',
+  'slip.steepness-ignored.hint': 'What stands inside of the activation function?',
+  'slip.steepness-not-derived.title': 'Inner derivative of the activation left out',
+  'slip.steepness-not-derived.explanation':
+    'The factor inside of the activation function comes out when it is differentiated, and belongs to its slope.',
+  'slip.steepness-not-derived.hint': 'Differentiate f(λz) by z.',
+  'slip.temperature-ignored.title': 'Temperature left out',
+  'slip.temperature-ignored.explanation':
+    'Softmax was applied to the net sums themselves; they are divided by the temperature first.',
+  'slip.temperature-ignored.hint': 'What are the exponents of softmax divided by?',
+  'slip.batch-mean-for-sum.title': 'Mean of the batch instead of its sum',
+  'slip.batch-mean-for-sum.explanation':
+    'The gradients of the batch were averaged; the convention on the sheet adds them up.',
+  'slip.batch-mean-for-sum.hint': 'Does the sheet divide by the number of presentations?',
+  'slip.batch-sum-for-mean.title': 'Sum of the batch instead of its mean',
+  'slip.batch-sum-for-mean.explanation':
+    'The gradients of the batch were only added up; the convention on the sheet takes their mean.',
+  'slip.batch-sum-for-mean.hint': 'Does the sheet divide by the number of presentations?',
+  'slip.smoothing-ignored.title': 'Labels not smoothed',
+  'slip.smoothing-ignored.explanation':
+    'The target was used as it is; the sheet moves a share of it to all classes.',
+  'slip.smoothing-ignored.hint': 'Which target does the loss compare with?',
+  'slip.smoothing-not-spread.title': 'Smoothed share given to nobody',
+  'slip.smoothing-not-spread.explanation':
+    'What smoothing takes from the target is spread over all classes alike, the right one included.',
+  'slip.smoothing-not-spread.hint': 'Do the smoothed targets still add up to 1?',
+  'slip.huber-squared.title': 'Squared error throughout',
+  'slip.huber-squared.explanation':
+    'The error was squared although it lies beyond the bend, where the Huber loss is a straight line.',
+  'slip.huber-squared.hint': 'How large may an error be to be squared?',
+  'slip.hinge-not-cut.title': 'Hinge loss below 0',
+  'slip.hinge-not-cut.explanation':
+    'An output beyond the margin has no loss and no gradient; the formula was used there all the same.',
+  'slip.hinge-not-cut.hint': 'What is the loss of an output beyond the margin?',
+  'slip.hinge-sign.title': 'Derivative of the hinge loss with the wrong sign',
+  'slip.hinge-sign.explanation':
+    'The hinge loss falls as the output moves towards its target: within the margin its derivative is −t.',
+  'slip.hinge-sign.hint': 'Does the loss grow or fall with the output where t is 1?',
 } as const;

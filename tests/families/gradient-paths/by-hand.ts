@@ -2,7 +2,7 @@ import {
   networkOf as networkProblemOf,
   type PathsProblem,
 } from '../../../src/families/gradient-paths/problem.ts';
-import { workNetwork } from '../../reference/backward.ts';
+import { passBack } from '../../reference/backward.ts';
 import { Decimal, numberOf, ONE, sum, upTo } from '../../reference/decimal.ts';
 import { isNearKink, quotient } from '../../reference/difference-quotients.ts';
 import { type Entries, ExactHand, type Hand } from '../../reference/hand.ts';
@@ -43,7 +43,7 @@ export function work(problem: PathsProblem, hand: Hand): void {
   const { weight } = problem;
   noteStructure(network, problem, hand);
   const part = new Part(hand, weight.layer);
-  workNetwork(network, part);
+  passBack(network, part, () => undefined);
   const at = (id: string) => part.carried.get(id)!;
   const entering =
     weight.input === 0 ? ONE.times(biasInput(problem.convention)) : before(network, weight, at);
@@ -92,7 +92,7 @@ function notePaths(
   const last = network.layers.at(-1)!;
   const branching = after.map(({ weights }) => weights.length > 1);
   const a = last.weights.map((_, k) => at(`a${last.number}[${k + 1}]`));
-  const factor = shortcutFactor(network.loss, last.activation, a.length, convention);
+  const factor = shortcutFactor(network.loss, last, a.length, convention);
   const slopes = lossSlopes(network.loss, network.target, a, convention);
   return waysOn(after).map((way) => {
     const passed = [weight.unit, ...way];

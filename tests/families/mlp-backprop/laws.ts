@@ -6,11 +6,10 @@ import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
 import { idle } from '../../laws/idle.ts';
 import { number, numbers, type RandomConvention, randomConvention } from '../../laws/random-problem.ts';
-import { workNetwork } from '../../reference/backward.ts';
 import { Decimal, signOf, upTo } from '../../reference/decimal.ts';
 import { networkQuotients } from '../../reference/difference-quotients.ts';
 import type { Entries } from '../../reference/hand.ts';
-import { networkOf } from '../../reference/network.ts';
+import { workTraining } from '../../reference/training.ts';
 
 const wide = { min: '-2', max: '2', step: '0.5', nonzero: true };
 const mlp = (units: readonly number[], activations: readonly unknown[], more = {}): Outline => ({
@@ -52,6 +51,51 @@ const outlines: Readonly<Record<string, Outline>> = {
   'elu and softplus': mlp([2, 2, 2], [{ name: 'elu', alpha: '0.5' }, 'softplus']),
   'bipolar sigmoids': mlp([2, 2, 1], ['bipolar-sigmoid', 'bipolar-sigmoid'], { targets: [-1, 1] }),
   'arctan and elu': mlp([2, 2, 2], ['arctan', 'elu']),
+  'two samples, momentum': mlp([2, 2, 1], ['sigmoid', 'sigmoid'], {
+    samples: 2,
+    momentum: '0.5',
+    learningRate: '1',
+    weights: wide,
+  }),
+  'a batch of three, penalised': {
+    ...mlp([2, 2, 1], ['tanh', 'sigmoid'], { samples: 3, update: 'batch', l2: '0.5', learningRate: '1' }),
+    convention: { batch: 'mean', bias: 'x0=-1' },
+  },
+  'two epochs, what is frozen': mlp([2, 2, 1], ['sigmoid', 'linear'], {
+    epochs: 2,
+    frozen: ['b1', 'W1'],
+    learningRate: '0.5',
+  }),
+  'mini-batches in columns': {
+    ...mlp([2, 1], ['sigmoid'], { samples: 3, batchSize: 2, learningRate: '1' }),
+    decimals: 6,
+    convention: { weights: 'columns', delta: 'negative' },
+  },
+  // Gradients near 1: a rounded root of a small one would leave nothing certain.
+  'adam, one sample': mlp([2, 1], ['linear'], {
+    optimizer: { name: 'adam', beta2: '0.95', epsilon: '0' },
+    targets: [4, -4],
+    inputs: [-1.5, -1, 1, 1.5],
+  }),
+  'smoothed labels over a temperature': {
+    ...mlp([2, 2], [{ name: 'softmax', temperature: '2' }], {
+      loss: 'categorical-cross-entropy',
+      labelSmoothing: '0.2',
+    }),
+    convention: { delta: 'negative' },
+  },
+  'steep sigmoids under a Huber loss': mlp([2, 2, 1], [{ name: 'sigmoid', slope: '2' }, 'linear'], {
+    loss: { name: 'huber', delta: '0.5' },
+    targets: [2, -1],
+  }),
+  'nesterov on smoothed labels': mlp([2, 1], ['sigmoid'], {
+    samples: 2,
+    optimizer: { name: 'nesterov', momentum: '0.5' },
+    loss: 'binary-cross-entropy',
+    labelSmoothing: '0.2',
+    learningRate: '0.5',
+  }),
+  hinge: mlp([2, 1], ['linear'], { loss: 'hinge', samples: 2 }),
   'fine steps': {
     ...mlp([2, 2, 1], ['sigmoid', 'sigmoid']),
     ask: ['dLda2', 'slope2', 'delta2', 'back1', 'slope1', 'delta1', 'stepW1', 'stepb2', 'newW1', 'newb1'],
@@ -70,7 +114,7 @@ export function randomNetwork(convention: RandomConvention, stream: Stream) {
     return {
       weights: convention.weights === 'rows' ? weights : transposed(weights),
       ...(convention.bias === 'none' ? {} : { bias: rows.map(({ bias }) => bias) }),
-      activation: randomActivation(position + 2 === sizes.length, stream),
+      activation: randomActivation(position + 2 === sizes.length, convention.loss, stream),
     };
   });
   return {
@@ -93,9 +137,94 @@ function transposed(rows: readonly (readonly string[])[]): readonly (readonly st
   return rows[0]!.map((_, column) => rows.map((row) => row[column]!));
 }
 
-function randomActivation(last: boolean, stream: Stream) {
-  const name = last && stream.integer(0, 2) === 0 ? 'softmax' : stream.pick(UNIT_ACTIVATIONS);
+const sometimes = (share: number, stream: Stream) => stream.integer(1, share) === 1;
+
+function randomActivation(last: boolean, loss: string, stream: Stream) {
+  const softmax = last && stream.integer(0, 2) === 0;
+  const probabilities = last && loss.endsWith('cross-entropy') && !softmax;
+  const drawn = stream.pick(UNIT_ACTIVATIONS);
+  const name = softmax ? 'softmax' : probabilities ? 'sigmoid' : drawn;
+  if ((name === 'sigmoid' || name === 'tanh') && sometimes(5, stream)) {
+    return { name, slope: stream.pick(['2', '0.5', '1/3']) };
+  }
   return name === 'leaky-relu' || name === 'elu' ? { name, alpha: stream.pick(ALPHAS) } : name;
+}
+
+/** The same network trained: several samples and epochs, an optimizer, penalties, what stays fast. */
+function randomTraining(convention: RandomConvention, stream: Stream) {
+  const network = randomNetwork(convention, stream.at('network'));
+  const layers = network.layers.slice(-2).map((layer) => smaller(layer, stream));
+  const [first] = layers;
+  const inputs = convention.weights === 'rows' ? first!.weights[0]!.length : first!.weights.length;
+  const outputs = network.target.length;
+  const output = layers.at(-1)!.activation;
+  const softmax = (typeof output === 'string' ? output : output.name) === 'softmax';
+  // A straight loss over softmax has a δ of exactly 0, which no interval can tell.
+  const loss = softmax ? convention.loss : randomLoss(convention.loss, stream);
+  const samples = upTo(stream.integer(1, 3)).map(() => ({
+    input: numbers(inputs, stream),
+    target: targetsUnder(loss, outputs, stream),
+  }));
+  const [sample] = samples;
+  const frozen = sometimes(3, stream) ? { frozen: [stream.pick(idsOf(layers))] } : {};
+  return {
+    layers,
+    learningRate: network.learningRate,
+    ...(loss === convention.loss
+      ? {}
+      : { loss: loss === 'huber' ? { name: loss, delta: stream.pick(['0.5', '1', '2']) } : loss }),
+    ...(samples.length === 1 && sometimes(2, stream) ? { ...sample! } : { samples }),
+    ...(sometimes(2, stream) ? { epochs: stream.integer(1, 2) } : {}),
+    ...(sometimes(3, stream) ? { batchSize: stream.integer(1, 3) } : {}),
+    ...randomOptimizer(stream),
+    ...(sometimes(3, stream) ? { l2: stream.pick(['0.1', '0.5', '1/3', '0']) } : {}),
+    ...(sometimes(5, stream) ? { l1: stream.pick(['0.1', '0.5']) } : {}),
+    ...(loss.endsWith('cross-entropy') && sometimes(3, stream)
+      ? { labelSmoothing: stream.pick(['0.1', '0.2']) }
+      : {}),
+    ...frozen,
+    ...(sometimes(8, stream) ? { convergence: true } : {}),
+  };
+}
+
+/** Some layers have no biases; softmax is steeper or flatter. */
+function smaller(layer: ReturnType<typeof randomNetwork>['layers'][number], stream: Stream) {
+  const { bias, activation, weights } = layer;
+  const name = typeof activation === 'string' ? activation : activation.name;
+  const tempered = sometimes(2, stream) && name === 'softmax';
+  return {
+    weights,
+    ...(bias === undefined || sometimes(4, stream) ? {} : { bias }),
+    activation: tempered ? { name, temperature: stream.pick(['2', '0.5']) } : activation,
+  };
+}
+
+function idsOf(layers: readonly { readonly bias?: unknown }[]): readonly string[] {
+  return layers.flatMap(({ bias }, position) => [`W${position + 1}`, ...(bias ? [`b${position + 1}`] : [])]);
+}
+
+function randomLoss(agreed: string, stream: Stream): string {
+  return agreed.endsWith('cross-entropy') || !sometimes(3, stream) ? agreed : stream.pick(['huber', 'hinge']);
+}
+
+function targetsUnder(loss: string, outputs: number, stream: Stream): readonly string[] {
+  if (loss === 'hinge') return upTo(outputs).map(() => stream.pick(['-1', '1']));
+  return loss.endsWith('entropy') ? probabilities(loss, outputs, stream) : numbers(outputs, stream);
+}
+
+const OPTIMIZERS = [
+  { name: 'sgd' },
+  { name: 'momentum', momentum: '0.5' },
+  { name: 'nesterov', momentum: '0.9' },
+  { name: 'adagrad' },
+  { name: 'rmsprop', decay: '0.8', epsilon: '0.001' },
+  { name: 'adam', beta1: '0.8', epsilon: '0.01' },
+  { name: 'adam' },
+];
+
+function randomOptimizer(stream: Stream) {
+  if (sometimes(2, stream)) return {};
+  return sometimes(5, stream) ? { momentum: '0.9' } : { optimizer: stream.pick(OPTIMIZERS) };
 }
 
 /** Targets that cross-entropy can compare with: one-hot, or a distribution. */
@@ -118,7 +247,8 @@ function isStraight(data: Readonly<Record<string, unknown>>): boolean {
   const names = layers.map(({ activation }) =>
     typeof activation === 'string' ? activation : activation.name,
   );
-  return names.every((name) => STRAIGHT.test(name)) && convention.loss.endsWith('squared-error');
+  const plain = data['optimizer'] === undefined && data['momentum'] === undefined;
+  return names.every((name) => STRAIGHT.test(name)) && convention.loss.endsWith('squared-error') && plain;
 }
 
 /** Values `id[1]`, `id[2]` … of the layers whose activation has such a name. */
@@ -143,7 +273,7 @@ function unworthy(exercise: Exercise, reference: Entries): readonly string[] {
     ...zeros.map(() => 'a net is 0'),
     ...nearKinks(valuesOf(problem, reference, 'z', /relu|^elu$/)),
     ...idle(exercise, reference, {
-      before: (id) => before(problem, id),
+      before: (id) => before(problem, id, reference),
       excuses: problem.layers.some(({ activation }) => activation.name === 'relu'),
     }),
   ];
@@ -157,28 +287,43 @@ function nearKinks(nets: readonly Decimal[]): readonly string[] {
     : near;
 }
 
-/** The weight or bias that `newW1[2,1]` was before. */
-function before({ layers }: MlpProblem, id: string): Decimal | undefined {
-  const match = /^new([Wb])(\d+)\[(\d+)(?:,(\d+))?\]$/.exec(id);
+/** The weight or bias that `newW1[2,1]` was before, of several updates that `newW1[3,2,1]` was. */
+function before(problem: MlpProblem, id: string, reference: Entries): Decimal | undefined {
+  const match = /^new([Wb])(\d+)\[([\d,]+)\]$/.exec(id);
   if (!match) return undefined;
-  const [, letter, layer, first, second] = match;
-  const { weights, bias } = layers[Number(layer) - 1]!;
-  const text = letter === 'W' ? weights[Number(first) - 1]![Number(second) - 1]! : bias![Number(first) - 1]!;
-  return new Decimal(text);
+  const [, letter, layer, indices] = match;
+  const { weights, bias } = problem.layers[Number(layer) - 1]!;
+  const all = indices!.split(',').map(Number);
+  const traced = all.length > (letter === 'W' ? 2 : 1);
+  const [update, ...own] = traced ? all : [1, ...all];
+  if (update! > 1) return reference.get(`new${letter}${layer}[${[update! - 1, ...own].join(',')}]`)!;
+  const [first, second] = own;
+  return new Decimal(letter === 'W' ? weights[first! - 1]![second! - 1]! : bias![first! - 1]!);
 }
 
 export const laws: FamilyLaws = {
   outlines,
   provoking: ['steep sigmoids', 'relu near its kink'],
-  work: (problem, hand) => workNetwork(networkOf(problem as MlpProblem), hand),
+  work: (problem, hand) => workTraining(problem as MlpProblem, hand),
   random: (stream) => {
     const convention = randomConvention(stream.at('convention'));
+    if (stream.at('trained').integer(1, 2) === 1) {
+      const plain = { ...convention, hiddenDeltas: 'old' };
+      return {
+        family: 'mlp-backprop',
+        convention: plain,
+        ...randomTraining(convention, stream.at('training')),
+      };
+    }
     return { family: 'mlp-backprop', convention, ...randomNetwork(convention, stream.at('network')) };
   },
   quotients: (problem, reference) => networkQuotients(problem as MlpProblem, reference),
   // δ that came back through updated weights is the gradient of nothing.
-  gradients: ({ convention }: Problem) =>
-    convention.hiddenDeltas === 'new' ? /^$/ : /^(?:dLda|delta|back|d[Wb]\d)/,
+  // And what is frozen is met by earlier presentations too.
+  gradients: (problem: Problem) => {
+    if (problem.convention.hiddenDeltas === 'new') return /^$/;
+    return (problem as MlpProblem).frozen ? /^(?:dLda|delta|back)/ : /^(?:dLda|delta|back|(?:d|grad)[Wb]\d)/;
+  },
   isStraight,
   unworthy,
 };

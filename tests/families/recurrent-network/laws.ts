@@ -130,7 +130,7 @@ function work(problem: RecurrentProblem, hand: Hand): void {
     losses.push(every ? hand.note(`stepLoss[${step + 1}]`, own) : own);
   });
   hand.note('loss', sum(losses));
-  const factor = shortcutFactor(loss, answer, wy.length, convention)!;
+  const factor = shortcutFactor(loss, { activation: answer, setting: {} }, wy.length, convention)!;
   const errors = new Map(
     [...results].map(([step, y]) => [
       step,

@@ -87,7 +87,8 @@ function work(problem: SoftmaxProblem, hand: Hand): void {
   hand.note('loss', lossAt(problem, p));
   const dp = lossSlopes(loss, t, p, convention).map((slope, k) => hand.note(`dp[${k + 1}]`, slope));
   const chain = derivatives(problem, p, hand);
-  const factor = shortcutFactor(loss, task === 'binary' ? 'sigmoid' : 'softmax', z.length, convention)!;
+  const output = { activation: task === 'binary' ? 'sigmoid' : 'softmax', setting: {} };
+  const factor = shortcutFactor(loss, output, z.length, convention)!;
   p.forEach((output, j) => {
     hand.note(`dz[${j + 1}]`, hand.oneOf([() => output.minus(t[j]!).times(factor), () => chain(dp, j)]));
   });
