@@ -23,6 +23,8 @@ export interface ExamManifest {
 export interface ManifestQuestion {
   readonly id: string;
   readonly title: string;
+  /** The same by language, where the bank has it in several. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly family: string;
   /** Decimal text. */
   readonly points: string;

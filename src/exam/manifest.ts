@@ -18,6 +18,7 @@ export function manifestOf(key: Omit<ExamKey, 'hash'>, questions: readonly BankQ
     questions: questions.map(({ id, title, family, points, decimals }) => ({
       id,
       title: wordsIn(key.language, title ?? id),
+      ...(typeof title === 'object' ? { titles: title } : {}),
       family: family.id,
       points: numberToText(points),
       decimals,

@@ -104,7 +104,7 @@ class FilesOfMarking implements MarkingFolder {
     this.#key = key;
     this.#write = write;
     this.#language = options.language ?? key.language;
-    this.#titles = questionTitles(options.key);
+    this.#titles = questionTitles(options.key, this.#language);
     this.#styles = fontChooser(css);
     this.#printing = printing;
   }

@@ -31,9 +31,9 @@ export const reportedSlips = {
   'slip.back-averaged.title': 'Mean of what comes back',
   'slip.back-averaged.explanation': 'What comes back from the units above was averaged; all of it adds up.',
   'slip.back-averaged.hint': 'Does a unit that feeds two others matter as much as one that feeds one?',
-  'slip.weight-for-gradient.title': 'Weight in the place of its gradient',
+  'slip.weight-for-gradient.title': 'Weight in the place of its change',
   'slip.weight-for-gradient.explanation':
-    'η times the weight itself was subtracted; the step is η times the gradient.',
+    'η times the weight itself was subtracted; the step is η times what the sample or the gradient gives.',
   'slip.weight-for-gradient.hint': 'What does the step depend on, beside η?',
   'slip.rate-in-one-layer.title': 'Learning rate in one layer only',
   'slip.rate-in-one-layer.explanation':

@@ -198,13 +198,13 @@ export const slips = {
   'slip.weights-transposed-back.explanation':
     'δ was sent back with rows and columns of the weight matrix exchanged; a hidden unit uses the weights that lead out of it.',
   'slip.weights-transposed-back.hint': 'Which weights lead out of this unit?',
-  'slip.input-factor-missing.title': 'Gradient without its input',
+  'slip.input-factor-missing.title': 'Factor of the input missing',
   'slip.input-factor-missing.explanation':
-    'The gradient of a weight was written without its second factor; it is multiplied by the value that enters through this weight.',
+    'What changes a weight was written without its second factor; it is multiplied by the value that enters through this weight.',
   'slip.input-factor-missing.hint': 'How strongly does the net sum react to this weight?',
   'slip.bias-times-input.title': 'Bias multiplied by an input',
   'slip.bias-times-input.explanation':
-    'The gradient of the bias was multiplied by an input; the input of a bias is constant.',
+    'What changes the bias was multiplied by an input; the input of a bias is constant.',
   'slip.bias-times-input.hint': 'Which input does the bias have?',
 
   // Slips in the step from old weights to new ones.

@@ -33,9 +33,9 @@ export const reportedSlips = {
   'slip.back-averaged.title': 'Média do que volta',
   'slip.back-averaged.explanation': 'Tirou-se a média do que volta das unidades seguintes; tudo se soma.',
   'slip.back-averaged.hint': 'Uma unidade que alimenta duas outras conta tanto quanto a que alimenta uma?',
-  'slip.weight-for-gradient.title': 'Peso no lugar do seu gradiente',
+  'slip.weight-for-gradient.title': 'Peso no lugar da sua variação',
   'slip.weight-for-gradient.explanation':
-    'Subtraiu-se η vezes o próprio peso; o passo é η vezes o gradiente.',
+    'Subtraiu-se η vezes o próprio peso; o passo é η vezes o que a amostra ou o gradiente dá.',
   'slip.weight-for-gradient.hint': 'De que depende o passo, além de η?',
   'slip.rate-in-one-layer.title': 'Taxa de aprendizagem em uma só camada',
   'slip.rate-in-one-layer.explanation':

@@ -200,13 +200,13 @@ export const slips = {
   'slip.weights-transposed-back.explanation':
     'δ foi propagado com linhas e colunas da matriz de pesos trocadas; uma unidade oculta usa os pesos que saem dela.',
   'slip.weights-transposed-back.hint': 'Quais pesos saem desta unidade?',
-  'slip.input-factor-missing.title': 'Gradiente sem a sua entrada',
+  'slip.input-factor-missing.title': 'Falta o fator da entrada',
   'slip.input-factor-missing.explanation':
-    'O gradiente de um peso foi escrito sem o seu segundo fator; ele é multiplicado pelo valor que entra por este peso.',
+    'O que altera um peso foi escrito sem o seu segundo fator; ele é multiplicado pelo valor que entra por este peso.',
   'slip.input-factor-missing.hint': 'Com que intensidade a soma ponderada reage a este peso?',
   'slip.bias-times-input.title': 'Viés multiplicado por uma entrada',
   'slip.bias-times-input.explanation':
-    'O gradiente do viés foi multiplicado por uma entrada; a entrada de um viés é constante.',
+    'O que altera o viés foi multiplicado por uma entrada; a entrada de um viés é constante.',
   'slip.bias-times-input.hint': 'Que entrada tem o viés?',
 
   // Slips in the step from old weights to new ones.
