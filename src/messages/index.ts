@@ -33,7 +33,7 @@ export function hasMessage(key: string): key is MessageKey {
 
 /**
  * The text of a key with its `{placeholders}` filled in; English where the language lacks it. `{count|answer|answers}`
- * is the word that goes with the number `count`: the first where the language takes it for one.
+ * is the word that goes with the number `count`: the first for 1.
  * @throws {Error} for an unknown key, and for a placeholder without a value: these are bugs.
  */
 export function message(
@@ -42,12 +42,11 @@ export function message(
   values: Readonly<Record<string, string>> = {},
 ): string {
   if (!hasMessage(key)) throw new Error(`There is no message "${key}".`);
-  const translated = catalogueOf(language)[key];
-  const plural = new Intl.PluralRules(translated === undefined ? 'en' : language);
-  return (translated ?? en[key]).replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
+  const text = catalogueOf(language)[key] ?? en[key];
+  return text.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
     const value = own(values, name);
     if (value === undefined) throw new Error(`The message "${key}" needs a value for {${name}}.`);
     if (one === undefined) return value;
-    return (plural.select(Number(value.replace(',', '.'))) === 'one' ? one : other)!;
+    return (value === '1' ? one : other)!;
   });
 }

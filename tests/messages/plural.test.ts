@@ -13,9 +13,9 @@ test.each([
   ['en', '0', '0 points'],
   ['en', '2.5', '2.5 points'],
   ['pt-BR', '1', '1 ponto'],
-  ['pt-BR', '1,5', '1,5 ponto'],
+  ['pt-BR', '1,5', '1,5 pontos'],
   ['pt-BR', '2,5', '2,5 pontos'],
-  ['pt-BR', '0', '0 ponto'],
-])('in %s it is as the language has it, with its own decimal mark: %s', (language, points, text) => {
+  ['pt-BR', '0', '0 pontos'],
+])('in %s only 1 is one: %s', (language, points, text) => {
   expect(message(language, 'document.question-points', { points })).toBe(text);
 });
