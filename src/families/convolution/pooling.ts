@@ -1,3 +1,4 @@
+import { ACTIVATIONS } from '../shared/activations.ts';
 import type { Axis, Convolution } from './problem.ts';
 
 /** Entries that are pooled. */
@@ -48,13 +49,18 @@ export function inWindows({ axes, pool }: Convolution, rule: string): string {
   }, rule);
 }
 
+/** Whether an activation rises everywhere, so that its nets, which are exact, tell which value is larger. */
+function rises({ activation }: Convolution): boolean {
+  return activation !== undefined && activation !== 'linear' && ACTIVATIONS[activation].atZero === undefined;
+}
+
 /** Of equal entries the last one is taken, as a maximum has its slope there. */
 function toLargest(s: Convolution): string {
   const places = placesIn(s.pool!.size, s.axes);
   return byPlace(s, [], (place) => {
     const entry = (to: readonly number[]) => {
       const indices = to.map((offset, axis) => shifted(NAMES[axis]!, offset - place[axis]!));
-      return `${pooledFrom(s)}[${indices.join(',')}]`;
+      return `${rises(s) ? 'y' : pooledFrom(s)}[${indices.join(',')}]`;
     };
     let isBefore = true;
     const comparisons = places.flatMap((other) => {

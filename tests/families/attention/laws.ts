@@ -145,7 +145,12 @@ function random(stream: Stream): Record<string, unknown> {
   const heads = stream.integer(1, 2);
   const [queries, keys] = [stream.integer(1, 3), stream.integer(1, 3)];
   const [keySize, valueSize] = [stream.integer(1, 2) * heads, stream.integer(1, 2) * heads];
-  const table = (rows: number, columns: number) => upTo(rows).map(() => numbers(columns, stream));
+  const scaled = stream.integer(0, 1) === 1;
+  // No precision tells a half from what two equal scores with a root in them, or equal values, come to.
+  const fine = () => `${(2 * stream.integer(-75, 74) + 1) / 100}`;
+  const fineTable = (rows: number, columns: number) => upTo(rows).map(() => upTo(columns).map(fine));
+  const table = (rows: number, columns: number) =>
+    scaled ? fineTable(rows, columns) : upTo(rows).map(() => numbers(columns, stream));
   const inputs = stream.integer(1, 3);
   const fromTokens = stream.integer(0, 1) === 1;
   const own = fromTokens
@@ -155,7 +160,7 @@ function random(stream: Stream): Record<string, unknown> {
         Wk: table(inputs, keySize),
         Wv: table(inputs, valueSize),
       }
-    : { Q: table(queries, keySize), K: table(keys, keySize), V: table(keys, valueSize) };
+    : { Q: table(queries, keySize), K: table(keys, keySize), V: fineTable(keys, valueSize) };
   const ending = stream.pick(['none', 'target', 'upstream', 'upstream']);
   const losses = ['', 'half-squared-error', 'squared-error', 'mean-squared-error'];
   const loss = ending === 'target' ? stream.pick(losses) : '';
@@ -164,7 +169,7 @@ function random(stream: Stream): Record<string, unknown> {
     convention: randomConvention(stream.at('convention')),
     ...own,
     heads,
-    ...(stream.integer(0, 1) === 0 ? { scale: 'none' } : {}),
+    ...(scaled ? {} : { scale: 'none' }),
     ...(ending === 'none' ? {} : { [ending]: table(queries, valueSize) }),
     ...(loss ? { loss } : {}),
   };

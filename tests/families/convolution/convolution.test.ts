@@ -139,6 +139,12 @@ describe('pooling', () => {
     ]);
   });
 
+  it('decides between equal entries of a curved activation, of which the last is taken', () => {
+    const equal = { ...signal, input: ['1', '1', '2', '1', '0'], activation: 'tanh', pool: 'max' };
+    const [first, second, third, fourth] = valuesOf(equal, 'da');
+    expect([first, second, third, fourth]).toEqual([0, 10, 20, 0]);
+  });
+
   it('slides by one for whoever lets the windows overlap', () => {
     expect(valuesOf({ ...signal, pool: 'max' }, 'pooled', ['windows-overlapping'])).toEqual([4, 4]);
   });
