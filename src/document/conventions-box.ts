@@ -1,8 +1,8 @@
-import type { Convention } from '../conventions/convention.ts';
+import { biasInputOf, type Convention } from '../conventions/convention.ts';
 import { message } from '../messages/index.ts';
 import type { Computed, ComputedPart, Kind } from '../worksheet/types.ts';
 import { callsOf, functionsUsed } from './functions-used.ts';
-import { networkAgreements } from './network-agreements.ts';
+import { hasBias, networkAgreements } from './network-agreements.ts';
 import { onLine } from './on-line.ts';
 import { plain, type RichText, richMessage } from './rich-text.ts';
 import { definitionOf } from './rule-formula.ts';
@@ -17,6 +17,21 @@ export function agreements(exercise: ShownExercise, language: string): readonly 
     ...learning(exercise, language),
     ...functions(exercise, language),
     ...writing(exercise, language),
+  ];
+}
+
+/**
+ * What an exercise takes for granted and does not say, where another one may say something else: a bias beside the
+ * weights, natural logarithms, δ from the old weights.
+ */
+export function unsaid(exercise: ShownExercise): readonly Agreement[] {
+  const { convention, worksheet } = exercise;
+  const hasDelta = worksheet.quantities.some(({ part }) => part === 'delta');
+  const silent = (about: string, holds: boolean) => (holds ? [{ about, text: [] }] : []);
+  return [
+    ...silent('bias', hasBias(exercise) && biasInputOf(convention) === undefined),
+    ...silent('log', convention.log === 'e' && takesLogarithm(exercise)),
+    ...silent('hidden', hasDelta && convention.hiddenDeltas === 'old'),
   ];
 }
 
@@ -91,13 +106,18 @@ function partsOf({ worksheet }: ShownExercise, part: ComputedPart): readonly Com
   );
 }
 
-function logarithm({ convention, worksheet }: ShownExercise, language: string): readonly Agreement[] {
+function logarithm(exercise: ShownExercise, language: string): readonly Agreement[] {
+  const { log } = exercise.convention;
+  if (log === 'e' || !takesLogarithm(exercise)) return [];
+  return [{ about: 'log', text: richMessage(language, 'convention.log', { base: log }) }];
+}
+
+function takesLogarithm({ worksheet }: ShownExercise): boolean {
   const ofLoss = worksheet.quantities.filter(
     (quantity): quantity is Computed => quantity.role === 'computed' && quantity.stage === 'loss',
   );
   const calls = callsOf(ofLoss);
-  if (convention.log === 'e' || !(calls.has('ln') || calls.has('xlogy'))) return [];
-  return [{ about: 'log', text: richMessage(language, 'convention.log', { base: convention.log }) }];
+  return calls.has('ln') || calls.has('xlogy');
 }
 
 function updateTiming(

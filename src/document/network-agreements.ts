@@ -17,7 +17,7 @@ export function networkAgreements(exercise: ShownExercise, language: string): re
     items.push(...layerNumbers(convention, language));
   }
   const constant = biasInputOf(convention);
-  if (constant !== undefined && worksheet.quantities.some(isGivenBias)) {
+  if (constant !== undefined && hasBias(exercise)) {
     const input = { tex: `x_0 = ${constant}` };
     items.push({ about: 'bias', text: richMessage(language, 'convention.bias-input', { input }) });
   }
@@ -33,8 +33,8 @@ export function networkAgreements(exercise: ShownExercise, language: string): re
   return items;
 }
 
-function isGivenBias({ role, part }: Quantity): boolean {
-  return role === 'given' && part === 'bias';
+export function hasBias({ worksheet }: ShownExercise): boolean {
+  return worksheet.quantities.some(({ role, part }) => role === 'given' && part === 'bias');
 }
 
 /** Said where a layer's number could be taken for a power, or is not the one of the ids. */

@@ -1,6 +1,9 @@
 import type { RichText } from './rich-text.ts';
 
-/** One thing that a course agrees on, and what it is about: different agreements about the same cannot share a box. */
+/**
+ * One thing that a course agrees on, and what it is about: different agreements about the same cannot share a box. One
+ * without text is what goes without saying, and contradicts those that say something.
+ */
 export interface Agreement {
   readonly about: string;
   readonly text: RichText;
@@ -45,12 +48,15 @@ export function shared(lists: readonly (readonly Agreement[])[]): {
       isDefinition(agreement) || SUPERSCRIPTS.includes(agreement.about) || isRemark(agreement);
     return alike && (!ownLetters || all.length === lists.length);
   };
+  const isSaid = ({ text }: Agreement) => text.length > 0;
   const texts = new Map(
     lists
       .flat()
-      .filter(isCommon)
+      .filter((agreement) => isSaid(agreement) && isCommon(agreement))
       .map(({ about, text }) => [about, text]),
   );
-  const own = lists.map((list) => list.filter((agreement) => !isCommon(agreement)).map(({ text }) => text));
+  const own = lists.map((list) =>
+    list.filter((agreement) => isSaid(agreement) && !isCommon(agreement)).map(({ text }) => text),
+  );
   return { common: [...texts.values()], own };
 }

@@ -1,6 +1,6 @@
 import { message } from '../messages/index.ts';
 import { type BoxStage, boxStages, type TraceTable, traceTables } from './answer-boxes.ts';
-import { agreements } from './conventions-box.ts';
+import { agreements, unsaid } from './conventions-box.ts';
 import { sheetFigures } from './figures.ts';
 import { type HeaderView, headerView } from './header.ts';
 import { type ItemBlock, itemBlocks } from './item-blocks.ts';
@@ -39,7 +39,9 @@ export function documentTitle({ title, variant }: DocumentSource<SheetExercise>)
 
 export function sheetView(source: DocumentSource<SheetExercise>): SheetView {
   const { language, exercises } = source;
-  const { common, own } = shared(exercises.map((exercise) => agreements(exercise, language)));
+  const { common, own } = shared(
+    exercises.map((exercise) => [...agreements(exercise, language), ...unsaid(exercise)]),
+  );
   const ids = [plain(message(language, 'sheet.ids'))];
   return {
     header: headerView(source, source.title),

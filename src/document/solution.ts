@@ -1,7 +1,7 @@
 import { message } from '../messages/index.ts';
 import type { Computed, Stage } from '../worksheet/types.ts';
 import { type AnswersView, answersView } from './answers-view.ts';
-import { agreements } from './conventions-box.ts';
+import { agreements, unsaid } from './conventions-box.ts';
 import { solutionFigures } from './figures.ts';
 import { type HeaderView, headerView } from './header.ts';
 import { isKnownFact } from './items.ts';
@@ -45,7 +45,7 @@ export function solutionHtml(source: DocumentSource<SolutionExercise>): Document
 function solutionView(source: DocumentSource<SolutionExercise>, title: string): SolutionView {
   const { language, exercises } = source;
   const { common, own } = shared(
-    exercises.map((exercise) => agreements(exercise, language).filter(isStated)),
+    exercises.map((exercise) => [...agreements(exercise, language).filter(isStated), ...unsaid(exercise)]),
   );
   const questions = exercises.map((exercise, position) =>
     questionView(exercise, position, own[position]!, language),

@@ -65,6 +65,12 @@ function targetIssue(target: string, { convention }: NeuronProblem): string | un
   return `${target} is not a class: with coding ${convention.coding} a target is ${allowed.join(' or ')}`;
 }
 
+/** What the picture calls the threshold. */
+function activationOf({ band, convention }: NeuronProblem): string {
+  if (band !== undefined) return 'sign-band';
+  return convention.coding === '0/1' ? 'step' : 'sign';
+}
+
 const isErrorRule = ({ convention }: NeuronStructure) => convention.perceptron === 'error';
 
 /** Mistakes that have a name, in the order in which they are applied together. */
@@ -113,5 +119,5 @@ export const perceptronRule: NeuronFamily = family<NeuronProblem, NeuronParamete
   defaultAsk: (problem) => askNeuron(problem, false),
   gates: [...neuronSampleGates, notConverging, noUpdate, updatesTogether, zeroNet, unreadable, wideInterval],
   slips,
-  present: (problem) => presentNeuron(problem, problem.convention.coding === '0/1' ? 'step' : 'sign'),
+  present: (problem) => presentNeuron(problem, activationOf(problem)),
 });

@@ -227,3 +227,14 @@ describe('diagrams of one document only', () => {
     expect([sheet, solution].map((html) => html.match(/<svg/g)!.length)).toEqual([1, 1]);
   });
 });
+
+it('tells where there is no line of these updates alone, and merges no other with them', () => {
+  const zero = (label: string, offset: string) => line('0', '0', offset, label);
+  const lines = [zero('0', '0'), line('1', '1', '-1.5', '1'), zero('2', '-1'), line('1', '0', '-0.5', '3')];
+  const drawings = plotDrawings(plot({ lines }), 'en', SOLUTION);
+  const notes = drawings.flatMap((drawing) => drawing.notes);
+  expect(notes).toContain('Line 0, 2: both weights are 0, so there is no line to draw.');
+  expect(
+    drawings.flatMap((drawing) => drawing.lines.filter(({ kind }) => kind.includes('dashes'))),
+  ).toHaveLength(2);
+});

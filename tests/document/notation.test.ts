@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Convention, PRESETS } from '../../src/conventions/convention.ts';
-import { agreements } from '../../src/document/conventions-box.ts';
+import { agreements, unsaid } from '../../src/document/conventions-box.ts';
 import type { RichText } from '../../src/document/rich-text.ts';
 import { shared } from '../../src/document/shared-agreements.ts';
+import { sheetHtml } from '../../src/document/sheet.ts';
 import { solutionHtml } from '../../src/document/solution.ts';
 import { statementText } from '../../src/document/statement.ts';
 import {
@@ -65,6 +66,25 @@ describe('the conventions box', () => {
       [expect.stringContaining('x_0 = -1')],
     ]);
   });
+
+  it.each([
+    ['bias', { bias: 'x0=-1' }, 'x_0 = -1'],
+    ['log', { log: '10' }, 'base 10'],
+    ['hiddenDeltas', { hiddenDeltas: 'new' }, 'already updated'],
+  ] as const)(
+    'says %s of its question alone where another one goes without saying',
+    (_about, change, said) => {
+      const layer = { weights: [['1', '2']], bias: ['0'], activation: 'sigmoid' };
+      const content = { layers: [layer], input: ['1', '1'], target: ['1'], loss: 'binary-cross-entropy' };
+      const exercises = [change, {}].map((each) => solvedExercise('mlp-backprop', content, each));
+      const lists = exercises.map((exercise) => [...agreements(exercise, 'en'), ...unsaid(exercise)]);
+      const { common, own } = shared(lists);
+      const says = (texts: readonly RichText[]) => texts.map(written).join().includes(said);
+      expect([says(common), ...own.map(says)]).toEqual([false, true, false]);
+      const { body } = sheetHtml(documentOf(exercises.map(keyless)));
+      if (!said.startsWith('x')) expect(body.indexOf(said)).toBeGreaterThan(body.indexOf('Question 1'));
+    },
+  );
 
   it('defines loss and activation in the letters of lecture 002', () => {
     const lines = box('lecture-002');

@@ -33,8 +33,9 @@ export function shownLines(lines: PlotDiagram['lines'], figures: Figures): reado
   return merged;
 }
 
-/** Same points and same positive side. */
+/** Same points and same positive side; what is no line is the same as any other that is none. */
 function isSame(one: PlaneLine, other: PlaneLine): boolean {
+  if (isDegenerate(one) || isDegenerate(other)) return isDegenerate(one) && isDegenerate(other);
   const [a, b] = [one, other].map(({ normal, offset }) => [...normal, offset]) as [number[], number[]];
   const [longA, longB] = [Math.hypot(...a), Math.hypot(...b)];
   return a.every((value, index) => Math.abs(value * longB - b[index]! * longA) <= 1e-9 * longA * longB);
