@@ -68,14 +68,25 @@ it('logistic-batch-l2 (our numbers): mean gradient and penalty of the weights, n
   });
 });
 
-it('momentum (our gradients): a change keeps 0.9 of the one before', () => {
-  const first = [-0.1 * 0.4, -0.1 * -0.2];
-  const second = [0.9 * first[0]! - 0.1 * -0.1, 0.9 * first[1]! - 0.1 * 0.6];
-  const after = [0.5 + first[0]!, -0.3 + first[1]!];
-  expectNear('momentum', {
-    v: [...first, ...second],
-    w: [...after, after[0]! + second[0]!, after[1]! + second[1]!],
+it('momentum (our numbers): a change keeps 0.9 of the one before, and the second sample meets the new weights', () => {
+  const samples = [
+    { x: [1, 0.5], target: 1 },
+    { x: [-0.5, 1], target: 0 },
+  ];
+  const [eta, mu] = [0.5, 0.9];
+  let [w, b, v, vb] = [[0.5, -0.3], 0.1, [0, 0], 0];
+  const all = samples.map(({ x, target }) => {
+    const z = dot(w, x) + b;
+    const a = sigmoid(z);
+    const delta = (a - target) * a * (1 - a);
+    v = v.map((velocity, i) => mu * velocity + delta * x[i]!);
+    vb = mu * vb + delta;
+    w = w.map((weight, i) => weight - eta * v[i]!);
+    b -= eta * vb;
+    return { z1: [z], a1: [a], delta1: [delta], velW1: v, velb1: [vb], newW1: w, newb1: [b] };
   });
+  const names = ['z1', 'a1', 'delta1', 'velW1', 'velb1', 'newW1', 'newb1'] as const;
+  expectNear('momentum', Object.fromEntries(names.map((name) => [name, all.flatMap((one) => one[name])])));
 });
 
 it('adam (our gradients): the first step is as long as the learning rate, whatever the gradient', () => {

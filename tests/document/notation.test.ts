@@ -81,7 +81,7 @@ describe('the conventions box', () => {
       const { common, own } = shared(lists);
       const says = (texts: readonly RichText[]) => texts.map(written).join().includes(said);
       expect([says(common), ...own.map(says)]).toEqual([false, true, false]);
-      const { body } = sheetHtml(documentOf(exercises.map(keyless)));
+      const { body } = sheetHtml(documentOf(...exercises.map(keyless)));
       if (!said.startsWith('x')) expect(body.indexOf(said)).toBeGreaterThan(body.indexOf('Question 1'));
     },
   );
