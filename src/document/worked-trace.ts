@@ -15,19 +15,21 @@ export interface TraceStep {
 /** A trace in the order in which it is worked: presentation by presentation; in batches each epoch ends with its update. */
 export function workedTrace(shown: readonly Computed[], values: Values): readonly TraceStep[] {
   if (shown.length === 0) return [];
-  const [presentations = 1, epochs] = [...new Set(shown.map(timesOf))].sort((a, b) => b - a);
+  const [presentations = 1, ...others] = [...new Set(shown.map(timesOf))].sort((a, b) => b - a);
   const step = (extent: number, number: number) =>
     traceStep(
       shown.filter((quantity) => timesOf(quantity) === extent),
       number,
       values,
     );
-  return Array.from({ length: presentations }, (_, position) => position + 1).flatMap((number) => {
-    const own = step(presentations, number);
-    if (epochs === undefined) return [own];
-    const samples = presentations / epochs;
-    return number % samples === 0 ? [own, step(epochs, number / samples)] : [own];
-  });
+  return Array.from({ length: presentations }, (_, position) => position + 1).flatMap((number) => [
+    step(presentations, number),
+    // What has come to its end with this presentation: an update of several, an epoch.
+    ...others.flatMap((extent) => {
+      const [ended, before] = [number, number - 1].map((n) => Math.floor((n * extent) / presentations));
+      return ended! > before! ? [step(extent, ended!)] : [];
+    }),
+  ]);
 }
 
 /** How often a quantity is computed: once for each presentation, or for each epoch. */
@@ -36,17 +38,27 @@ function timesOf({ shape }: Computed): number {
 }
 
 function traceStep(quantities: readonly Computed[], time: number, values: Values): TraceStep {
-  const line = (forward: boolean) =>
-    quantities
-      .filter(({ stage }) => (stage === 'forward' || stage === 'loss') === forward)
-      .flatMap((quantity) => entriesAt(quantity, time, values));
   const counter = quantities
     .map(({ rules }) => parseRule(rules[0]!).indices[0])
     .find((index) => index !== undefined);
   return {
     counter: counter === undefined ? '' : `${counter} = ${time}`,
-    lines: [line(true), line(false)].filter((formulas) => formulas.length > 0),
+    lines: partsOf(quantities).map((part) => part.flatMap((quantity) => entriesAt(quantity, time, values))),
   };
+}
+
+/** Forward, then back; of a network layer by layer. */
+function partsOf(quantities: readonly Computed[]): readonly (readonly Computed[])[] {
+  const forward = ({ stage }: Computed) => stage === 'forward' || stage === 'loss';
+  const sorted = [...quantities.filter(forward), ...quantities.filter((one) => !forward(one))];
+  const partOf = (one: Computed) => `${forward(one)} ${/\d*$/.exec(one.id)![0]}`;
+  const parts: Computed[][] = [];
+  for (const quantity of sorted) {
+    const last = parts.at(-1);
+    if (last && partOf(last[0]!) === partOf(quantity)) last.push(quantity);
+    else parts.push([quantity]);
+  }
+  return parts;
 }
 
 /** The entries of a quantity that belong to one presentation or epoch. */

@@ -149,7 +149,18 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'step-for-weights': ['newW', 'newb'],
   'weights-not-updated': ['newW'],
   'bias-not-updated': ['newb'],
+  'denominator-open': ['a'],
+  'exponent-subtracted': ['a'],
+  'slope-twice': ['delta'],
+  'back-averaged': ['back'],
+  'square-of-negative': ['lossTerm'],
+  'weight-for-gradient': ['stepW', 'stepb'],
+  'rate-in-one-layer': ['stepW', 'stepb'],
+  'bias-step-for-weight': ['newW'],
 };
+
+/** Mistakes that may sit at several places, and under a loss here or there. */
+const ANYWHERE = ['error-swapped', 'loss-for-error', 'term-left-out', 'wrong-index', 'matrix-transposed'];
 
 describe('slips of mlp-backprop', () => {
   it('each shows in some usual network', () => {
@@ -166,6 +177,7 @@ describe('slips of mlp-backprop', () => {
     const stuck = slipped.filter((one) => changedSlots(one) === undefined).map(({ slip }) => slip);
     expect([...new Set(stuck)].sort()).toEqual([
       'activation-skipped-output',
+      'denominator-open',
       'square-missing',
       'tanh-for-sigmoid',
     ]);
@@ -189,6 +201,6 @@ describe('slips of mlp-backprop', () => {
 
   it('say for each where it sits', () => {
     const ids = mlpBackprop.slips!.map(({ id }) => id);
-    expect([...Object.keys(HOMES), 'error-swapped'].sort()).toEqual([...ids].sort());
+    expect([...Object.keys(HOMES), ...ANYWHERE].sort()).toEqual([...ids].sort());
   });
 });

@@ -135,7 +135,9 @@ export const wrongIndex = general('wrong-index', nextIndex);
 /** Rows written for columns, in every square matrix that is calculated. */
 const acrossDiagonal: NthWay = ({ body, of, leadsTo }, n) => {
   const [rows, columns] = of.shape;
-  if (n > 0 || rows !== columns || rows === undefined || rows < 2 || leadsTo(of.id)) return undefined;
+  // A trace has no columns: its rows are times.
+  if (of.counts || n > 0 || rows !== columns || rows === undefined || rows < 2 || leadsTo(of.id))
+    return undefined;
   const [row, column] = parseRule(of.rules[0]!).indices;
   const visit = (part: Expression): Expression => {
     if (part.type !== 'index') return withParts(part, visit);
