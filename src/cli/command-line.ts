@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { UserError } from '../errors.ts';
 import { VERSIONS } from '../exam/versions.ts';
 import { check } from './check.ts';
+import { explain } from './explain.ts';
 import { generate } from './generate.ts';
 import { grade } from './grade.ts';
 import { type Io, OutputClosed, type Run } from './io.ts';
@@ -52,6 +53,7 @@ async function parsed(args: readonly string[], run: Run): Promise<void> {
     .command(check(run))
     .command(practice(run))
     .command(list(run))
+    .command(explain(run))
     .example('$0 generate question-banks/demo.yaml --variants 3 --out out/quiz', 'make an exam')
     .example('$0 grade answers/ --key out/quiz/key.json', 'mark what students hand in')
     .epilogue('deltamark COMMAND --help shows the options of a command, with examples.')

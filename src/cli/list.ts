@@ -1,24 +1,23 @@
 import type { CommandModule } from 'yargs';
-import { UserError } from '../errors.ts';
-import { didYouMean } from '../suggest.ts';
 import type { Run } from './io.ts';
-
-const SUBJECTS = ['families', 'conventions', 'slips', 'banks'] as const;
 
 interface Options {
   readonly subject: string | undefined;
   readonly coverage: boolean | undefined;
   readonly schema: boolean | undefined;
+  readonly reference: string | undefined;
+  readonly lang: string;
 }
 
 export const list = (run: Run): CommandModule<object, Options> => ({
   command: 'list [subject]',
-  describe: 'Show what there is: families, conventions, slips, banks; schemas of files',
+  describe: 'Show what there is: families and all about one, conventions, slips, banks, rules, schemas',
   builder: (yargs) =>
     yargs
       .positional('subject', {
         type: 'string',
-        describe: `only this: ${SUBJECTS.join(', ')}; with --schema a kind of file: bank, problem, answers`,
+        describe:
+          'a family, or: families, conventions, slips, banks, fields, rules; with --schema a kind of file: bank, problem, answers',
       })
       .option('coverage', {
         type: 'boolean',
@@ -29,33 +28,26 @@ export const list = (run: Run): CommandModule<object, Options> => ({
         type: 'boolean',
         describe: 'a JSON Schema for editors; of banks, problems and answers, or of one of these',
       })
+      .option('reference', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'a file to write everything to, as one page of HTML',
+      })
+      .option('lang', { type: 'string', default: 'en', requiresArg: true, describe: 'language' })
+      .example('$0 list adaline', 'parameters with defaults, quantities, conventions, gates, slips, examples')
+      .example('$0 list conventions', 'the presets and what each value of a field means')
       .example('$0 list --schema > deltamark.schema.json', 'so that an editor completes and checks banks')
-      .example('$0 list conventions', 'the presets and what each field means')
+      .example('$0 list --reference out/reference.html', 'all of it on one page')
       .example(
         '$0 list --coverage',
         'lectures, exercise families, and how many questions of each difficulty',
       ),
-  handler: async ({ subject, coverage, schema }) => {
-    if (schema) {
-      const { schemaText } = await import('../lookup/file-schemas.ts');
-      await run.io.print(schemaText(subject));
-      return;
-    }
-    if (coverage) {
-      const { coverageText } = await import('../pipeline/coverage.ts');
-      await run.io.print(coverageText());
-      return;
-    }
-    const { listText } = await import('../pipeline/list.ts');
-    if (subject !== undefined) known(subject);
-    const wanted = SUBJECTS.filter((candidate) => subject === undefined || candidate === subject);
-    await run.io.print(await listText(wanted));
-  },
+  handler: async (options) => run.io.print(await textOf(options)),
 });
 
-function known(subject: string): void {
-  if ((SUBJECTS as readonly string[]).includes(subject)) return;
-  throw new UserError(
-    `"${subject}": there is nothing of that name to list. ${didYouMean(subject, SUBJECTS)}`,
-  );
+async function textOf({ subject, coverage, schema, reference, lang }: Options): Promise<string> {
+  if (coverage) return (await import('../pipeline/coverage.ts')).coverageText();
+  if (schema) return (await import('../lookup/file-schemas.ts')).schemaText(subject);
+  const { listText, writeReference } = await import('../pipeline/list.ts');
+  return reference === undefined ? listText(subject, lang) : writeReference(reference, lang);
 }

@@ -10,7 +10,8 @@ const USAGE: Readonly<Record<string, string>> = {
   verify: 'verify [DIR|BANK]... [options]',
   check: 'check BANK... [--seeds N] [options]',
   practice: 'practice [BANK|FAMILY] [options]',
-  list: 'list [families|conventions|slips|banks] [--coverage] [--schema]',
+  list: 'list [FAMILY|families|conventions|slips|banks|fields|rules] [options]',
+  explain: 'explain ID [--lang L]',
 };
 
 /** What the user called, as far as it was understood. */

@@ -48,6 +48,8 @@ export interface Family<P extends Problem = Problem, Parameters = unknown, S = u
   worksheet(problem: P): Worksheet;
   /** What of a problem its rules depend on, without its numbers; what slips are written from. */
   structure?(problem: P): S;
+  /** Parameters of an example as a bank writes them, where none are usual. */
+  readonly example?: Fields;
   /** Quantities that a question asks for where it does not say. */
   defaultAsk(problem: P): readonly string[];
   /** Decimals of answers: fewer than `fewest` cannot tell right from wrong methods, fewer than `usual` not in every draw. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Range, rangeAsWritten } from '../families/ranges.ts';
+import { numberToText } from '../number/number-texts.ts';
 
 /** JSON Schema as plain data, as far as it is looked at here. */
 export interface JsonSchema {
@@ -18,6 +19,7 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly allOf?: readonly JsonSchema[];
+  readonly not?: JsonSchema;
   readonly if?: JsonSchema;
   readonly then?: JsonSchema;
   readonly else?: JsonSchema;
@@ -45,9 +47,10 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
       const isPreprocessed = def.type === 'pipe' && def.in._zod.def.type === 'transform';
-      if (def.type === 'default' && isRange(def.defaultValue)) {
-        jsonSchema.default = rangeAsWritten(def.defaultValue) as NonNullable<typeof jsonSchema.default>;
-      }
+      // What is left out stands for what is read; zod tells it only where reading changes nothing.
+      if (def.type === 'default') jsonSchema.default ??= writtenDefault(def.defaultValue);
+      // What is refused wherever it stands.
+      if (def.type === 'undefined') replace(jsonSchema, { not: {} });
       // Validators want a tuple to have parts.
       if (jsonSchema.prefixItems?.length === 0) replace(jsonSchema, { type: 'array', maxItems: 0 });
       if (isPreprocessed) replace(jsonSchema, withShortForms({ ...(jsonSchema as JsonSchema) }));
@@ -56,9 +59,21 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return written as JsonSchema;
 }
 
-function isRange(value: unknown): value is Range {
-  const { kind } = (value ?? {}) as { readonly kind?: unknown };
-  return kind === 'grid' || kind === 'list';
+type Json = NonNullable<z.core.JSONSchema.BaseSchema['default']>;
+
+/** A default as a file may write it. */
+function writtenDefault(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value, (_name, part) => asWritten(part)));
+}
+
+function asWritten(part: unknown): unknown {
+  const { kind, n, d } = (part ?? {}) as {
+    readonly kind?: unknown;
+    readonly n?: unknown;
+    readonly d?: unknown;
+  };
+  if (kind === 'grid' || kind === 'list') return rangeAsWritten(part as Range);
+  return typeof n === 'bigint' && typeof d === 'bigint' ? numberToText({ n, d }) : part;
 }
 
 function replace(target: object, by: JsonSchema): void {

@@ -3,7 +3,7 @@ import { projectFolder } from '../structure/source-files.ts';
 import { runCli } from './run-cli.ts';
 import { readText } from './test-folder.ts';
 
-const COMMANDS = ['generate', 'solve', 'grade', 'verify', 'check', 'practice', 'list'];
+const COMMANDS = ['generate', 'solve', 'grade', 'verify', 'check', 'practice', 'list', 'explain'];
 
 test.each(COMMANDS)('deltamark %s --help explains the command with an example', async (command) => {
   const { code, stdout, stderr } = await runCli([command, '--help']);

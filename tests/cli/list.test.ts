@@ -4,7 +4,7 @@ import { FAMILIES } from '../../src/families/index.ts';
 import { projectFolder } from '../structure/source-files.ts';
 import { SMALL_BANK } from './exam-files.ts';
 import { runCli } from './run-cli.ts';
-import { testFolder, writeFiles } from './test-folder.ts';
+import { readText, testFolder, writeFiles } from './test-folder.ts';
 
 const list = (...args: readonly string[]) => runCli(['list', ...args], { cwd: projectFolder });
 
@@ -36,7 +36,7 @@ test('list banks names the banks of the folder that one works in', async () => {
 test('list shows all of it', async () => {
   const { code, stdout } = await list();
   expect(code).toBe(0);
-  for (const title of ['Families', 'Convention fields', 'Slips', 'Banks in question-banks'])
+  for (const title of ['Families', 'Convention fields', 'Slips, by family', 'Banks in question-banks'])
     expect(stdout).toContain(title);
 });
 
@@ -72,5 +72,42 @@ test('an unknown subject is answered with the nearest one', async () => {
   expect(await list('banks', '--schema')).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(/Did you mean bank\?/),
+  });
+});
+
+test('list FAMILY tells all about it, in the language that is asked for', async () => {
+  const { code, stdout } = await list('softmax-cross-entropy', '--lang', 'pt-BR');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Parâmetros/m);
+  expect(stdout).toMatch(/^ {2}p +probabilidades$/m);
+  expect(await list('adaline', '--lang', 'pt')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Did you mean pt-BR?'),
+  });
+});
+
+test('list fields says what stands for what is left out', async () => {
+  const { stdout } = await list('fields');
+  expect(stdout).toMatch(/^ {2}points .*\n +Default: 1$/m);
+  expect(stdout).toContain('a range’s `step` 0.1');
+});
+
+test('list --reference writes one page that loads nothing, in both languages', async () => {
+  const cwd = testFolder();
+  for (const language of ['en', 'pt-BR']) {
+    const file = `out/${language}.html`;
+    expect((await runCli(['list', '--reference', file, '--lang', language], { cwd })).code).toBe(0);
+    const html = readText(cwd, file);
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).not.toMatch(/<(?:script|link|img|iframe)|https?:|url\(|undefined/);
+    for (const { id } of FAMILIES) expect(html).toContain(`<section id="${id}">`);
+  }
+}, 60_000);
+
+test('explain says what an id is, or which one is near', async () => {
+  expect((await runCli(['explain', 'follow-through'])).stdout).toContain('a mistake costs once');
+  expect(await runCli(['explain', 'follow-thru'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Did you mean follow-through?'),
   });
 });

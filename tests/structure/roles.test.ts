@@ -4,7 +4,7 @@ import { FAMILIES } from '../../src/families/index.ts';
 import { placesOf, type SourceFile, sourceFiles } from './source-files.ts';
 
 /** Rooms that know families by what these say of themselves alone. */
-const ROOMS = /^src\/(?:bank|cli|document|exam|marking|pdf|pipeline|practice)\//;
+const ROOMS = /^src\/(?:bank|cli|document|exam|lookup|marking|pdf|pipeline|practice)\//;
 const rooms = sourceFiles('src').filter(({ path }) => ROOMS.test(path));
 
 /** `worksheet` is the name of a bank's field and of many properties as well. */

@@ -130,6 +130,13 @@ export const concept = family<ConceptProblem, ConceptParameters, Form>({
   structure: formOf,
   draw,
   lines,
+  example: {
+    statement: 'Which of these belongs to a neuron?',
+    options: [
+      { text: 'A weighted sum', right: true, why: 'A neuron adds up its weighted inputs.' },
+      { text: 'A sorted list', why: 'Nothing is sorted in a neuron.' },
+    ],
+  },
   defaultAsk: () => [ANSWER],
   gates: [],
   present,

@@ -190,6 +190,15 @@ export const ownWorksheet = family<WorksheetProblem, Parameters, readonly RuleGr
   check,
   draw,
   lines,
+  example: {
+    statement: 'A neuron has the inputs $x$, the weights $w$ and the bias $b$.',
+    givens: {
+      x: { range: { min: -1, max: 1, step: 0.5, nonzero: true }, shape: [2] },
+      w: { range: { min: -0.9, max: 0.9, step: 0.1, nonzero: true }, shape: [2] },
+      b: 0.5,
+    },
+    rules: ['z = sum(i, w[i]*x[i]) + b', 'y = sigmoid(z)'],
+  },
   defaultAsk: (posed) => posed.ask ?? structure(posed).map(({ id }) => id),
   gates: [unreadable, wideInterval],
   present: (posed) => ({

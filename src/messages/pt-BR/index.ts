@@ -2,6 +2,7 @@ import { activationFunctions } from './activation-functions.ts';
 import { analysis } from './analysis.ts';
 import { attention } from './attention.ts';
 import { computationalGraph } from './computational-graph.ts';
+import { conventionValues } from './convention-values.ts';
 import { convolution } from './convolution.ts';
 import { documents } from './documents.ts';
 import { exercises } from './exercises.ts';
@@ -10,15 +11,18 @@ import { gatedCell } from './gated-cell.ts';
 import { gradientPaths } from './gradient-paths.ts';
 import { items } from './items.ts';
 import { linearClassifier } from './linear-classifier.ts';
+import { lookup } from './lookup.ts';
 import { matrixGradient } from './matrix-gradient.ts';
 import { normalisation } from './normalisation.ts';
 import { numericalDerivative } from './numerical-derivative.ts';
 import { optimizerStep } from './optimizer-step.ts';
 import { practice } from './practice.ts';
+import { quantities } from './quantities.ts';
 import { randomSearch } from './random-search.ts';
 import { recurrentNetwork } from './recurrent-network.ts';
 import { regularisation } from './regularisation.ts';
 import { reportedSlips } from './reported-slips.ts';
+import { ruleFunctions } from './rule-functions.ts';
 import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
@@ -50,5 +54,9 @@ export const ptBR = {
   ...singleNeuron,
   ...slips,
   ...softmaxCrossEntropy,
+  ...conventionValues,
+  ...lookup,
+  ...quantities,
+  ...ruleFunctions,
   ...training,
 } as const;
