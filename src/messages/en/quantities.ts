@@ -177,4 +177,13 @@ export const quantities = {
   'quantity.dp': 'derivative of the loss by the probabilities',
   'quantity.jacobian': 'derivatives of the outputs by the net sums',
   'quantity.worksheet.any': 'what a rule of your own computes',
+  'quantity.zTest': 'net sum in the test, without dropout',
+  'quantity.penalty': 'what the penalty adds to the loss',
+  'quantity.regularisation.step': 'learning rate times gradient',
+  'quantity.regularisation.at': 'epoch of the best validation loss so far',
+  'quantity.wait': 'epochs without a better validation loss',
+  'quantity.running': 'whether training still goes on',
+  'quantity.ends': 'whether training ends in this epoch',
+  'quantity.stop': 'the epoch in which training stops',
+  'quantity.da': 'gradient by the outputs of the layer',
 };

@@ -176,4 +176,13 @@ export const quantities = {
   'quantity.dp': 'derivada da perda em relação às probabilidades',
   'quantity.jacobian': 'derivadas das saídas em relação às somas ponderadas',
   'quantity.worksheet.any': 'o que uma regra sua calcula',
+  'quantity.zTest': 'soma ponderada no teste, sem dropout',
+  'quantity.penalty': 'o que a penalidade soma à perda',
+  'quantity.regularisation.step': 'taxa de aprendizado vezes gradiente',
+  'quantity.regularisation.at': 'época da melhor perda de validação até aqui',
+  'quantity.wait': 'épocas sem perda de validação melhor',
+  'quantity.running': 'se o treino ainda continua',
+  'quantity.ends': 'se o treino termina nesta época',
+  'quantity.stop': 'a época em que o treino para',
+  'quantity.da': 'gradiente em relação às saídas da camada',
 };
