@@ -12,7 +12,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     // As many edits as the lengths differ by are needed, and a long word takes time.
     .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ distance }) => distance <= limit)
+    // A name of one letter is near to every other.
+    .filter(({ distance }) => distance <= limit && distance < word.length)
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;
 }

@@ -92,4 +92,6 @@ export interface BankQuestion {
   readonly tags: readonly string[];
   readonly difficulty: number | undefined;
   readonly place: Place;
+  /** Of each thing that it asks. */
+  readonly askPlaces?: readonly Place[];
 }

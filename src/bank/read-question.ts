@@ -88,7 +88,14 @@ export function readQuestion(
     tags: [...new Set([...base.tags, ...tags])],
     difficulty,
     place: source.placeOf(at),
+    askPlaces: (ask ?? []).map((_, index) => placeOfAsked(source, [...at, 'ask'], index)),
   };
+}
+
+/** Where one thing alone is asked, it need not stand in a list. */
+function placeOfAsked(source: Source, at: DataPath, index: number) {
+  const isListed = Array.isArray(valueAt(source.data, at));
+  return source.placeOf(isListed ? [...at, index] : at);
 }
 
 function withoutUndefined(credit: BankDefaults['credit']): PartialCredit {

@@ -14,13 +14,15 @@ import { isOptionKind } from './item-choices.ts';
 export function askedIds(question: BankQuestion, problem: Problem, worksheet: Worksheet): readonly string[] {
   const asked: readonly Asked[] = question.ask ?? question.family.defaultAsk(problem);
   const computed = worksheet.quantities.filter((quantity) => quantity.role === 'computed');
-  for (const item of asked) {
+  for (const [index, item] of asked.entries()) {
     const why =
       typeof item === 'string'
         ? unknown(item, computed)
         : (unknownEntry(item.choice, computed) ?? tooFewSlips(item, question.family));
     if (why !== undefined)
-      throw new UserError(`question ${question.id}: ask: ${why}`, { place: question.place });
+      throw new UserError(`question ${question.id}: ask: ${why}`, {
+        place: question.askPlaces?.[index] ?? question.place,
+      });
   }
   return asked.map((item) => (typeof item === 'string' ? item : item.choice));
 }

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { numberToText } from '../number/number-texts.ts';
-import { add, compare, divide, isInteger, type Rational, subtract } from '../number/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  isInteger,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+} from '../number/rational.ts';
 import { isShort, parseRational } from '../number/read-number.ts';
 import { drawDecimal } from '../random/draws.ts';
 import type { Stream } from '../random/stream.ts';
@@ -52,9 +61,15 @@ const gridSchema = z
 
 function gridIssue(min: Rational, max: Rational, step: Rational): string | undefined {
   if (step.n <= 0n) return 'step must be above 0';
-  if (compare(min, max) > 0) return 'the range is upside down: min must not be above max';
+  const [least, most, by] = [min, max, step].map(numberToText);
+  if (compare(min, max) > 0) {
+    return `the range is upside down: min ${least} is above max ${most}. Did you mean min ${most}, max ${least}?`;
+  }
   const steps = divide(subtract(max, min), step);
-  if (!isInteger(steps)) return 'max must be min plus a whole number of steps';
+  if (!isInteger(steps)) {
+    const reached = numberToText(add(min, multiply(rational(steps.n / steps.d), step)));
+    return `steps of ${by} from ${least} do not reach max ${most}; the last before it is ${reached}`;
+  }
   if (!isShort(add(min, step))) return `a number between min and max ${TOO_LONG}`;
   return steps.n > 100_000n ? 'a range has at most 100 000 steps' : undefined;
 }

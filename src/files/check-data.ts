@@ -47,7 +47,7 @@ function issueErrors(issue: Issue, source: Source, at: DataPath, fields: Fields)
     return inner.flatMap((each) => issueErrors(each, source, at, fields));
   }
   const found = valueAt(source.data, path);
-  return [new DataError(source.placeOf(path), path, explained(issue, found))];
+  return [new DataError(source.placeOf(path), path, explained(issue, found, fields(issue.path as DataPath)))];
 }
 
 /** Of several forms, the one that the value has at its outermost level. */
@@ -70,9 +70,9 @@ function existing(path: DataPath, data: unknown): DataPath {
   return path.length === 0 || isContainer ? path : existing(parent, data);
 }
 
-function explained(issue: Issue, found: unknown): string {
+function explained(issue: Issue, found: unknown, fields: readonly string[]): string {
   if (saysEverything(issue)) return issue.message;
-  const allowed = allowedText(issue);
+  const allowed = allowedText(issue, fields);
   if (found === undefined) return `is missing. Allowed: ${allowed}.`;
   if (issue.code === 'invalid_value' && typeof found === 'string') {
     return `unknown ${quoted(found)}. ${didYouMean(found, issue.values.map(String))}`;
@@ -88,8 +88,11 @@ function saysEverything(issue: Issue): boolean {
   return !ZODS_OWN.test(issue.message) && !ALLOWED.test(issue.message);
 }
 
-function allowedText(issue: Issue): string {
+function allowedText(issue: Issue, fields: readonly string[] = []): string {
   if (ALLOWED.test(issue.message)) return issue.message.replace(/\.$/, '');
+  if (issue.code === 'invalid_type' && issue.expected === 'object' && fields.length > 0) {
+    return `a map of the fields ${fields.join(', ')}`;
+  }
   if (issue.code === 'invalid_type') return own(KINDS, issue.expected) ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
   if (issue.code === 'too_small') return `at least ${issue.minimum}${unit(issue.origin)}`;
@@ -116,7 +119,7 @@ function unit(origin: string): string {
 
 function unionText(issue: z.core.$ZodIssueInvalidUnion): string {
   const forms = issue.errors.flatMap((branch) =>
-    branch.filter(({ path }) => path.length === 0).map(allowedText),
+    branch.filter(({ path }) => path.length === 0).map((one) => allowedText(one)),
   );
   const discriminators = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
   return [...new Set([...forms, ...discriminators])].join(', or ') || issue.message;

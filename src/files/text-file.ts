@@ -61,8 +61,8 @@ function readUpTo(opened: number, size: number, file: string, mostBytes: number)
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file.'],
-  ['ENOTDIR', 'there is no such file.'],
+  ['ENOENT', 'does not exist.'],
+  ['ENOTDIR', 'does not exist.'],
   ['EACCES', 'cannot be read: permission denied.'],
   ['EPERM', 'cannot be read: permission denied.'],
   ['ENAMETOOLONG', 'the name is too long for a file.'],

@@ -16,6 +16,11 @@ export class NotRead extends UserError {
 
 const ANSWERS = /\.(?:ya?ml|json|csv|tsv|txt|xlsx)$/i;
 const SPREADSHEET = /\.(?:xlsm|xlsb|xls|ods|numbers)$/i;
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:docx?|odt|rtf|pages)$/i, 'a document of a word processor'],
+  [/\.(?:jpe?g|png|heic|gif|webp|tiff?|bmp)$/i, 'a picture'],
+  [/\.pdf$/i, 'a PDF'],
+];
 const TRACES = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__MACOSX)$/i;
 
 /** Why what is so named in a folder is not read; undefined for a file of answers, or a folder. */
@@ -23,5 +28,11 @@ export function whyLeftOut(name: string, path: string, isFolder: boolean): NotRe
   if (TRACES.test(name)) return new NotRead(path, 'is left out: no student hands in what is so named.', true);
   if (isFolder || ANSWERS.test(name)) return undefined;
   if (SPREADSHEET.test(name)) return new NotRead(path, 'is not read. Save it as .xlsx or .csv.', false);
-  return new NotRead(path, `is not read. Allowed: ${ANSWER_FILES}.`, false);
+  const kind = KINDS.find(([names]) => names.test(name))?.[1];
+  const what = kind === undefined ? '' : `is ${kind} and `;
+  return new NotRead(
+    path,
+    `${what}is not read. Answers are handed in on the form from the folder answers (${ANSWER_FILES}).`,
+    false,
+  );
 }

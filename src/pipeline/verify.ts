@@ -67,8 +67,7 @@ async function verifyAll(options: VerifyOptions): Promise<0 | 1> {
 /** An exam folder and a bank stand for themselves; another folder for the banks in it. */
 function expanded(target: string): readonly string[] {
   if (!existsSync(target)) recover(resolve(target));
-  if (!existsSync(target))
-    throw new UserError('there is no such file or folder.', { place: { file: target } });
+  if (!existsSync(target)) throw new UserError('does not exist.', { place: { file: target } });
   if (!statSync(target).isDirectory() || existsSync(join(target, 'key.json'))) return [target];
   const banks = bankFiles(target).map((name) => join(target, name));
   if (banks.length > 0) return banks;

@@ -81,7 +81,10 @@ function sorted(slots: readonly Slot[]): readonly number[] {
   const visit = (slot: Slot): void => {
     if (state[slot.number] === 2) return;
     path.push(slot.id);
-    if (state[slot.number] === 1) throw new RuleError(`rules go in a circle: ${path.join(' → ')}`);
+    if (state[slot.number] === 1) {
+      const rule = slot.derivations[0]?.rule;
+      throw new RuleError(`rules go in a circle: ${path.join(' → ')}`, { rule });
+    }
     state[slot.number] = 1;
     for (const derivation of slot.derivations) for (const parent of derivation.parents) visit(slots[parent]!);
     path.pop();

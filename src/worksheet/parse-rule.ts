@@ -1,6 +1,8 @@
 import type { MathNode } from 'mathjs';
+import { counted } from '../number/number-texts.ts';
 import { parseRational } from '../number/read-number.ts';
 import { own } from '../own.ts';
+import { didYouMean } from '../suggest.ts';
 import type { BinaryOperator, Expression, Relation, Rule } from './expression.ts';
 import { FUNCTIONS, INDEX_FUNCTIONS } from './functions.ts';
 import { mathjsTree } from './mathjs-parser.ts';
@@ -8,7 +10,30 @@ import { mathjsTree } from './mathjs-parser.ts';
 /** A rule that cannot be read, or that uses something which rules do not have. */
 export class RuleError extends Error {
   override readonly name = 'RuleError';
+  /** The text of the rule, where it is one and not several together. */
+  readonly rule: string | undefined;
+
+  constructor(
+    message: string,
+    { rule, ...options }: ErrorOptions & { readonly rule?: string | undefined } = {},
+  ) {
+    super(message, options);
+    this.rule = rule;
+  }
 }
+
+/** What other languages have, and what stands for it in a rule. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  log: 'Did you mean ln, the natural logarithm? To the base b it is ln(x)/ln(b).',
+  log10: 'Write ln(x)/ln(10).',
+  log2: 'Write ln(x)/ln(2).',
+  pow: 'Write a^b.',
+  if: 'Write condition ? a : b.',
+  round: 'Rules do not round; the decimals of a question do.',
+};
+
+const ONE_COMPARISON =
+  'a condition is one comparison, such as z >= 0. In the place of "p and q ? a : b" write "p ? (q ? a : b) : b", in that of "p or q ? a : b" write "p ? a : (q ? a : b)"';
 
 const RELATIONS: readonly Relation[] = ['==', '!=', '<', '<=', '>', '>='];
 const OPERATORS: readonly BinaryOperator[] = ['+', '-', '*', '/', '^'];
@@ -46,6 +71,8 @@ function parse(text: string): MathNode {
   try {
     return mathjsTree(text);
   } catch (cause) {
+    if (/&&|\|\||!(?!=)/.test(text))
+      throw new RuleError(`"${text}": ${ONE_COMPARISON}`, { cause, rule: text });
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new RuleError(`"${text}": ${why}`, { cause });
   }
@@ -139,7 +166,7 @@ class Reader {
     const condition = fields.condition as unknown as NodeFields;
     const relation = RELATIONS.find((candidate) => candidate === condition.op);
     const [left, right] = condition.args ?? [];
-    if (!relation || !left || !right) throw this.refuse('a condition is one comparison, such as z >= 0');
+    if (!relation || !left || !right) throw this.refuse(ONE_COMPARISON);
     const then = read(fields.trueExpr);
     const otherwise = read(fields.falseExpr);
     return { type: 'choose', relation, left: read(left), right: read(right), then, otherwise };
@@ -159,16 +186,20 @@ class Reader {
       if (name === 'softmax' && third) return { type: 'softmax', index, of, at: read(third) };
     }
     const arity = (own(FUNCTIONS, name) ?? own(INDEX_FUNCTIONS, name))?.arity;
-    if (arity === undefined || arity !== fields.args.length) {
-      const allowed = ['sum(i, …)', 'softmax(k, z[k], j)', ...Object.keys(FUNCTIONS)].join(', ');
-      throw this.refuse(
-        `${name || 'this call'} with ${fields.args.length} arguments; a rule may use ${allowed}`,
-      );
-    }
+    if (arity !== fields.args.length) throw this.refuse(callIssue(name, arity, fields.args.length));
     return { type: 'call', name, args: fields.args.map((arg) => read(arg)) };
   }
 
   private refuse(why: string, cause?: unknown): RuleError {
-    return new RuleError(`"${this.text}": ${why}`, { cause });
+    return new RuleError(`"${this.text}": ${why}`, { cause, rule: this.text });
   }
+}
+
+/** Why a call cannot be read: nothing is so named, or it takes another number of operands. */
+function callIssue(name: string, arity: number | undefined, found: number): string {
+  if (name === 'sum') return 'a sum is written sum(i, w[i]*x[i])';
+  if (name === 'softmax') return 'a softmax is written softmax(k, z[k], j)';
+  if (arity !== undefined) return `${name} takes ${counted(arity, 'operand')}, not ${found}`;
+  const known = ['sum', 'softmax', ...Object.keys(FUNCTIONS), ...Object.keys(INDEX_FUNCTIONS)];
+  return `there is no function ${name} in rules. ${own(INSTEAD, name) ?? didYouMean(name, known)}`;
 }

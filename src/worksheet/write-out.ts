@@ -1,5 +1,6 @@
 import { type Rational, rational } from '../number/rational.ts';
 import { own } from '../own.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Expression, Rule } from './expression.ts';
 import { FUNCTIONS } from './functions.ts';
 import { evaluateIndex, extentOf, type Indices, isIndexExpression, wholeConstant } from './index-values.ts';
@@ -25,12 +26,18 @@ export function writeOut(text: string, quantity: Computed, around: Surroundings)
   if (rule.target !== quantity.id || rule.indices.length !== quantity.shape.length) {
     const wanted =
       quantity.shape.length === 0 ? quantity.id : `${quantity.id} with ${quantity.shape.length} indices`;
-    throw new RuleError(`"${text}": the left side must be ${wanted}`);
+    throw new RuleError(`"${text}": the left side must be ${wanted}`, { rule: text });
   }
   return indexTuples(quantity.shape).map((tuple) => {
     const indices = Object.fromEntries(rule.indices.map((name, position) => [name, tuple[position]!]));
     return new Writer(rule, around).derivation(indices);
   });
+}
+
+function notAnIndex(expression: Expression): string {
+  const only = 'whole numbers and index names only';
+  if (expression.type !== 'call' || isIndexExpression(expression)) return `an index is made of ${only}`;
+  return `${expression.name} is for indices, made of ${only}; rules have nothing that rounds a value`;
 }
 
 /** Turns an expression into instructions for one choice of the indices. */
@@ -87,7 +94,7 @@ class Writer {
     const { id } = expression;
     const quantity = this.around.byId.get(id);
     if (!quantity)
-      throw this.refuse(`unknown quantity ${id}; known are ${[...this.around.byId.keys()].join(', ')}`);
+      throw this.refuse(`unknown quantity ${id}. ${didYouMean(id, [...this.around.byId.keys()])}`);
     if (quantity.shape.length !== expression.indices.length) {
       throw this.refuse(`${id} has ${quantity.shape.length} indices, not ${expression.indices.length}`);
     }
@@ -184,7 +191,7 @@ class Writer {
 
   private indexValue(expression: Expression, indices: Indices): number {
     const value = evaluateIndex(expression, indices);
-    if (value === undefined) throw this.refuse('an index is made of whole numbers and index names only');
+    if (value === undefined) throw this.refuse(notAnIndex(expression));
     return value;
   }
 
@@ -197,7 +204,7 @@ class Writer {
   }
 
   private refuse(why: string): RuleError {
-    return new RuleError(`"${this.rule.text}": ${why}`);
+    return new RuleError(`"${this.rule.text}": ${why}`, { rule: this.rule.text });
   }
 }
 

@@ -77,5 +77,5 @@ test.each([
   ],
   ['{ choice: "loss[1]" }', 'loss is one number. Allowed: choice: loss.'],
 ])('%s does not fit the worksheet, and the message says what would', (ask, message) => {
-  expect(mistakes(ask)).toEqual([expect.stringContaining(`bank.yaml:3:5 question q: ask: ${message}`)]);
+  expect(mistakes(ask)).toEqual([expect.stringContaining(`bank.yaml:5:10 question q: ask: ${message}`)]);
 });

@@ -162,7 +162,7 @@ test.each([
   [
     'min: -1',
     'min: 3',
-    '12:16 questions[0].parameters.weights: the range is upside down: min must not be above max',
+    '12:16 questions[0].parameters.weights: the range is upside down: min 3 is above max 1. Did you mean min 1, max 3?',
   ],
   [
     'min: -1',
@@ -235,10 +235,16 @@ test.each([
 });
 
 test.each([
-  ['[]', 'bank.yaml:1:1 found a list of 0. Allowed: a map of fields.'],
+  [
+    '[]',
+    'bank.yaml:1:1 found a list of 0. Allowed: a map of the fields id, title, language, convention, open, marking, entries, tags, questions, $schema.',
+  ],
   ['id: x\nquestions:', 'bank.yaml:2:11 questions: found nothing. Allowed: a list of questions.'],
   ['id: x\nquestions: []', 'bank.yaml:2:12 questions: found a list of 0. Allowed: at least one question.'],
-  ['id: x\nquestions: [5]', 'bank.yaml:2:13 questions[0]: found 5. Allowed: a map of fields.'],
+  [
+    'id: x\nquestions: [5]',
+    'bank.yaml:2:13 questions[0]: found 5. Allowed: a map of the fields id, title, family, worksheet, problem, parameters, convention, ask, points, decimals, tags, difficulty, marking, entries, work.',
+  ],
 ])('says why %j is no bank', (text, expected) => {
   expect(mistakes(text)).toEqual([expected]);
 });
@@ -276,4 +282,24 @@ test('a cross-entropy of outputs that are no probabilities is a mistake (cases/2
     ],
   );
   expect(mistakes(bank('activations: [tanh, sigmoid], loss: binary-cross-entropy'))).toEqual([]);
+});
+
+test.each([
+  [
+    'a step that does not divide the range',
+    'family: adaline, parameters: { inputs: { min: 0, max: 1, step: 0.3 } }',
+    'steps of 0.3 from 0 do not reach max 1; the last before it is 0.9',
+  ],
+  [
+    'a rule that YAML reads as a map',
+    'worksheet: { givens: { a: 2 }, rules: [y = a > 1 ? a : 0] }',
+    'Allowed: a rule as text, in quotes where it holds a colon or a question mark',
+  ],
+  [
+    'options without their fields',
+    'family: concept, parameters: { statement: x, options: [A, B] }',
+    'options[0]: found "A". Allowed: a map of the fields text, right, why.',
+  ],
+])('says what helps with %s', (_what, fields, why) => {
+  expect(() => readBank(`id: q\nquestions:\n  - { id: a, ${fields} }\n`, 'bank.yaml')).toThrow(why);
 });

@@ -59,7 +59,7 @@ test('what is no key is refused with what it should be', async () => {
     'key.json is no key of an exam. Allowed: the key.json that generate wrote.\n',
   );
   expect(await refusalOf('{"a": ')).toMatch(/^key\.json:1:7 not valid JSON/);
-  expect(await refusal(['--key', 'none.json'])).toBe('none.json there is no such file.\n');
+  expect(await refusal(['--key', 'none.json'])).toBe('none.json does not exist.\n');
   expect(await refusal(['--key', 'quiz/exam.json'])).toMatch(/^quiz\/exam\.json /);
 });
 
@@ -77,6 +77,6 @@ test('answer files that are not there are listed, and the end is exit 2', async 
     ['grade', 'none.yaml', '--key', 'quiz/key.json', '--format', 'csv'],
     { cwd },
   );
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'none.yaml there is no such file.\n' });
-  expect(stdout).toMatch(/refused,none\.yaml there is no such file\./);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'none.yaml does not exist.\n' });
+  expect(stdout).toMatch(/refused,none\.yaml does not exist\./);
 });

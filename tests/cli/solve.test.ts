@@ -174,7 +174,7 @@ test('several files are solved in order; what is missing is said in its place', 
   expect(code).toBe(2);
   expect(lines.map(({ family, error }) => family ?? error.message)).toEqual([
     'adaline',
-    'none.yaml there is no such file.',
+    'none.yaml does not exist.',
     'mlp-backprop',
   ]);
 });

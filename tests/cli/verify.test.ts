@@ -105,7 +105,7 @@ test('a folder stands for the banks in it', async () => {
 });
 
 test.each([
-  { args: ['nowhere'], says: 'nowhere there is no such file or folder.' },
+  { args: ['nowhere'], says: 'nowhere does not exist.' },
   { args: ['quiz/sheets'], says: 'quiz/sheets holds neither a key.json nor banks (*.yaml).' },
   { args: ['quiz', '--reporter', 'xml'], says: 'Choices: "text", "json"' },
 ])('verify refuses $args', async ({ args, says }) => {

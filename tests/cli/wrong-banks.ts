@@ -37,7 +37,7 @@ export const WRONG_BANKS: readonly WrongBank[] = [
     bank: bank('{ id: q, family: adaline, parameters: { weights: { min: 1, max: -1, step: 0.1 } } }'),
     says: [
       'bank.yaml:3:54 questions[0].parameters.weights: the range is upside down',
-      'min must not be above max',
+      'min 1 is above max -1. Did you mean min -1, max 1?',
     ],
   },
   {
@@ -90,7 +90,7 @@ export const WRONG_BANKS: readonly WrongBank[] = [
   {
     what: 'an unknown quantity to ask for',
     bank: bank('{ id: q, family: adaline, ask: [z9] }'),
-    says: ['bank.yaml:3:5 question q: ask: there is no quantity "z9"', 'Did you mean z?'],
+    says: ['bank.yaml:3:37 question q: ask: there is no quantity "z9"', 'Did you mean z?'],
   },
   {
     what: 'an unknown convention',
@@ -128,7 +128,7 @@ export const WRONG_BANKS: readonly WrongBank[] = [
   {
     what: 'a variable that a function does not have',
     bank: bank('{ id: q, family: numerical-derivative, parameters: { kind: circuit, by: w } }'),
-    says: ['bank.yaml:3:5 question q: there is no variable "w". Did you mean x? Allowed: x, y, z.'],
+    says: ['bank.yaml:3:5 question q: there is no variable "w". Allowed: x, y, z.'],
   },
   {
     what: 'a rule whose index function gives no whole number',

@@ -48,7 +48,7 @@ test.each([
   { args: ['--variants', '2.5'], says: '--variants: "2.5" is not a whole number' },
   { args: [], says: 'Give --students roster.csv, or --variants N' },
   { args: ['--variants', '1', '--students', 'roster.csv'], says: 'exclude each other' },
-  { args: ['--students', 'nobody.csv'], says: 'nobody.csv there is no such file.' },
+  { args: ['--students', 'nobody.csv'], says: 'nobody.csv does not exist.' },
   {
     args: ['--variants', '1', '--format', 'docx'],
     says: '--format: unknown format "docx". Allowed: html, pdf',
@@ -86,7 +86,7 @@ test('generate refuses a folder and a missing file as a bank', async () => {
   write({ 'folder/bank.yaml': SMALL_BANK });
   const rest = ['--variants', '1', '--out', 'exam', '--format', 'html'];
   await expectRefused(['generate', 'folder', ...rest], ['folder is a folder; a file is needed.']);
-  await expectRefused(['generate', 'none.yaml', ...rest], ['none.yaml there is no such file.']);
+  await expectRefused(['generate', 'none.yaml', ...rest], ['none.yaml does not exist.']);
 });
 
 test.each([

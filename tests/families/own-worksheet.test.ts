@@ -82,11 +82,26 @@ describe('worksheet', () => {
   it.each([
     ['a broken rule', 'rules.1: "z = 2 +": ', { givens: { a: '1' }, rules: ['y = a', 'z = 2 +'] }],
     [
+      'a function of other languages',
+      'rules.0: "y = log(a)": there is no function log in rules. Did you mean ln, the natural logarithm?',
+      { givens: { a: '1' }, rules: ['y = log(a)'] },
+    ],
+    [
+      'a value rounded',
+      'rules.0: "y = floor(a)": floor is for indices',
+      { givens: { a: '1' }, rules: ['y = floor(a)'] },
+    ],
+    [
+      'conditions joined',
+      'rules.0: "y = a > 1 && a < 2 ? 1 : 0": a condition is one comparison',
+      { givens: { a: '1' }, rules: ['y = a > 1 && a < 2 ? 1 : 0'] },
+    ],
+    [
       'an unknown quantity',
-      'rules: "y = b": unknown quantity b; known are a, y',
+      'rules.0: "y = b": unknown quantity b. Allowed: a, y.',
       { givens: { a: '1' }, rules: ['y = b'] },
     ],
-    ['a circle', 'rules: rules go in a circle: y → z → y', { givens: {}, rules: ['y = z', 'z = y'] }],
+    ['a circle', 'rules.0: rules go in a circle: y → z → y', { givens: {}, rules: ['y = z', 'z = y'] }],
     [
       'a rule for what is given',
       'rules.0: "a = 1": a is given and needs no rule',
@@ -136,8 +151,8 @@ describe('worksheet', () => {
       rules: ['y = a', 'z = q'],
     });
     expect(read.error?.issues[0]).toMatchObject({
-      path: ['rules'],
-      message: '"z = q": unknown quantity q; known are a, y, z',
+      path: ['rules', 1],
+      message: '"z = q": unknown quantity q. Allowed: a, y, z.',
     });
   });
 });
@@ -149,7 +164,7 @@ describe('functions of indices', () => {
     ['floor(9^60*i)', 'floor of indices must be a whole number, and here it is 1.'],
   ])('%s is refused where it is no whole number', (call, why) => {
     const rules = [`y[i] = x[i]*${call}`];
-    expect(complaint({ givens: { x: ['1', '2', '3'] }, rules })).toContain(`rules: "${rules[0]}": ${why}`);
+    expect(complaint({ givens: { x: ['1', '2', '3'] }, rules })).toContain(`rules.0: "${rules[0]}": ${why}`);
   });
 
   it('may have parts that are none', () => {

@@ -42,6 +42,6 @@ test('a code that nobody thought of is told in the words of the system', () => {
 
 test('says what is wrong with a folder, a missing file and a file that is too large', () => {
   expect(() => readTextFile(folder)).toThrow(`${folder} is a folder; a file is needed.`);
-  expect(() => readTextFile(join(folder, 'no'))).toThrow(`${join(folder, 'no')} there is no such file.`);
+  expect(() => readTextFile(join(folder, 'no'))).toThrow(`${join(folder, 'no')} does not exist.`);
   expect(() => readTextFile(file('large', 'xx'), 1)).toThrow('is too large: at most 0.000001 MB are read.');
 });

@@ -46,7 +46,10 @@ test('a folder stands for the answer files in it, by name, and a bad one stops n
     ['b/c.csv', 'B,C'],
     ['bad.yml', 'bad.yml:1:8 not valid YAML: a "]" is missing, or what it closes is not indented.'],
     ['latin.yaml', 'é'],
-    ['notes.pdf', 'notes.pdf is not read. Allowed: .yaml, .yml, .json, .csv, .tsv, .txt or .xlsx.'],
+    [
+      'notes.pdf',
+      'notes.pdf is a PDF and is not read. Answers are handed in on the form from the folder answers (.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx).',
+    ],
     ['z.json', 'Z'],
   ]);
 });
@@ -71,15 +74,16 @@ test('whatever else stands in a folder is told, traces of systems apart', () => 
       ? [file.message.replace(`${folder}/`, ''), file.isTrace]
       : relative(folder, String(file)),
   );
-  const allowed = '.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx';
+  const unread =
+    'is not read. Answers are handed in on the form from the folder answers (.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx).';
   expect(told).toEqual([
     ['.DS_Store is left out: no student hands in what is so named.', true],
     ['Thumbs.db is left out: no student hands in what is so named.', true],
     ['__MACOSX is left out: no student hands in what is so named.', true],
     'a.yaml',
-    [`b.docx is not read. Allowed: ${allowed}.`, false],
+    [`b.docx is a document of a word processor and ${unread}`, false],
     ['c.ods is not read. Save it as .xlsx or .csv.', false],
-    [`noending is not read. Allowed: ${allowed}.`, false],
+    [`noending ${unread}`, false],
     ['~$a.xlsx is left out: no student hands in what is so named.', true],
   ]);
 });
@@ -94,7 +98,7 @@ test('an empty folder and a missing file are errors in their place', () => {
       'b/empty',
       'b/empty holds no answer files. Allowed: files named .yaml, .yml, .json, .csv, .tsv, .txt or .xlsx.',
     ],
-    ['no.yaml', 'no.yaml there is no such file.'],
+    ['no.yaml', 'no.yaml does not exist.'],
     ['z.json', 'Z'],
   ]);
 });
@@ -124,7 +128,7 @@ describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
     expect(outcomes('odd/self.csv', 'odd/pipe.yaml', 'z.json/x')).toEqual([
       ['odd/pipe.yaml', 'odd/pipe.yaml is no regular file.'],
       ['odd/self.csv', 'odd/self.csv cannot be read: links lead in a circle.'],
-      ['z.json/x', 'z.json/x there is no such file.'],
+      ['z.json/x', 'z.json/x does not exist.'],
     ]);
   });
 });

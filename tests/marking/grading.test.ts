@@ -171,7 +171,7 @@ test('comparing refuses to write into the folder it looks at, by whatever name',
 test('comparing with what is no marking is told', async () => {
   mkdirSync(at('empty'));
   await expect(grade([right], { compare: at('empty') })).rejects.toThrow('holds no earlier marking');
-  await expect(grade([right], { compare: at('none') })).rejects.toThrow('there is no such file');
+  await expect(grade([right], { compare: at('none') })).rejects.toThrow('does not exist');
   expect(existsSync(at('none'))).toBe(false);
 });
 

@@ -31,11 +31,14 @@ const shapeSchema = z.union([z.tuple([]), z.tuple([extent]), z.tuple([extent, ex
   error: 'a shape: [] for a scalar, [n] for a vector, [rows, columns] for a matrix',
 });
 
+/** YAML reads `a ? b : c` as a map. */
+const RULE = 'a rule as text, in quotes where it holds a colon or a question mark: "y = z > 0 ? 1 : 0"';
+
 /** What problem files and bank questions share. */
 const ruleFields = {
   /** `NAME = EXPRESSION` or `NAME[i] = EXPRESSION`; several for one name where they are equal. */
   rules: z
-    .array(z.string(), { error: 'a list of rules, such as ["y[j] = sum(i, W[j,i]*x[i])"]' })
+    .array(z.string({ error: RULE }), { error: 'a list of rules, such as ["y[j] = sum(i, W[j,i]*x[i])"]' })
     .min(1, { error: 'at least one rule' })
     .max(MOST_RULES, { error: `at most ${MOST_RULES} rules` }),
   /** Only where a rule does not tell the shape. */
@@ -149,7 +152,7 @@ function check(content: Content): void {
   checkRows(content.givens);
   const whole = { quantities: lines(content, structure(content)) };
   checkNames(content, whole);
-  checkCompiles(whole);
+  checkCompiles(whole, content.rules);
 }
 
 function checkRows(givens: Readonly<Record<string, NumberTexts>>): void {
@@ -173,11 +176,13 @@ function checkNames({ symbols = {}, ask = [] }: Content, { quantities }: Workshe
   });
 }
 
-function checkCompiles(whole: Worksheet): void {
+function checkCompiles(whole: Worksheet, rules: readonly string[]): void {
   try {
     compile(whole);
   } catch (error) {
-    throw error instanceof RuleError ? new ProblemError(['rules'], error.message) : error;
+    if (!(error instanceof RuleError)) throw error;
+    const position = rules.indexOf(error.rule ?? '');
+    throw new ProblemError(position < 0 ? ['rules'] : ['rules', position], error.message);
   }
 }
 
