@@ -1,4 +1,5 @@
 import { message } from '../messages/index.ts';
+import { own } from '../own.ts';
 import type { Page, Section } from './page.ts';
 
 const STYLE = `
@@ -72,5 +73,5 @@ const MARKUP: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => MARKUP[sign]!);
+  return text.replaceAll(/[&<>"']/g, (sign) => own(MARKUP, sign) ?? sign);
 }
