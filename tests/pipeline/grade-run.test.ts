@@ -111,7 +111,8 @@ test('a file of no known kind is a row that somebody must look at; what systems 
     '.DS_Store': 'x',
   };
   const { code, rows, notices } = await grade(files);
-  const why = 'handed/photo.jpg is a picture and is not read. Answers are handed in on the form from the folder answers (.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx).';
+  const why =
+    'handed/photo.jpg is a picture and is not read. Answers are handed in on the form from the folder answers (.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx).';
   expect({ code, last: rows.at(-1), count: rows.length }).toEqual({
     code: 1,
     last: ['', '', 'needs a look', why],
