@@ -16,6 +16,7 @@ export const ruleFunctions = {
   'rule.stepOpen': '1 where x is above 0, else 0',
   'rule.sign': '1 where x is 0 or more, else -1',
   'rule.signOpen': '1 where x is above 0, else -1',
+  'rule.sgn': '1 where x is above 0, -1 below, 0 at 0',
   'rule.signBeyond': '1 above the band round 0, -1 below it, 0 within',
   'rule.relu': 'the larger of 0 and x; slope 0 at 0',
   'rule.reluClosed': 'the larger of 0 and x; slope 1 at 0',

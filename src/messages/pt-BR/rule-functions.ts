@@ -16,6 +16,7 @@ export const ruleFunctions = {
   'rule.stepOpen': '1 onde x está acima de 0, senão 0',
   'rule.sign': '1 onde x é 0 ou mais, senão -1',
   'rule.signOpen': '1 onde x está acima de 0, senão -1',
+  'rule.sgn': '1 onde x está acima de 0, -1 abaixo, 0 em 0',
   'rule.signBeyond': '1 acima da faixa em torno de 0, -1 abaixo, 0 dentro',
   'rule.relu': 'o maior entre 0 e x; inclinação 0 em 0',
   'rule.reluClosed': 'o maior entre 0 e x; inclinação 1 em 0',
