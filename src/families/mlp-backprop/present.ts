@@ -61,7 +61,7 @@ export function present(problem: MlpProblem): Presentation {
     givens: givenViews(problem, network),
     diagrams: [diagramOf(problem)],
     ...(network.schedule.traced || optimizer !== 'sgd' ? { method: methodOf(network) } : {}),
-    ...(schedule.traced ? { updates: updatesOf(network) } : {}),
+    ...(schedule.traced && learns(network) ? { updates: updatesOf(network) } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
     ...(items.length > 0 ? { items } : {}),
     answers: schedule.traced ? 'trace' : 'quantities',
@@ -74,6 +74,13 @@ function methodOf({ last, optimizer, frozen, layers }: Network): readonly string
   const { gathers, corrected = {} } = METHODS[optimizer];
   const prefixes = [...Object.keys(gathers), ...Object.keys(corrected), 'step', 'new'];
   return prefixes.map((prefix) => `${prefix}W${shown.number}`);
+}
+
+/** Whether any weights or biases are left that do not stay what they are. */
+function learns({ layers, frozen }: Network): boolean {
+  return layers.some(
+    ({ number, bias }) => !frozen.includes(`W${number}`) || (bias && !frozen.includes(`b${number}`)),
+  );
 }
 
 function updatesOf(network: Network): 'online' | 'batch' | 'mini-batch' {
