@@ -64,7 +64,11 @@ export function ownAnswers(
       touches: isWrong(slot) || (sharp && answer.kind === 'number'),
     };
   };
-  const propagation: Propagation = new Propagation(sheet, truth.tolerance.writing, { own, choice });
+  const propagation: Propagation = new Propagation(sheet, truth.tolerance.writing, {
+    own,
+    choice,
+    guesses: sheet !== truth.solved,
+  });
   return { sheet, propagation, choice, asked };
 }
 

@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../number/arithmetic.ts';
-import { type Rational, toNumber } from '../number/rational.ts';
+import { type Rational, rational, toNumber } from '../number/rational.ts';
 import { isDecimal } from '../number/rounding.ts';
 import {
   type Affine,
@@ -43,7 +43,15 @@ interface Told {
   readonly choice?: Choice;
   /** Whether a step that may fall on both sides of a threshold has no value; else it has both. */
   readonly decides?: boolean;
+  /**
+   * Whether a float64 that is all but a decimal of the asked length is taken for it, which saves working the worksheet
+   * out exactly: good enough for what decides over names of mistakes, not over what is right.
+   */
+  readonly guesses?: boolean;
 }
+
+/** How near a decimal is taken for it, in units of its last digit. */
+const NEAR = 1e-9;
 
 /** Which of a slot's equal derivations count; the others are left out of account. */
 export type Choice = (slot: Slot) => readonly Derivation[];
@@ -63,6 +71,7 @@ export class Propagation {
   private readonly writing: Writing;
   private readonly own: (slot: number) => PutIn | undefined;
   private readonly choice: Choice;
+  private readonly guesses: boolean;
   private readonly arithmetic: Arithmetic<Affine>;
   private readonly registers: Affine[];
   private readonly spreads: (Spread | undefined)[] = [];
@@ -72,12 +81,13 @@ export class Propagation {
   constructor(
     solved: Solved,
     writing: Writing,
-    { own = () => undefined, choice = ALL, decides = false }: Told = {},
+    { own = () => undefined, choice = ALL, decides = false, guesses = false }: Told = {},
   ) {
     this.solved = solved;
     this.writing = writing;
     this.own = own;
     this.choice = choice;
+    this.guesses = guesses;
     this.arithmetic = decides ? decisive : affine;
     this.registers = prepared(solved.program, solved.givens, affine);
   }
@@ -126,7 +136,7 @@ export class Propagation {
   private join(slot: Slot, forms: readonly Affine[]): Spread {
     const noisy = forms.some(isNoisy);
     const touched = this.isTouched(slot);
-    const exact = noisy || touched ? undefined : this.solved.rational(slot.number);
+    const exact = noisy || touched ? undefined : this.exactValue(slot, forms[0]!);
     if (exact) return this.exactSpread(slot, exact);
     const first = forms[0]!;
     const ranges = forms.map(range);
@@ -135,6 +145,14 @@ export class Propagation {
     const whole = this.widened(first, forms.slice(1));
     const carried = touched && isWritten(whole, this.writing) ? whole : this.rounded(slot, whole);
     return { lo, hi, exact: undefined, carried, touched };
+  }
+
+  private exactValue(slot: Slot, { center }: Affine): Rational | undefined {
+    if (!this.guesses) return this.solved.rational(slot.number);
+    const units = center * 10 ** this.writing.decimals;
+    const whole = Math.round(units);
+    const isNear = Math.abs(units - whole) < NEAR * Math.max(1, Math.abs(units));
+    return isNear && Number.isSafeInteger(whole) ? rational(whole, 10 ** this.writing.decimals) : undefined;
   }
 
   /** A value that no error reaches: rounding it changes nothing where it is a decimal of the asked length. */
