@@ -130,7 +130,17 @@ function withoutEmptyCopies(
   const mayBeEmpty = (finding: Finding, index: number) =>
     finding.verdict === 'follow-through' && idle[index] !== undefined;
   if (!found.some(mayBeEmpty)) return found;
-  const isContradicted = contradictedAnswers(context, found);
+  const byId = new Map(context.slots.map(({ key }, index) => [key.id, found[index]!]));
+  const comesFromSlips = (id: string): boolean => {
+    const finding = byId.get(id)!;
+    if (finding.verdict === 'slip') return !finding.idle && !finding.copied;
+    return (
+      finding.verdict === 'follow-through' && finding.from.length > 0 && finding.from.every(comesFromSlips)
+    );
+  };
+  const contradicted = contradictedAnswers(context, found);
+  // With a slip that was worked out, other answers may be right although they do not follow.
+  const isContradicted = (id: string) => contradicted(id) && !comesFromSlips(id);
   return found.map((finding, index) => {
     if (finding.verdict !== 'follow-through' || !mayBeEmpty(finding, index)) return finding;
     const { from } = finding;

@@ -97,7 +97,7 @@ remark: hello
 answers:
   q1: 5
   q2:
-    z1: [[["1"]], {x: 1}, "0.5"]
+    z1: [[[["1"]]], {x: 1}, "0.5"]
     loss: ["1"]
     "loss[1]": "2"
   q3:
@@ -107,7 +107,7 @@ answers:
   expect(sheet!.problems).toEqual([
     { at: 'remark', line: 3, message: 'unknown field. Allowed: exam, variant, student, answers.' },
     { at: 'q1', line: 5, message: 'must be a map of quantities.' },
-    { at: 'q2/z1[1,1]', line: 7, message: 'a number was expected, not a list.' },
+    { at: 'q2/z1[1,1,1]', line: 7, message: 'a number was expected, not a list.' },
     { at: 'q2/z1[2]', line: 7, message: 'a number was expected, not a map.' },
     { at: 'q2/loss[1]', line: 9, message: 'was answered twice; the last answer counts.' },
   ]);
