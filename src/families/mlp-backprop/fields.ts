@@ -93,7 +93,7 @@ export const trainingFields = {
 };
 
 /** What may be written shortly. */
-interface Short {
+export interface Short {
   readonly loss?: z.infer<typeof lossField> | undefined;
   readonly delta?: string | undefined;
   readonly epochs?: z.infer<typeof trainingFields.epochs>;
@@ -102,7 +102,7 @@ interface Short {
 }
 
 /** The same as it is kept; `momentum` remains where it stood beside an optimizer, which is a mistake. */
-interface Kept {
+export interface Kept {
   readonly loss?: NetworkLoss;
   readonly delta?: string;
   readonly epochs?: number;
