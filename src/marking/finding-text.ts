@@ -1,6 +1,14 @@
+import { sourceOf } from '../families/slip-sources.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { itemText, joined, whyChosen } from './item-text.ts';
-import type { Finding, FollowThrough, ImpreciseFinding, SlipFinding, Unreadable } from './marks.ts';
+import {
+  type Finding,
+  type FollowThrough,
+  type ImpreciseFinding,
+  namedSlip,
+  type SlipFinding,
+  type Unreadable,
+} from './marks.ts';
 
 interface Message {
   readonly key: string;
@@ -23,7 +31,13 @@ export function explainedFinding(finding: Finding, language: string): string {
 /** The same without the student's own numbers, which differ from answer to answer. */
 export function unnumberedFinding(finding: Finding, language: string): string {
   const { key, values } = messageOf(finding, language);
-  return joined(message(language, key, values), itemText(finding, language));
+  return joined(message(language, key, values), oftenSeen(finding, language), itemText(finding, language));
+}
+
+/** That others make a mistake too, and who reports it. */
+function oftenSeen(finding: Finding, language: string): string {
+  const source = sourceOf(namedSlip(finding) ?? '');
+  return source === undefined ? '' : message(language, 'report.often-seen', { source });
 }
 
 /** What was calculated instead of the right rule; empty where there is nothing to show. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CONVENTION_FIELDS } from '../../src/conventions/convention.ts';
 import { FAMILIES } from '../../src/families/index.ts';
-import { findingText, messageOf } from '../../src/marking/finding-text.ts';
+import { explainedFinding, findingText, messageOf } from '../../src/marking/finding-text.ts';
 import { type Finding, LOOK_IDS, type Triviality } from '../../src/marking/marks.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { hasMessage, MESSAGE_KEYS } from '../../src/messages/index.ts';
@@ -61,6 +61,11 @@ test.each(FINDINGS.map((found) => [messageOf(found, 'en').key, found] as const))
     expect(findingText(found, 'en')).not.toMatch(/[{}]|undefined/);
   },
 );
+
+test('a mistake that is often seen says who reports it', () => {
+  expect(explainedFinding(slip('bias-not-updated'), 'en')).toContain('Often seen (lecture 000).');
+  expect(explainedFinding(slip('weight-for-gradient'), 'en')).not.toContain('Often seen');
+});
 
 test('no text about answers is there that nothing leads to', () => {
   const told = new Set(FINDINGS.map((found) => messageOf(found, 'en').key));

@@ -12,6 +12,7 @@ export const feedback = {
   'feedback.other-convention': 'Right under another convention than the one on the sheet ({convention}).',
   'feedback.slip': '{title}: {explanation}',
   'feedback.slip-habit': '{title}: {explanation} Other answers of yours show it too.',
+  'report.often-seen': 'Often seen ({source}).',
   'report.slip-numbers': 'Your value is {numbers}.',
   'feedback.slip-class':
     'Several mistakes would give this answer; it does not show which one was made: {titles}.',

@@ -15,6 +15,7 @@ export const feedback = {
   'feedback.other-convention': 'Certo em outra convenção que não a da folha ({convention}).',
   'feedback.slip': '{title}: {explanation}',
   'feedback.slip-habit': '{title}: {explanation} Outras respostas suas também mostram isso.',
+  'report.often-seen': 'Visto com frequência ({source}).',
   'report.slip-numbers': 'O seu valor é {numbers}.',
   'feedback.slip-class':
     'Vários erros levariam a esta resposta; ela não mostra qual deles foi cometido: {titles}.',
