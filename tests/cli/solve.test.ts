@@ -158,14 +158,10 @@ test('JSON Lines: a bad line yields its error in its place, the rest goes on, an
 });
 
 test('a value outside a domain is an error of that problem alone, and names the quantity', async () => {
-  const outside = {
-    ...EQUAL_LOGITS,
-    layers: [{ ...EQUAL_LOGITS.layers[0], activation: 'linear' }],
-    loss: 'binary-cross-entropy',
-  };
+  const outside = { family: 'computational-graph', expression: 'ln(x)', inputs: { x: '-1' } };
   const { code, lines } = await solvedJson(['-'], `${JSON.stringify(outside)}\n${JSON.stringify(ADALINE)}\n`);
   expect(code).toBe(2);
-  expect(lines[0].error).toMatchObject({ line: 1, path: expect.stringMatching(/^lossTerm/) });
+  expect(lines[0].error).toMatchObject({ line: 1, path: 'f' });
   expect(lines[1].family).toBe('adaline');
 });
 

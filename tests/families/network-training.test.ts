@@ -198,6 +198,8 @@ describe('a network refuses', () => {
       '    family: mlp-backprop',
       '    parameters: { units: [2, 2, 1], activations: [tanh, linear], loss: binary-cross-entropy }',
     ].join('\n');
-    expect(() => readBank(text, 'm.yaml')).toThrow(/m.yaml:5:\d+.*goes with sigmoid or softmax/);
+    expect(() => readBank(text, 'm.yaml')).toThrow(
+      /m.yaml:5:\d+.*Allowed: an output layer of sigmoid or softmax/,
+    );
   });
 });

@@ -52,7 +52,7 @@ export function followThroughSuite(extent: { readonly from: number; readonly cou
     });
 
     it('nets and gradients from hidden outputs of 0', () => {
-      expect(free(networks, /^a1/, '0', /^(?:a1|z2|dW2|newW2)/)).toEqual([]);
+      expect(free(networks.filter(hasHiddenUnits), /^a1/, '0', /^(?:a1|z2|dW2|newW2)/)).toEqual([]);
     });
 
     it('outputs and gradients of hidden units far out on their curves', () => {
@@ -72,6 +72,12 @@ export function followThroughSuite(extent: { readonly from: number; readonly cou
       expect(free(oneRate, /^error/, '0', /^(?:error|d[wb]|[wb]\b)/)).toEqual([]);
     });
   });
+}
+
+/** And one presentation: over several, biases that were learnt before make nets that are not easy. */
+function hasHiddenUnits({ exercise: { problem } }: DrawnCase): boolean {
+  const { layers, samples = [] } = problem as MlpProblem;
+  return layers.length > 1 && samples.length < 2;
 }
 
 function hasCurvedUnits({ exercise: { problem } }: DrawnCase): boolean {

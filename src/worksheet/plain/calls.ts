@@ -34,6 +34,13 @@ function branchOf(value: Value, args: readonly PlainPart[], writing: Writing): s
   return typeof value === 'string' ? value : value(args, writing);
 }
 
+/** 1 above a band round 0, −1 below it, 0 within. */
+const signBeyond: Writer = ([a, band], writing) => {
+  const [x, edge] = [a!.text, band!.text];
+  const inner = writing.cases('-1', `${x} < ${negation(band!).text}`, '0');
+  return phrase(writing.cases('1', `${x} > ${edge}`, inner));
+};
+
 const itself: Value = ([a]) => a!.text;
 const scaled: Value = ([a, alpha]) => product(alpha!, a!).text;
 const alphaItself: Value = ([, alpha]) => alpha!.text;
@@ -58,6 +65,7 @@ const READABLE: Readonly<Record<string, Writer>> = {
   stepOpen: twoSided('>', '1', '0'),
   sign: twoSided('>=', '1', '-1'),
   signOpen: twoSided('>', '1', '-1'),
+  signBeyond,
   relu,
   reluClosed: relu,
   leakyRelu: twoSided('>', itself, scaled),

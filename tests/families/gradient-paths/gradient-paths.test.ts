@@ -195,7 +195,7 @@ describe('a problem file that does not fit is refused with what does not', () =>
         convention: { bias: 'none' },
         layers: NETWORK.layers.map(({ bias: _, ...layer }) => layer),
       },
-      'the convention has no biases',
+      'layer 1 has no biases',
     ],
     [
       { layers: [NETWORK.layers[0], { ...NETWORK.layers[1], activation: 'softmax' }] },
