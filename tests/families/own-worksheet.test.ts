@@ -59,12 +59,11 @@ describe('worksheet', () => {
     expect(ownWorksheet.defaultAsk(own)).toEqual(['s', 'y', 'P']);
   });
 
-  it('takes several rules for one quantity as equal', () => {
-    const own = problem({ givens: { a: '2' }, rules: ['b = a*a', 'b = a^2'] });
-    expect(ownWorksheet.worksheet(own).quantities.at(-1)).toMatchObject({
-      id: 'b',
-      rules: ['b = a*a', 'b = a^2'],
-    });
+  it('refuses a second rule for a quantity, and names the first', () => {
+    const rules = ['y = (x - c)^2', 'y = 2*(x - c)'];
+    expect(() => ownWorksheet.worksheet(problem({ givens: { x: '1', c: '2.2' }, rules }))).toThrow(
+      'y has a rule already, "y = (x - c)^2"',
+    );
   });
 
   it('makes symbols of ids, or of the names given', () => {

@@ -36,7 +36,7 @@ const RULE = 'a rule as text, in quotes where it holds a colon or a question mar
 
 /** What problem files and bank questions share. */
 const ruleFields = {
-  /** `NAME = EXPRESSION` or `NAME[i] = EXPRESSION`; several for one name where they are equal. */
+  /** `NAME = EXPRESSION` or `NAME[i] = EXPRESSION`; one for each name. */
   rules: z
     .array(z.string({ error: RULE }), { error: 'a list of rules, such as ["y[j] = sum(i, W[j,i]*x[i])"]' })
     .min(1, { error: 'at least one rule' })

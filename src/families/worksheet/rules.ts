@@ -56,7 +56,8 @@ export function readRules(
   declared: Readonly<Record<string, Shape>>,
 ): readonly RuleGroup[] {
   const rules = texts.map((text, position) => readOne(text, position, given));
-  const targets = [...new Set(rules.map(({ target }) => target))];
+  requireOneEach(rules, texts);
+  const targets = rules.map(({ target }) => target);
   for (const id of Object.keys(declared)) {
     if (!targets.includes(id)) throw new ProblemError(['shapes', id], `no rule computes ${id}`);
   }
@@ -67,6 +68,18 @@ export function readRules(
     shape: knownShape(id, rules, shapes),
     rules: rules.filter(({ target }) => target === id).map(({ text }) => text),
   }));
+}
+
+/** Of two rules for one quantity at least one would be wrong, and nobody could tell which. */
+function requireOneEach(rules: readonly Rule[], texts: readonly string[]): void {
+  rules.forEach(({ target }, position) => {
+    const first = rules.findIndex((rule) => rule.target === target);
+    if (first === position) return;
+    throw new ProblemError(
+      ['rules', position],
+      `"${texts[position]}": ${target} has a rule already, "${texts[first]}". Allowed: one rule for each quantity`,
+    );
+  });
 }
 
 function readOne(text: string, position: number, given: Shapes): Rule {
