@@ -1,3 +1,3 @@
 import { withoutWorkSuite } from './without-work-suite.ts';
 
-withoutWorkSuite(8);
+withoutWorkSuite(6);
