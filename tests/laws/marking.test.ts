@@ -1,3 +1,3 @@
 import { markingSuite } from './marking-suite.ts';
 
-markingSuite({ from: 0, count: 12 });
+markingSuite({ from: 0, count: 8 });
