@@ -1,21 +1,5 @@
 import * as z from 'zod';
-import { parseRational } from '../../number/read-number.ts';
-import { numberText } from '../ranges.ts';
-import { notNegative, oneOf } from '../shared/schemas.ts';
-
-/** A share of what was gathered that is kept. */
-const share = (name: string) =>
-  numberText.refine((text) => isShare(text), { error: `${name} is at least 0 and less than 1` });
-
-function isShare(text: string): boolean {
-  try {
-    const { n, d } = parseRational(text);
-    return n >= 0n && n < d;
-  } catch {
-    // What is no number is told by the field itself.
-    return true;
-  }
-}
+import { keptShare, notNegative, oneOf } from '../shared/schemas.ts';
 
 /** The settings of each optimizer, as they are where nobody says; libraries agree on these. */
 const SETTINGS = {
@@ -37,10 +21,10 @@ export const OPTIMIZER_NAMES = Object.keys(SETTINGS) as readonly OptimizerName[]
 const written = z
   .strictObject({
     name: oneOf('optimizer', OPTIMIZER_NAMES),
-    momentum: share('momentum').optional(),
-    decay: share('decay').optional(),
-    beta1: share('beta1').optional(),
-    beta2: share('beta2').optional(),
+    momentum: keptShare('momentum').optional(),
+    decay: keptShare('decay').optional(),
+    beta1: keptShare('beta1').optional(),
+    beta2: keptShare('beta2').optional(),
     epsilon: notNegative('epsilon').optional(),
   })
   // RMSProp keeps squares alone, as the second average of Adam does.

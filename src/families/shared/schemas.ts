@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Rational } from '../../number/rational.ts';
 import { parseRational } from '../../number/read-number.ts';
 import { didYouMean } from '../../suggest.ts';
 import { numberText } from '../ranges.ts';
@@ -21,22 +22,31 @@ export function numberTable(longest: number): z.ZodType<string[][]> {
 
 /** A number above 0, under the name that it has in a problem file. */
 export function positiveNumber(name: string) {
-  return numberText.refine(isPositive, { error: `${name} must be above 0` });
+  return numberWhere(({ n }) => n > 0n, `${name} must be above 0`);
 }
 
 /** A number of 0 or more, under the name that it has in a problem file. */
 export function notNegative(name: string) {
-  return numberText.refine((text) => isPositive(text, true), { error: `${name} must not be negative` });
+  return numberWhere(({ n }) => n >= 0n, `${name} must not be negative`);
 }
 
-function isPositive(text: string, orZero = false): boolean {
-  try {
-    const { n } = parseRational(text);
-    return n > 0n || (orZero && n === 0n);
-  } catch {
-    // What is no number is told by the field itself.
-    return true;
-  }
+/** A share of what was gathered that is kept. */
+export function keptShare(name: string) {
+  return numberWhere(({ n, d }) => n >= 0n && n < d, `${name} is at least 0 and less than 1`);
+}
+
+function numberWhere(holds: (value: Rational) => boolean, error: string) {
+  return numberText.refine(
+    (text) => {
+      try {
+        return holds(parseRational(text));
+      } catch {
+        // What is no number is told by the field itself.
+        return true;
+      }
+    },
+    { error },
+  );
 }
 
 /** One of some words; a wrong one is answered with the nearest. */
