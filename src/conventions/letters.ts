@@ -1,3 +1,4 @@
+import { oncePer } from '../once.ts';
 import type { Symbol as TexSymbol } from '../worksheet/types.ts';
 import type { Convention } from './convention.ts';
 import { type Notation, notationOf } from './notation.ts';
@@ -31,7 +32,7 @@ const LETTERS: Readonly<Record<Convention['names'], Pick<Letters, 'net' | 'out' 
 
 const HAT = '\\hat{y}';
 
-export function lettersOf(convention: Convention): Letters {
+export const lettersOf = oncePer((convention: Convention): Letters => {
   const { net, out, output } = LETTERS[convention.names];
   const { target, output: written, rate, lossLetter, activationLetter } = notationOf(convention);
   const hat = written === 'hat';
@@ -46,7 +47,7 @@ export function lettersOf(convention: Convention): Letters {
     loss: lossLetter,
     activation: activationLetter,
   };
-}
+});
 
 const MARKS: Readonly<Record<Notation['layerMark'], (number: number) => string>> = {
   parentheses: (number) => `(${number})`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oncePer } from '../once.ts';
 
 /**
  * How a lecture writes what the other fields settle: nothing here changes a value, an id or a mark. A convention
@@ -53,13 +54,13 @@ const DEFAULTS: Omit<Notation, 'target'> = {
 
 type Written = Readonly<z.infer<typeof notationSchema>> & { readonly names: Names };
 
-/** Every field of notation of a convention, with the defaults of those it leaves out. */
-export function notationOf(convention: Written): Notation {
+/** Every field of notation of a convention, with the defaults of those it leaves out; each symbol asks for it. */
+export const notationOf = oncePer((convention: Written): Notation => {
   const defaults = { ...DEFAULTS, target: TARGETS[convention.names] };
   return Object.fromEntries(
     Object.entries(defaults).map(([field, value]) => [field, convention[field as keyof Notation] ?? value]),
   ) as unknown as Notation;
-}
+});
 
 /** The same convention in the letters of the ids: z, a, t, eta, and layers from 1. */
 export function inIdLetters<C extends Written>(convention: C): C {

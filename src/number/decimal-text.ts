@@ -16,7 +16,15 @@ export interface DecimalParts {
   readonly exponent: number;
 }
 
+/** Powers of ten that doubles hold. */
+const POWERS = Array.from({ length: 16 }, (_, digits) => Number(`1e${digits}`));
+
 export function valueOfParts({ negative, whole, decimals, exponent }: DecimalParts): Rational {
+  const power = POWERS[decimals.length - exponent];
+  if (power !== undefined && whole.length + decimals.length < POWERS.length) {
+    const digits = Number(whole + decimals);
+    return rational.rational(negative ? -digits : digits, power);
+  }
   const size = BigInt(`0${whole}${decimals}`);
   const digits = negative ? -size : size;
   const shift = exponent - decimals.length;

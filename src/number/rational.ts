@@ -11,7 +11,11 @@ export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
 
 /** n/d in lowest terms; numbers must be whole. @throws {RangeError} when d is zero or a number is not whole. */
-export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
+export function rational(n: bigint | number, d: bigint | number = 1): Rational {
+  if (typeof n === 'number' && typeof d === 'number' && areSafe(n, d) && d !== 0) {
+    const divisor = signedDivisor(n, d);
+    return { n: BigInt(n / divisor), d: BigInt(d / divisor) };
+  }
   const denominator = BigInt(d);
   if (denominator === 0n) throw new RangeError('A fraction needs a denominator other than zero.');
   return lowestTerms(BigInt(n), denominator);
@@ -99,9 +103,11 @@ const SAFE = 2n ** 53n;
 /** Nobody needs more, and repeated squares of a hostile file would never end: some 30 000 digits. */
 const MOST_BITS = 100_000;
 const LARGEST = 2n ** BigInt(MOST_BITS);
+// Kept, because negating so long a number takes longer than all the rest of an operation.
+const SMALLEST = -LARGEST;
 
 function bounded(n: bigint, d: bigint): Rational {
-  if (n > LARGEST || n < -LARGEST || d > LARGEST || d < -LARGEST) throw tooLong();
+  if (n > LARGEST || n < SMALLEST || d > LARGEST || d < SMALLEST) throw tooLong();
   return { n, d };
 }
 
@@ -115,10 +121,31 @@ function bits(n: bigint): number {
 
 function lowestTerms(n: bigint, d: bigint): Rational {
   if (d === 1n) return bounded(n, d);
+  const [p, q] = [Number(n), Number(d)];
+  if (areSafe(p, q)) {
+    const divisor = signedDivisor(p, q);
+    return divisor === 1 ? { n, d } : { n: BigInt(p / divisor), d: BigInt(q / divisor) };
+  }
   bounded(n, d);
   const divisor = greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d);
   const signed = d < 0n ? -divisor : divisor;
   return signed === 1n ? { n, d } : { n: n / signed, d: d / signed };
+}
+
+function areSafe(n: number, d: number): boolean {
+  return Number.isSafeInteger(n) && Number.isSafeInteger(d);
+}
+
+/** The greatest common divisor with the sign of d; for whole numbers whose quotients doubles hold. */
+function signedDivisor(n: number, d: number): number {
+  const divisor = divisorOf(Math.abs(n), Math.abs(d));
+  return d < 0 ? -divisor : divisor;
+}
+
+function divisorOf(a: number, b: number): number {
+  let [p, q] = [a, b];
+  while (q !== 0) [p, q] = [q, p % q];
+  return p;
 }
 
 /** Euclid's algorithm; it ends in doubles, whose remainders are exact and ten times as fast. */
@@ -129,8 +156,5 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
     if (y === 0n) return x;
     [x, y] = [y, x % y];
   }
-  let p = Number(x);
-  let q = Number(y);
-  while (q !== 0) [p, q] = [q, p % q];
-  return BigInt(p);
+  return BigInt(divisorOf(Number(x), Number(y)));
 }

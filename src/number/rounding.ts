@@ -1,8 +1,10 @@
 import type { Rational } from './rational.ts';
 
+const POWERS: readonly bigint[] = Array.from({ length: 64 }, (_, digits) => 10n ** BigInt(digits));
+
 /** 10^digits for digits ≥ 0. */
 export function powerOfTen(digits: number): bigint {
-  return 10n ** BigInt(digits);
+  return POWERS[digits] ?? 10n ** BigInt(digits);
 }
 
 /** r·10^digits rounded to a whole number, half away from zero, decided exactly. */

@@ -1,9 +1,14 @@
-import { compare, type Rational } from '../number/rational.ts';
+import { compare, type Rational, toNumber } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import type { Accepted } from './tolerance.ts';
 
 /** Whether a value lies in a closed interval that is written as decimal texts, as {@link Accepted} are. */
 export function accepts([low, high]: readonly [string, string], value: Rational): boolean {
+  const near = toNumber(value);
+  const [from, to] = [Number(low), Number(high)];
+  // Rounding to doubles keeps the order, so that exact values need be compared only where two are the same.
+  if (near < from || near > to) return false;
+  if (near > from && near < to) return true;
   return compare(parseRational(low), value) <= 0 && compare(value, parseRational(high)) <= 0;
 }
 

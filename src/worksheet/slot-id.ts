@@ -6,9 +6,11 @@ export interface SlotAddress {
   readonly indices: readonly number[];
 }
 
+const SLOT = /^([A-Za-z]\w*)(?:\[([1-9]\d{0,5}(?:,[1-9]\d{0,5}){0,2})\])?$/;
+
 /** Undefined for a text that is no slot id. */
 export function slotAddress(id: string): SlotAddress | undefined {
-  const match = /^([A-Za-z]\w*)(?:\[([1-9]\d{0,5}(?:,[1-9]\d{0,5}){0,2})\])?$/.exec(id);
+  const match = SLOT.exec(id);
   if (!match) return undefined;
   const indices = match[2]?.split(',').map(Number) ?? [];
   return { quantity: match[1]!, indices };
@@ -16,7 +18,7 @@ export function slotAddress(id: string): SlotAddress | undefined {
 
 /** `delta1` of `delta1[2]`; a text that is no slot id stands for itself. */
 export function quantityOf(id: string): string {
-  return slotAddress(id)?.quantity ?? id;
+  return SLOT.exec(id)?.[1] ?? id;
 }
 
 /** A quantity of which every entry is a slot. */

@@ -99,6 +99,8 @@ export function symbolsOf(
   const timed = traced ? inTime : (symbol: TexSymbol) => symbol;
   const over = scalar(`\\bar{${loss}}`);
   const lambda = penaltyLetter(convention);
+  const times = { inItsTime: traced ? inTime : undefined, batched };
+  const known: LayerSymbols[] = [];
   const settings: Readonly<Record<string, string>> = { ...SETTINGS, l2: lambda, l1: `${lambda}_1` };
   return {
     input: timed(lettered('x')),
@@ -111,11 +113,10 @@ export function symbolsOf(
     batchLoss: timed(scalar(`\\bar{${loss}}_{\\mathrm{b}}`)),
     epochLoss: timed(over),
     setting: (name) => scalar(own(settings, name) ?? name),
-    at: (layer) =>
-      layerSymbols(convention, layerMark(convention, layer), layer === layers, {
-        inItsTime: traced ? inTime : undefined,
-        batched,
-      }),
+    at: (layer) => {
+      known[layer] ??= layerSymbols(convention, layerMark(convention, layer), layer === layers, times);
+      return known[layer];
+    },
   };
 }
 
