@@ -8,6 +8,7 @@ import {
   type Rational,
   rational,
   subtract,
+  toNumber,
 } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { numbersById } from '../worksheet/program.ts';
@@ -21,6 +22,8 @@ import { chainOf, type Recalculation, spreadAt, whereDefined } from './recalcula
 const ENOUGH_DIGITS = 2;
 /** Somebody who writes still fewer decimals than this did not mean to write what was asked. */
 const MOST_MISSING = 2;
+/** In units of the asked decimals: half a unit at so many fewer, and what the asked ones themselves leave open. */
+const FARTHEST = 0.5 * 10 ** MOST_MISSING + 1;
 
 /** From the smallest to the largest value that would be right before it is rounded. */
 interface Span {
@@ -35,7 +38,7 @@ interface Span {
 export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): ImpreciseFinding | undefined {
   const { answer, key } = slot;
   if (answer.kind !== 'number' || key.kind !== 'real') return undefined;
-  const known = rightSpan(slot, context);
+  const known = isFarFromKey(slot, context) ? undefined : rightSpan(slot, context);
   const by = known && nearly(slot, known, context);
   if (by) return finding(by, slot, context, []);
   if (!context.mayFollow) return undefined;
@@ -47,11 +50,13 @@ export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Im
 }
 
 /** Whether it is the right value, rounded to so few digits that nobody can tell whether it was worked out. */
-export function hasTooFewDigits({ key, answer }: AnsweredSlot, context: QuestionContext): boolean {
+export function hasTooFewDigits(slot: AnsweredSlot, context: QuestionContext): boolean {
+  const { key, answer } = slot;
   if (answer.kind !== 'number' || key.kind !== 'real') return false;
   const { decimals: asked } = context.question;
   const { value, decimals = asked } = answer;
   if (decimals >= asked || decimals < Math.max(1, asked - MOST_MISSING)) return false;
+  if (isFarFromKey(slot, context)) return false;
   const known = rightSpan({ key }, context);
   return known !== undefined && within(value, known, multiply(rational(1, 2), unitOf(decimals)));
 }
@@ -65,6 +70,20 @@ function finding(
   const asked = question.decimals;
   const written = answer.kind === 'number' ? (answer.decimals ?? asked) : asked;
   return { verdict: 'imprecise', by, written: Math.min(written, asked), asked, from };
+}
+
+/** Whether an answer lies farther from the key's than half a unit of the fewest decimals that are looked at, and half of the asked ones. */
+function isFarFromKey({ key, answer }: AnsweredSlot, { question }: QuestionContext): boolean {
+  return (
+    answer.kind !== 'number' || isFar(answer.value, Number(key.expected), Number(key.expected), question)
+  );
+}
+
+/** Whether a value lies too far from a span to be nearly in it. */
+function isFar(value: Rational, lo: number, hi: number, { decimals }: QuestionContext['question']): boolean {
+  const near = toNumber(value);
+  const margin = FARTHEST * 10 ** -decimals;
+  return near < lo - margin || near > hi + margin;
 }
 
 /** Undefined for a tie that no precision tells: 0.5 that came about from irrational numbers, to no decimals. */
@@ -83,16 +102,18 @@ function followed(
   own: Recalculation,
   context: QuestionContext,
 ): ImpreciseFinding | undefined {
+  if (slot.answer.kind !== 'number') return undefined;
   const { solved } = context.truth();
   const numbers = numbersById(solved.program);
   const number = numbers.get(slot.key.id)!;
   if (!spreadAt(own.all, number)?.touched) return undefined;
   for (const way of own.waysTo(number)) {
     const spread = spreadAt(way, number);
-    const accepted = spread && own.acceptedAt(way, number, 'real');
-    const span = spread && whereDefined(() => ({ lo: fromFloat(spread.lo), hi: fromFloat(spread.hi) }));
+    if (!spread || isFar(slot.answer.value, spread.lo, spread.hi, context.question)) continue;
+    const span = whereDefined(() => ({ lo: fromFloat(spread.lo), hi: fromFloat(spread.hi) }));
     const by = span && nearly(slot, span, context);
-    if (!by || !accepted) continue;
+    const accepted = by && own.acceptedAt(way, number, 'real');
+    if (!accepted) continue;
     if (nothingLeft(slot, number, accepted, way, valuesOf(solved))) continue;
     const from = chainOf(way, solved.program.slots, number)
       .filter((ancestor) => way.asked.has(ancestor) && isWrong(way.asked.get(ancestor)!))

@@ -20,8 +20,13 @@ const LOOKS: Readonly<Record<LookId, Look>> = {
   'sign-flipped': (value, { key }) => value.n !== 0n && accepts(key.accepted, negate(value)),
   truncated: isTruncated,
   'power-of-ten': (value, { key }) =>
-    value.n !== 0n && [-3, -2, -1, 1, 2, 3].some((shift) => accepts(key.accepted, shifted(value, shift))),
-  'digits-exchanged': (_value, slot) => exchanges(slot).some((text) => isRight(text, slot)),
+    value.n !== 0n &&
+    [-3, -2, -1, 1, 2, 3].some(
+      (shift) =>
+        isNear(key.accepted, toNumber(value) * 10 ** shift) && accepts(key.accepted, shifted(value, shift)),
+    ),
+  'digits-exchanged': (_value, slot) =>
+    exchanges(slot).some((text) => isNear(slot.key.accepted, Number(text)) && isRight(text, slot)),
   'neighbour-copied': (value, slot, { slots }) =>
     slots.some(
       ({ key }) =>
@@ -38,6 +43,12 @@ export function lastLook(slot: AnsweredSlot, context: QuestionContext): Finding 
   if (answer.kind !== 'number' || key.kind !== 'real') return undefined;
   const why = LOOK_IDS.find((id) => LOOKS[id](answer.value, slot, context));
   return why && { verdict: 'incorrect', why };
+}
+
+/** Whether a float64 near a value, or none, leaves open that the value is right. */
+function isNear([low, high]: readonly [string, string], value: number): boolean {
+  const slack = 1e-9 * Math.abs(value);
+  return !(value + slack < Number(low) || value - slack > Number(high));
 }
 
 function shifted(value: Rational, digits: number): Rational {

@@ -1,6 +1,6 @@
 import type { KeyQuestion } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
-import { add, divide, type Rational, rational, ZERO } from '../number/rational.ts';
+import { divide, rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import { answeredSlot, plainFinding } from './answer-to-slot.ts';
@@ -16,7 +16,7 @@ import { MarkingRun } from './marking-run.ts';
 import type { Finding, QuestionMark } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
 import { isWrong } from './own-answers.ts';
-import { payments } from './payments.ts';
+import { payments, totalOf } from './payments.ts';
 
 export interface QuestionOptions {
   /**
@@ -70,8 +70,7 @@ export function markQuestion(
     earned: paid[index]!.earned,
     possible,
   }));
-  const earned = marks.reduce<Rational>((sum, mark) => add(sum, mark.earned), ZERO);
-  return { id: question.id, earned, followed, possible: points, slots: marks };
+  return { id: question.id, earned: totalOf(paid), followed, possible: points, slots: marks };
 }
 
 /** What is found out about each answer: alone first, then what slips the open ones show together. */

@@ -1,6 +1,7 @@
 import type { KeyQuestion } from '../exam/exam.ts';
-import { add, compare, multiply, type Rational, subtract, ZERO } from '../number/rational.ts';
+import { add, compare, multiply, type Rational, rational, subtract, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
+import { oncePer } from '../once.ts';
 import { type Credit, DEFAULT_CREDIT, type Finding } from './marks.ts';
 
 /** What a slot earns. */
@@ -19,10 +20,11 @@ export function payments(
   { credit, points }: Pick<KeyQuestion, 'credit' | 'points'>,
 ): { readonly paid: readonly Payment[]; readonly followed: Rational } {
   const shares = creditOf(credit);
+  const earnedBy = oncePer((share: Rational) => multiply(possible, share));
   const most = multiply(parseRational(points), parseRational(credit['follow-through-at-most'] ?? '1'));
   let followed = ZERO;
   const paid = findings.map((finding): Payment => {
-    const full = multiply(possible, shareOf(finding, shares));
+    const full = earnedBy(shareOf(finding, shares));
     if (!followsMistakes(finding)) return { finding, earned: full };
     const left = subtract(most, followed);
     const earned = compare(full, left) > 0 ? left : full;
@@ -31,6 +33,13 @@ export function payments(
     return { finding: isCapped ? { ...finding, capped: true } : finding, earned };
   });
   return { paid, followed };
+}
+
+/** Of many payments few differ, so that each is taken as often as it occurs. */
+export function totalOf(paid: readonly Payment[]): Rational {
+  const counts = new Map<Rational, number>();
+  for (const { earned } of paid) counts.set(earned, (counts.get(earned) ?? 0) + 1);
+  return [...counts].reduce((sum, [earned, count]) => add(sum, multiply(earned, rational(count))), ZERO);
 }
 
 /** Whether what a finding earns stands on a wrong answer, of this slot or of one before it. */

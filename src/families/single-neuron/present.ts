@@ -46,7 +46,10 @@ export function presentNeuron(
       },
     },
     givens: [sampleTable(problem), ...givenIds(problem).map((id): GivenView => ({ kind: 'quantity', id }))],
-    diagrams: [diagramOf(problem, activation), ...planes(problem)],
+    // Marking asks for the items alone.
+    get diagrams() {
+      return [diagramOf(problem, activation), ...planes(problem)];
+    },
     ...(items.length > 0 ? { items } : {}),
     updates: updateOf(problem),
     ...(remarks.length > 0 ? { remarks } : {}),
