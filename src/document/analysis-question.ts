@@ -1,7 +1,7 @@
-import { slipTitle } from '../marking/finding-text.ts';
 import type { QuantityAnalysis, SlipCount, VerdictCounts } from '../marking/item-analysis.ts';
 import type { Verdict } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
+import { slipTitle } from '../messages/slip-text.ts';
 import { type ChoicesView, choicesView } from './analysis-choices.ts';
 import { type AnalysedQuestion, percentText } from './analysis-overview.ts';
 import { barView, type ChartView } from './chart.ts';
@@ -111,8 +111,8 @@ function slipsView({ question, language }: AnalysedQuestion): QuestionView['slip
   };
 }
 
-function slipRow({ slip, sheets, possibly }: SlipCount, most: number, language: string) {
-  const label = slipTitle(slip, language);
+function slipRow({ slip, words, sheets, possibly }: SlipCount, most: number, language: string) {
+  const label = slipTitle(slip, language, words);
   const parts = [
     { kind: 'solid', value: sheets },
     { kind: 'possibly', value: possibly },

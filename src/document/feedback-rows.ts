@@ -1,8 +1,9 @@
 import type { KeySlot } from '../exam/exam.ts';
-import { slipTitle } from '../marking/finding-text.ts';
+import { slipWords } from '../marking/finding-text.ts';
 import { booleanText } from '../marking/item-text.ts';
 import { type Finding, namedSlip, type SlotMark } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
+import { slipTitle } from '../messages/slip-text.ts';
 import type { DecimalMark } from '../number/decimal-mark.ts';
 import { equal } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
@@ -85,7 +86,8 @@ function symbolOf(exercise: ShownExercise, id: string): string {
 /** A slip that was recognised is called by its name. */
 export function verdictText(finding: Finding, language: string): string {
   const slip = namedSlip(finding);
-  return slip === undefined ? message(language, `verdict.${finding.verdict}`) : slipTitle(slip, language);
+  if (slip === undefined) return message(language, `verdict.${finding.verdict}`);
+  return slipTitle(slip, language, slipWords(finding, slip));
 }
 
 function shortened(text: string): string {

@@ -1,5 +1,5 @@
 import type { BankQuestion } from '../bank/bank.ts';
-import type { Slip } from '../families/slip.ts';
+import { type Slip, slipsOf } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
 import type { Stream } from '../random/stream.ts';
 import { numbersById } from '../worksheet/program.ts';
@@ -125,7 +125,7 @@ function alikeSlips(exercises: readonly Exercise[]): readonly (readonly string[]
   const [first] = exercises;
   if (!first) return [];
   const groups = new Map<string, string[]>();
-  for (const slip of first.question.family.slips ?? []) {
+  for (const slip of slipsOf(first.question.family, first.problem)) {
     const answers = exercises.map((exercise) => printedAnswers(slip, exercise));
     if (answers.includes(undefined)) continue;
     const key = answers.join('|');

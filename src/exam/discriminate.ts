@@ -13,18 +13,25 @@ const SLACK = 1e-9;
  * do not apply and are left out.
  */
 export function unnoticedSlips(exercise: Exercise): readonly string[] {
-  const slips = drawingSlips(exercise.question.family);
-  return slips.filter((slip) => isUnnoticed(slip, exercise)).map(({ id }) => id);
+  return visibleSlips(exercise)
+    .filter((slip) => isUnnoticed(slip, exercise))
+    .map(({ id }) => id);
 }
 
 /** The first such slip, for a gate that only needs to know whether there is one. */
 export function firstUnnoticedSlip(exercise: Exercise): string | undefined {
-  return drawingSlips(exercise.question.family).find((slip) => isUnnoticed(slip, exercise))?.id;
+  return visibleSlips(exercise).find((slip) => isUnnoticed(slip, exercise))?.id;
 }
 
+/** The slips that are to show; none where the bank says that they need not. */
+function visibleSlips({ question: { family }, parameters, problem }: Exercise): readonly Slip[] {
+  return family.allowsUnnoticed?.(parameters) ? [] : drawingSlips(family, problem);
+}
+
+/** A mistake that the author of a question names belongs to it, so that it is no excuse that it changes nothing. */
 function isUnnoticed(slip: Slip, exercise: Exercise): boolean {
   const slipped = slippedSolution(slip, exercise);
-  if (!slipped) return false;
+  if (!slipped) return slip.words !== undefined;
   const numbers = numbersById(slipped.program);
   return !exercise.slots.some(({ id, number }) => showsAt(exercise, number, slipped, numbers.get(id)!));
 }

@@ -1,5 +1,6 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import type { Drawn, Problem } from '../families/family.ts';
+import type { SlipWords } from '../messages/slip-text.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { KeyOption } from './exam.ts';
 
@@ -21,8 +22,9 @@ export interface Exercise extends Drawn<Problem> {
 /** A gate that rejected, and what it found. */
 export interface Rejection {
   readonly gate: string;
-  /** A slip that would pass unnoticed. */
+  /** A slip that would pass unnoticed, with its author's words where it has any. */
   readonly slip?: string;
+  readonly words?: SlipWords;
   /** Entries for which the gate rejects, where it says so. */
   readonly slots?: readonly string[];
   /** Why a step has no value that can be printed. */

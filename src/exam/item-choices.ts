@@ -18,7 +18,7 @@ export function itemChoices(worked: Worked, slots: readonly Slot[]): readonly Ch
   if (discrete.length === 0) return [];
   const { items = [] } = family.present(problem);
   const offered = new Map(items.map(({ slot, options = [] }) => [slot, options.length]));
-  const slipped = drawingSlips(family).map((slip) => ({
+  const slipped = drawingSlips(family, problem).map((slip) => ({
     slip,
     solved: slippedSolution(family, slip, worksheet, problem),
   }));

@@ -1,4 +1,6 @@
+import { authoredWords, slipsOf } from '../families/slip.ts';
 import { type NoValueKind, valueOr } from '../number/no-value.ts';
+import { own } from '../own.ts';
 import { operationsFor } from '../worksheet/operations-count.ts';
 import { firstUnnoticedSlip, unnoticedSlips } from './discriminate.ts';
 import type { Exercise, Rejection } from './exercise.ts';
@@ -25,7 +27,7 @@ export function rejectionOf(exercise: Exercise): Rejection | undefined {
       const effort = outsideBand(exercise);
       if (effort) return effort;
       const slip = firstUnnoticedSlip(exercise);
-      return slip === undefined ? undefined : unnoticed(slip);
+      return slip === undefined ? undefined : unnoticed(slip, exercise);
     },
     ({ kind, message }) => ({ gate: GATE_OF[kind], why: message }),
   );
@@ -41,7 +43,7 @@ export function complaintsOf(exercise: Exercise): readonly Rejection[] | { reado
       return [
         ...gates.map((gate) => found(gate, exercise)),
         ...(effort ? [effort] : []),
-        ...unnoticedSlips(exercise).map(unnoticed),
+        ...unnoticedSlips(exercise).map((slip) => unnoticed(slip, exercise)),
       ];
     },
     ({ kind, message }) => ({ fatal: { gate: GATE_OF[kind], why: message } }),
@@ -71,8 +73,9 @@ function found(gate: FamilyGate, exercise: Exercise): Rejection {
   return { gate: gate.id, ...(gate.where ? { slots: gate.where(exercise) } : {}) };
 }
 
-function unnoticed(slip: string): Rejection {
-  return { gate: 'unnoticed-slip' satisfies CommonGate, slip };
+function unnoticed(slip: string, { question, problem }: Exercise): Rejection {
+  const words = own(authoredWords(slipsOf(question.family, problem)), slip);
+  return { gate: 'unnoticed-slip' satisfies CommonGate, slip, ...(words ? { words } : {}) };
 }
 
 const GATE_OF: Readonly<Record<NoValueKind, CommonGate>> = {

@@ -1,5 +1,5 @@
 import type { Worked } from '../families/family.ts';
-import { drawingSlips } from '../families/slip.ts';
+import { drawingSlips, slipsOf } from '../families/slip.ts';
 import { compare, negate, type Rational, sign, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import type { Stream } from '../random/stream.ts';
@@ -26,7 +26,7 @@ interface Distractor {
 export function drawOptions(exercise: Exercise, stream: Stream): readonly Choice[] | undefined {
   const wanted = (exercise.question.ask ?? []).filter((item) => typeof item !== 'string');
   if (wanted.length === 0) return [];
-  const slipped = drawingSlips(exercise.question.family).map((slip) => ({
+  const slipped = drawingSlips(exercise.question.family, exercise.problem).map((slip) => ({
     slip: slip.id,
     solved: slippedSolution(exercise.question.family, slip, exercise.worksheet, exercise.problem),
   }));
@@ -105,7 +105,7 @@ export function recomputedOptions(
   const digits = digitsOf(worked, number);
   const width = widthOf(tolerance.accepted(number));
   const valueBy = (slipId: string): string => {
-    const slip = family.slips?.find((one) => one.id === slipId);
+    const slip = slipsOf(family, problem).find((one) => one.id === slipId);
     const wrong = slip && slippedSolution(family, slip, worksheet, problem);
     return (wrong && printedAt(wrong, id, digits)) ?? '';
   };

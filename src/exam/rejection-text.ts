@@ -1,4 +1,5 @@
 import { message } from '../messages/index.ts';
+import { slipTitle } from '../messages/slip-text.ts';
 import { own } from '../own.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Exercise, Rejection } from './exercise.ts';
@@ -19,9 +20,9 @@ export function unprintableText({ gate, why, slip }: Rejection): string {
 }
 
 /** What a gate says of numbers that are printed all the same. */
-export function warningText({ gate, slip, slots = [] }: Rejection): string {
+export function warningText({ gate, slip, words, slots = [] }: Rejection): string {
   if (slip !== undefined) {
-    return `a student who makes the mistake "${message('en', `slip.${slip}.title`)}" (${slip}) would not be noticed: every asked answer comes out right all the same`;
+    return `a student who makes the mistake "${slipTitle(slip, 'en', words)}" (${slip}) would not be noticed: every asked answer comes out right all the same`;
   }
   const where = slots.length === 0 ? '' : ` (${listed(slots)})`;
   return `${gate}: ${ruleText(gate).replace(/\.$/, '')}${where}`;

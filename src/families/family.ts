@@ -57,6 +57,10 @@ export interface Family<P extends Problem = Problem, Parameters = unknown, S = u
   readonly gates: readonly Gate<P, Parameters>[];
   /** Mistakes that the marker knows by name; data beside the family. */
   readonly slips?: readonly Slip<P, S>[];
+  /** Mistakes that the author of a problem names, from what the problem says of them. */
+  authored?(problem: P): readonly Slip<P, S>[];
+  /** Whether parameters say that mistakes need not show in what is drawn. */
+  allowsUnnoticed?(parameters: Parameters): boolean;
   present(problem: P): Presentation;
 }
 

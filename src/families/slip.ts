@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import type { SlipWords, SlipWordsById } from '../messages/slip-text.ts';
 import { valueOr } from '../number/no-value.ts';
 import { oncePer } from '../once.ts';
 import { didYouMean } from '../suggest.ts';
@@ -14,7 +15,7 @@ import { isRecognisedOnly } from './slip-sources.ts';
  * propagated and typeset by the same machinery as the truth, and slips compose.
  * It changes the rules at which the mistake is made and no others, so that calculated on a student's own answers only
  * the answers differ in which the mistake sits.
- * Its title, explanation and hint stand in the messages under `slip.<id>`.
+ * Its title, explanation and hint stand in the messages under `slip.<id>`, unless a question's author says them.
  */
 export interface Slip<P extends Problem = Problem, S = unknown> {
   /** Kebab-case. */
@@ -32,6 +33,8 @@ export interface Slip<P extends Problem = Problem, S = unknown> {
   showsIn?(structure: S, quantity: string): boolean;
   /** The changed quantities take any value where the right ones are whole numbers. */
   readonly real?: boolean;
+  /** Of a slip that the author of a question names: it is to show in every problem. */
+  readonly words?: SlipWords | undefined;
 }
 
 /** A slip in one line of a family's table. */
@@ -43,9 +46,30 @@ export function slip<S>(
   return { id, changes: (structure, worksheet) => changes(structure, worksheet) || undefined, ...more };
 }
 
+/** A slip that the author of a question names and writes out. */
+export function authoredSlip(id: string, words: SlipWords, changes: Changes): Slip<Problem, unknown> {
+  return { id, words, changes: () => changes };
+}
+
 /** The slips that problems are drawn by: each shows in an asked answer, and options are made from them. */
-export function drawingSlips<P extends Problem, S>({ slips = [] }: Slippery<P, S>): readonly Slip<P, S>[] {
-  return slips.filter(({ id }) => !isRecognisedOnly(id));
+export function drawingSlips<P extends Problem, S>(
+  family: Slippery<P, S>,
+  problem: P,
+): readonly Slip<P, S>[] {
+  return slipsOf(family, problem).filter(({ id, words }) => words || !isRecognisedOnly(id));
+}
+
+/** All mistakes that have a name in a problem: those of its family, and those that its author names. */
+export function slipsOf<P extends Problem, S>(
+  { slips = [], authored }: Slippery<P, S>,
+  problem: P,
+): readonly Slip<P, S>[] {
+  return authored ? [...slips, ...authored(problem)] : slips;
+}
+
+/** The words of those slips that have an author's. */
+export function authoredWords(slips: readonly Pick<Slip, 'id' | 'words'>[]): SlipWordsById {
+  return Object.fromEntries(slips.flatMap(({ id, words }) => (words ? [[id, words]] : [])));
 }
 
 /** The ids of several tables of slips, each once, in an order that keeps that of each table. */
@@ -69,6 +93,8 @@ export interface Slippery<P extends Problem = Problem, S = unknown> {
   /** What of a problem the rules depend on, without its numbers. */
   structure?(problem: P): S;
   readonly slips?: readonly Slip<P, S>[];
+  /** Mistakes that the author of a problem names. */
+  authored?(problem: P): readonly Slip<P, S>[];
 }
 
 /** Slips of a family without a structure depend on nothing. */
@@ -126,11 +152,13 @@ export function applySlips<P extends Problem, S>(
   problem: P,
   ids: readonly string[],
 ): Worksheet {
-  const slips = family.slips ?? [];
+  const slips = slipsOf(family, problem);
   const known = slips.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
-    throw new UserError(`${problem.family} has no slip "${unknown}". ${didYouMean(unknown, known)}`);
+    const why = `${problem.family} has no slip "${unknown}".`;
+    const none = 'It knows none; a question with rules of its own names them under slips.';
+    throw new UserError(`${why} ${known.length === 0 ? none : didYouMean(unknown, known)}`);
   }
   return slips
     .filter(({ id }) => ids.includes(id))

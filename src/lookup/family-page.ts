@@ -42,7 +42,11 @@ export function familyPage(family: Family, language: string): Page {
         title: text('gates'),
         rows: gateIds(family).map((id) => [id, message(language, `gate.${id}`)]),
       },
-      { title: text('slips'), rows: slips, notes: slips.length === 0 ? [text('no-slips')] : [] },
+      {
+        title: text('slips'),
+        rows: slips,
+        notes: slips.length === 0 ? [text(family.authored ? 'authored-slips' : 'no-slips')] : [],
+      },
       { title: text('bank-example'), code: bankExample(family, probes[0]!) },
       { title: text('problem-example'), code: problemExample(probes[0]!) },
     ],

@@ -1,5 +1,5 @@
 import type { ExamKey } from '../exam/exam.ts';
-import { textIn } from '../messages/text.ts';
+import { textIn, wordsIn } from '../messages/text.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import type { ChoiceAnalysis } from './choice-analysis.ts';
@@ -52,7 +52,12 @@ export interface QuestionReport {
   }[];
   /** Who chose what, with texts in the exam's language. */
   readonly choices: readonly ChoiceReport[];
-  readonly slips: readonly SlipCount[];
+  readonly slips: readonly SlipReport[];
+}
+
+export interface SlipReport extends Omit<SlipCount, 'words'> {
+  /** Of one that the question's author names, in the exam's language. */
+  readonly title?: string;
 }
 
 export interface ChoiceReport {
@@ -136,8 +141,12 @@ function questionReport(question: QuestionAnalysis, language: string): QuestionR
     verdicts,
     quantities,
     choices: choices.map((choice) => choiceReport(choice, language)),
-    slips,
+    slips: slips.map((count) => slipReport(count, language)),
   };
+}
+
+function slipReport({ words, ...count }: SlipCount, language: string): SlipReport {
+  return words ? { ...count, title: wordsIn(language, words.title) } : count;
 }
 
 function choiceReport({ prompt, options, none }: ChoiceAnalysis, language: string): ChoiceReport {

@@ -1,5 +1,7 @@
 import { sourceOf } from '../families/slip-sources.ts';
 import { hasMessage, message } from '../messages/index.ts';
+import { type SlipWords, slipExplanation, slipTitle } from '../messages/slip-text.ts';
+import { own } from '../own.ts';
 import { itemText, joined, whyChosen } from './item-text.ts';
 import {
   type Finding,
@@ -36,7 +38,8 @@ export function unnumberedFinding(finding: Finding, language: string): string {
 
 /** That others make a mistake too, and who reports it. */
 function oftenSeen(finding: Finding, language: string): string {
-  const source = sourceOf(namedSlip(finding) ?? '');
+  const slip = namedSlip(finding) ?? '';
+  const source = slipWords(finding, slip) ? undefined : sourceOf(slip);
   return source === undefined ? '' : message(language, 'report.often-seen', { source });
 }
 
@@ -87,15 +90,16 @@ function impreciseMessage({ by, written, asked, from }: ImpreciseFinding): Messa
   };
 }
 
-function slipMessage({ slips, habit }: SlipFinding, language: string): Message {
+function slipMessage({ slips, words, habit }: SlipFinding, language: string): Message {
   const [only, ...others] = slips;
   const end = habit ? '-habit' : '';
   if (only === undefined || others.length > 0) {
-    const titles = slips.map((id) => slipTitle(id, language)).join('; ');
+    const titles = slips.map((id) => slipTitle(id, language, own(words, id))).join('; ');
     return { key: `feedback.slip-class${end}`, values: { titles } };
   }
-  const explanation = message(language, `slip.${only}.explanation`);
-  return { key: `feedback.slip${end}`, values: { title: slipTitle(only, language), explanation } };
+  const authored = own(words, only);
+  const explanation = slipExplanation(only, language, authored);
+  return { key: `feedback.slip${end}`, values: { title: slipTitle(only, language, authored), explanation } };
 }
 
 function incorrectMessage(why: Of<'incorrect'>['why']): Message {
@@ -118,9 +122,9 @@ function unreadableMessage(why: Unreadable, language: string): Message {
   }
 }
 
-/** What a slip is called. */
-export function slipTitle(slip: string, language: string): string {
-  return message(language, `slip.${slip}.title`);
+/** The author's words for a slip of a finding. */
+export function slipWords(finding: Finding, slip: string): SlipWords | undefined {
+  return finding.verdict === 'slip' ? own(finding.words, slip) : undefined;
 }
 
 /** The field, and its value where there is one, in words. */

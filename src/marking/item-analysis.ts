@@ -1,4 +1,6 @@
+import type { SlipWords, SlipWordsById } from '../messages/slip-text.ts';
 import { add, divide, type Rational, rational, subtract, ZERO } from '../number/rational.ts';
+import { own } from '../own.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import { type ChoiceAnalysis, ChoiceSums } from './choice-analysis.ts';
 import { Correlation } from './correlation.ts';
@@ -42,6 +44,8 @@ export interface QuantityAnalysis {
 
 export interface SlipCount {
   readonly slip: string;
+  /** What its author says of it, where the question has one. */
+  readonly words?: SlipWords;
   /** Sheets with an answer that shows this slip alone. */
   readonly sheets: number;
   /** Further sheets with an answer that shows this slip or others, one cannot tell. */
@@ -87,6 +91,7 @@ class QuestionSums {
   readonly #quantities = new Map<string, Counts>();
   readonly #choices = new ChoiceSums();
   readonly #slips = new Map<string, { sheets: number; possibly: number }>();
+  #words: SlipWordsById = {};
   #sheets = 0;
   #earned: Rational = ZERO;
 
@@ -107,6 +112,7 @@ class QuestionSums {
       counts[finding.verdict]++;
       this.#choices.add(finding);
       const shown = finding.verdict === 'slip' ? finding.slips : [];
+      if (finding.verdict === 'slip' && finding.words) this.#words = { ...this.#words, ...finding.words };
       for (const slip of shown) (shown.length === 1 ? sure : possible).add(slip);
     }
     this.#countSlips(sure, possible);
@@ -137,8 +143,13 @@ class QuestionSums {
       verdicts: quantities.reduce((sum, { verdicts }) => addCounts(sum, verdicts), noCounts()),
       quantities,
       choices: this.#choices.result(),
-      slips: [...this.#slips].map(([slip, count]) => ({ slip, ...count })).sort(byFrequency),
+      slips: [...this.#slips].map(([slip, count]) => this.#counted(slip, count)).sort(byFrequency),
     };
+  }
+
+  #counted(slip: string, count: Pick<SlipCount, 'sheets' | 'possibly'>): SlipCount {
+    const words = own(this.#words, slip);
+    return { slip, ...(words ? { words } : {}), ...count };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ExamKey } from '../exam/exam.ts';
 import type { Family, Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
-import { rewritingsBy, type Slip, structureOf } from '../families/slip.ts';
+import { rewritingsBy, type Slip, slipsOf, structureOf } from '../families/slip.ts';
 import { compileToKeep } from '../worksheet/compile.ts';
 import type { Program } from '../worksheet/program.ts';
 import type { Worksheet } from '../worksheet/types.ts';
@@ -40,7 +40,7 @@ export class MarkingRun {
     const structure = structureOf(family, problem);
     const key = JSON.stringify([family.id, problem.convention, structure], withWholeNumbers);
     const found =
-      known.get(key) ?? (family.slips ?? []).flatMap((slip) => slippedProgram(slip, structure, truth));
+      known.get(key) ?? slipsOf(family, problem).flatMap((slip) => slippedProgram(slip, structure, truth));
     known.set(key, found);
     return found;
   }

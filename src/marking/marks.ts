@@ -1,5 +1,6 @@
 import type { Convention } from '../conventions/convention.ts';
 import type { ItemView } from '../families/family.ts';
+import type { SlipWordsById } from '../messages/slip-text.ts';
 import type { Rational } from '../number/rational.ts';
 import type { ReadProblem } from '../number/read-number.ts';
 import type { Kind } from '../worksheet/types.ts';
@@ -88,6 +89,8 @@ export interface SlipFinding {
   readonly verdict: 'slip';
   /** All slips that fit; one that stands alone is the student's. */
   readonly slips: readonly string[];
+  /** The author's words for those of them that have any. */
+  readonly words?: SlipWordsById;
   /** What was calculated instead, in the student's own numbers: `0.5*(-0.5) + 0.1*(-1.5)`. */
   readonly numbers?: string;
   /** It leaves nothing to calculate: zero, a value copied on, what stood there before. */

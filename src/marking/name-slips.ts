@@ -1,3 +1,4 @@
+import { authoredWords } from '../families/slip.ts';
 import { toNumber } from '../number/rational.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Computed } from '../worksheet/types.ts';
@@ -102,12 +103,18 @@ function findingOf(
   return {
     verdict: 'slip',
     slips: [...new Set(named.map(({ id }) => id))],
+    ...wordsOf(named),
     ...(numbers === undefined ? {} : { numbers }),
     habit: shows.some((slip) => explained.get(slip)!.size >= HABIT),
     consistent: shows.some(leavesATrace),
     idle: isWorkless(slot) || named.every((slip) => slip.leavesNothing(slot) !== undefined),
     copied: named.every((slip) => slip.leavesNothing(slot) === 'copied'),
   };
+}
+
+function wordsOf(named: readonly Variation[]): Pick<SlipFinding, 'words'> {
+  const words = authoredWords(named);
+  return Object.keys(words).length === 0 ? {} : { words };
 }
 
 /** A number that stands in so many of the answers was not worked out in any of them. */

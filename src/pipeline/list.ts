@@ -70,9 +70,10 @@ const SECTIONS: Readonly<Record<Usual, (language: string, folder: string) => rea
   banks: (_language, folder) => banks(folder),
 };
 
-function slipsOf({ id, slips = [] }: Family, language: string): readonly string[] {
+function slipsOf({ id, slips = [], authored }: Family, language: string): readonly string[] {
   return [
     `  ${id}`,
+    ...(authored ? [`    ${message(language, 'lookup.authored-slips')}`] : []),
     ...slips.map(
       (slip) =>
         `    ${slip.id.padEnd(28)} ${message(language, `slip.${slip.id}.title`)}${reportedIn(slip.id)}`,

@@ -1,6 +1,7 @@
-import { explainedFinding, findingText } from '../marking/finding-text.ts';
-import { namedSlip } from '../marking/marks.ts';
+import { explainedFinding, findingText, slipWords } from '../marking/finding-text.ts';
+import { type Finding, namedSlip } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
+import { slipHint } from '../messages/slip-text.ts';
 import { withMark } from '../number/decimal-mark.ts';
 import type { PracticeEvent } from './events.ts';
 import { exerciseLines } from './exercise-lines.ts';
@@ -60,7 +61,7 @@ function markedLines({ round, mark, accepted, first }: Of<'marked'>, language: s
   const next = isAnswer ? 'practice.again' : howKey(round);
   return [
     line('bad', isSlip ? message(language, 'practice.slip', { finding: words }) : words),
-    ...slipHint(namedSlip(finding), language),
+    ...hintAgainst(finding, language),
     ...(first || !isAnswer ? [line('quiet', message(language, next))] : []),
   ];
 }
@@ -72,11 +73,11 @@ function howKey(round: Round): string {
 }
 
 /** A nudge for a mistake that is known for sure. */
-function slipHint(slip: string | undefined, language: string): readonly Line[] {
+function hintAgainst(finding: Finding, language: string): readonly Line[] {
+  const slip = namedSlip(finding);
   if (slip === undefined) return [];
-  return [
-    line('plain', message(language, 'practice.slip-hint', { hint: message(language, `slip.${slip}.hint`) })),
-  ];
+  const hint = inPlain(slipHint(slip, language, slipWords(finding, slip)));
+  return [line('plain', message(language, 'practice.slip-hint', { hint }))];
 }
 
 function hintLines({ hint }: Of<'hint'>, language: string): readonly Line[] {

@@ -6,7 +6,7 @@ import { rewriteBy, structureOf } from '../../src/families/slip.ts';
 import { stream } from '../../src/random/stream.ts';
 import { parseRule } from '../../src/worksheet/parse-rule.ts';
 import type { Change } from '../../src/worksheet/rewrite/change-rules.ts';
-import { swap } from '../../src/worksheet/rewrite/swap.ts';
+import { type Swap, swap } from '../../src/worksheet/rewrite/swap.ts';
 import { questionsFor } from './bank-questions.ts';
 import { questionOf } from './questions.ts';
 import { FAMILY_IDS, hasSlips, lawsOf } from './registry.ts';
@@ -48,8 +48,8 @@ function patternsFound(family: Family, problems: readonly Problem[]): ReadonlyMa
   return found;
 }
 
-function isSwap(change: Change | undefined): change is Extract<Change, object> {
-  return typeof change === 'object';
+function isSwap(change: Change | undefined): change is Swap {
+  return typeof change === 'object' && 'patterns' in change;
 }
 
 function note(found: Map<string, boolean>, pattern: string, result: object | undefined): void {

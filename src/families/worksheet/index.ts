@@ -1,21 +1,19 @@
 import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
+import { resolveConvention } from '../../conventions/resolve-convention.ts';
 import { authoredField } from '../../messages/words-field.ts';
 import { numberToText } from '../../number/number-texts.ts';
-import { oncePer } from '../../once.ts';
-import { own } from '../../own.ts';
-import type { Stream } from '../../random/stream.ts';
-import { compile } from '../../worksheet/compile.ts';
-import { RuleError } from '../../worksheet/parse-rule.ts';
-import type { Quantity, Shape, Worksheet } from '../../worksheet/types.ts';
+import { type Stream, stream } from '../../random/stream.ts';
+import type { Shape, Worksheet } from '../../worksheet/types.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { drawFrom, numberText, rangeSchema } from '../ranges.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
-import { given, type NumberTexts } from '../shared/lines.ts';
 import { numberRow, numberTable, wholeNumber } from '../shared/schemas.ts';
-import { symbolFromId, symbolFromText } from '../shared/symbol-from-id.ts';
-import { byId, idSchema, type RuleGroup, readRules } from './rules.ts';
+import { checkSlips, checkSlipsShow } from './check-slips.ts';
+import { checked, lines, type Structure, structure } from './content.ts';
+import { slipsField, slipsFrom } from './own-slips.ts';
+import { byId, idSchema } from './rules.ts';
 
 const MOST_EXTENT = 16;
 const MOST_RULES = 100;
@@ -51,15 +49,22 @@ const ruleFields = {
   ).optional(),
   /** With formulas between dollar signs, in one language or by language. */
   statement: authoredField(z.string().max(4000, { error: 'at most 4000 characters' })).optional(),
+  /** Mistakes that are known by name. */
+  slips: slipsField.optional(),
 };
 
 /** A problem file of a question with rules of its own, `family` and `convention` aside. */
-const problem = z.strictObject({
-  givens: byId(valuesSchema),
-  ...ruleFields,
-  /** Quantities to ask for; all computed ones where it is left out. */
-  ask: z.array(idSchema).min(1).optional(),
-});
+const problem = z
+  .strictObject({
+    givens: byId(valuesSchema),
+    ...ruleFields,
+    /** Quantities to ask for; all computed ones where it is left out. */
+    ask: z.array(idSchema).min(1).optional(),
+  })
+  .superRefine((written, context) => {
+    const { slips } = written;
+    if (slips) tryOut(context, () => checkSlips(slips, checked(written)));
+  });
 
 export type WorksheetProblem = Problem & Readonly<z.infer<typeof problem>>;
 
@@ -80,7 +85,12 @@ const givenSchema = z.union(
 
 /** What a bank says of a question with rules of its own; the rules are tried out at once. */
 const parameters = z
-  .strictObject({ givens: byId(givenSchema), ...ruleFields })
+  .strictObject({
+    givens: byId(givenSchema),
+    ...ruleFields,
+    /** Whether draws are kept on which a slip does not show. */
+    allowUnnoticed: z.boolean({ error: 'true or false' }).default(false),
+  })
   .superRefine((written, context) => {
     const givens = Object.fromEntries(
       Object.entries(written.givens).map(([id, entry]) => [
@@ -88,19 +98,38 @@ const parameters = z
         entry.kind === 'fixed' ? entry.values : nested(entry.shape, () => '0'),
       ]),
     );
-    try {
-      check({ ...written, givens });
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      context.addIssue({ code: 'custom', path: [...error.path], message: error.message });
-    }
+    tryOut(context, () => {
+      const { slips = [] } = written;
+      checkSlips(slips, checked({ ...written, givens }));
+      if (slips.length > 0) checkSlipsShow(slips, someDraws(written));
+    });
   });
+
+/** A mistake in what is written, with its path. */
+function tryOut(context: z.RefinementCtx, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    context.addIssue({ code: 'custom', path: [...error.path], message: error.message });
+  }
+}
+
+const TRIED = 8;
+
+/** Worksheets of a few draws, to try slips on. */
+function someDraws(drawn: Parameters): readonly Worksheet[] {
+  return Array.from({ length: TRIED }, (_, number) => {
+    const posed = draw(drawn, resolveConvention(undefined), stream('slips', `${number + 1}`));
+    return { quantities: lines(posed, structure(posed)) };
+  });
+}
 
 type Parameters = Readonly<z.infer<typeof parameters>>;
 
 /** Draws the givens; each entry has an address of its own. */
 function draw(drawn: Parameters, convention: Convention, stream: Stream): WorksheetProblem {
-  const { givens, ...rest } = drawn;
+  const { givens, allowUnnoticed: _, ...rest } = drawn;
   const all = Object.entries(givens).map(([id, given]) => [
     id,
     given.kind === 'fixed'
@@ -119,80 +148,13 @@ function nested(shape: Shape, entry: (address: string) => string): string | stri
   return Array.from({ length: rows }, (_, j) => row(j + 1)) as string[] | string[][];
 }
 
-type Content = Pick<WorksheetProblem, 'givens' | 'rules' | 'shapes' | 'symbols' | 'ask'>;
-
-const structure = oncePer(({ givens, rules, shapes = {} }: Content): readonly RuleGroup[] => {
-  const known = Object.entries(givens).map(
-    ([id, values]) => [id, given(id, values, symbolFromId(id)).shape] as const,
-  );
-  return readRules(rules, new Map(known), shapes);
-});
-
-function lines({ givens, symbols }: Content, groups: readonly RuleGroup[]): readonly Quantity[] {
-  const symbol = (id: string) => {
-    const text = own(symbols, id);
-    return text === undefined ? symbolFromId(id) : symbolFromText(text);
-  };
-  return [
-    ...Object.entries(givens).map(([id, values]) => given(id, values, symbol(id))),
-    ...groups.map(
-      (group): Quantity => ({
-        role: 'computed',
-        ...group,
-        kind: 'real',
-        symbol: symbol(group.id),
-        stage: 'forward',
-      }),
-    ),
-  ];
-}
-
-/** Messages quote the rule where names, shapes or rules do not fit together. */
-function check(content: Content): void {
-  checkRows(content.givens);
-  const whole = { quantities: lines(content, structure(content)) };
-  checkNames(content, whole);
-  checkCompiles(whole, content.rules);
-}
-
-function checkRows(givens: Readonly<Record<string, NumberTexts>>): void {
-  for (const [id, values] of Object.entries(givens)) {
-    if (typeof values === 'string' || typeof values[0] === 'string') continue;
-    const rows = values as readonly (readonly string[])[];
-    const uneven = rows.findIndex((row) => row.length !== rows[0]!.length);
-    if (uneven >= 0)
-      throw new ProblemError(['givens', id, uneven], 'every row needs as many numbers as the first');
-  }
-}
-
-function checkNames({ symbols = {}, ask = [] }: Content, { quantities }: Worksheet): void {
-  const known = quantities.map(({ id }) => id);
-  const computed = quantities.filter(({ role }) => role === 'computed').map(({ id }) => id);
-  for (const id of Object.keys(symbols)) {
-    if (!known.includes(id)) throw new ProblemError(['symbols', id], `there is no quantity ${id}`);
-  }
-  ask.forEach((id, position) => {
-    if (!computed.includes(id)) throw new ProblemError(['ask', position], `no rule computes ${id}`);
-  });
-}
-
-function checkCompiles(whole: Worksheet, rules: readonly string[]): void {
-  try {
-    compile(whole);
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    const position = rules.indexOf(error.rule ?? '');
-    throw new ProblemError(position < 0 ? ['rules'] : ['rules', position], error.message);
-  }
-}
-
 /** A question written in the bank itself: givens, rules, what to ask. */
-export const ownWorksheet = family<WorksheetProblem, Parameters, readonly RuleGroup[]>({
+export const ownWorksheet = family<WorksheetProblem, Parameters, Structure>({
   id: 'worksheet',
   problem,
   parameters,
   structure,
-  check,
+  check: checked,
   draw,
   lines,
   example: {
@@ -203,8 +165,19 @@ export const ownWorksheet = family<WorksheetProblem, Parameters, readonly RuleGr
       b: 0.5,
     },
     rules: ['z = sum(i, w[i]*x[i]) + b', 'y = sigmoid(z)'],
+    slips: [
+      {
+        id: 'bias-forgotten',
+        title: 'Bias forgotten',
+        why: 'The bias is added to the weighted sum.',
+        rules: ['z = sum(i, w[i]*x[i])'],
+      },
+    ],
   },
-  defaultAsk: (posed) => posed.ask ?? structure(posed).map(({ id }) => id),
+  defaultAsk: (posed) => posed.ask ?? structure(posed).groups.map(({ id }) => id),
+  // Numbers that are all given are drawn from nothing.
+  allowsUnnoticed: (written: Parameters | undefined) => written?.allowUnnoticed === true,
+  authored: ({ slips }) => (slips ? slipsFrom(slips) : []),
   gates: [unreadable, wideInterval],
   present: (posed) => ({
     statement: { key: 'worksheet', values: {}, words: posed.statement ?? '' },

@@ -111,13 +111,18 @@ function knownShape(id: string, rules: readonly Rule[], shapes: Shapes): Shape {
   throw new ProblemError(['rules', position], message);
 }
 
-function checkCost(rules: readonly Rule[], shapes: Shapes): void {
+/** @throws {ProblemError} at the rule that takes too many steps, which stands at `path`. */
+export function checkCost(
+  rules: readonly Rule[],
+  shapes: Shapes,
+  path: readonly (string | number)[] = ['rules'],
+): void {
   let total = 0;
   for (const [position, rule] of rules.entries()) {
     total += costOf(rule, shapes);
     if (total <= MOST_STEPS) continue;
     const message = `"${rule.text}": the rules take more than ${MOST_STEPS} elementary steps`;
-    throw new ProblemError(['rules', position], message);
+    throw new ProblemError([...path, position], message);
   }
 }
 

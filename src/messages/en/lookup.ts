@@ -18,6 +18,7 @@ export const lookup = {
   'lookup.always-count': 'Beside these, decimals, mark and writing say how numbers are written.',
   'lookup.gates': 'Gates: why a draw is not printed',
   'lookup.slips': 'Slips that marking knows',
+  'lookup.authored-slips': 'Whoever writes a question names them: slips: [{ id, title, why, rules }]',
   'lookup.no-slips': 'none',
   'lookup.bank-example': 'A bank',
   'lookup.problem-example': 'A problem for solve',

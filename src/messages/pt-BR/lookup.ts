@@ -18,6 +18,7 @@ export const lookup = {
   'lookup.always-count': 'Além destas, decimals, mark e writing dizem como se escrevem os números.',
   'lookup.gates': 'Filtros: por que um sorteio não é impresso',
   'lookup.slips': 'Erros que a correção conhece',
+  'lookup.authored-slips': 'Quem escreve a questão lhes dá nome: slips: [{ id, title, why, rules }]',
   'lookup.no-slips': 'nenhum',
   'lookup.bank-example': 'Um banco',
   'lookup.problem-example': 'Um problema para solve',

@@ -6,10 +6,15 @@ import type { Swap } from './swap.ts';
 import { waysThrough } from './ways-through.ts';
 
 /**
- * What becomes of the right side of a quantity's first rule: another text, or a swap in it. `KEPT` leaves it as it is
- * and takes only the other ways to the quantity away.
+ * What becomes of the right side of a quantity's first rule: another text, or a swap in it; or a whole rule in its
+ * place. `KEPT` leaves it as it is and takes only the other ways to the quantity away.
  */
-export type Change = string | Swap | typeof KEPT;
+export type Change = string | Swap | WholeRule | typeof KEPT;
+
+/** A rule with a left side of its own, whose indices may have other names. */
+export interface WholeRule {
+  readonly rule: string;
+}
 
 export const KEPT = Symbol('kept');
 
@@ -47,6 +52,7 @@ function newRules(worksheet: Worksheet, changes: Changes): NewRules {
 function changedRule(rule: string, change: Change | undefined): string | undefined {
   if (change === undefined) return undefined;
   if (change === KEPT) return rule;
+  if (typeof change === 'object' && 'rule' in change) return change.rule;
   const { target, indices, body } = parseRule(rule);
   const left = indices.length === 0 ? target : `${target}[${indices.join(',')}]`;
   if (typeof change === 'string') return `${left} = ${change}`;
