@@ -37,6 +37,8 @@ export const bankSchema = z.strictObject({
 export interface BankOptions {
   /** The language of what is made from the bank; else the bank's own. Numbers are written as this language does. */
   readonly language?: string | undefined;
+  /** What is said elsewhere instead of what stands in the bank. */
+  readonly over?: (source: Source) => Source;
 }
 
 /**
@@ -44,7 +46,8 @@ export interface BankOptions {
  * @throws {UserError} for the only mistake, {@link UserErrors} for several, each with its place.
  */
 export function readBank(text: string, file: string, options: BankOptions = {}): Bank {
-  const source = readSource(text, file);
+  const { over = (source: Source) => source } = options;
+  const source = over(readSource(text, file));
   const findings: Findings = { errors: [], warnings: [] };
   const fields = checkData(bankSchema, source, [], findings.errors);
   const language = options.language ?? fields?.language ?? 'en';

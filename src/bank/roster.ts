@@ -7,11 +7,13 @@ const TITLES = {
   id: ['id', 'student id', 'student_id', 'studentid', 'student', 'number', 'matricula', 'matrícula', 'ra'],
   name: ['name', 'nome', 'full name', 'full_name', 'student name', 'nome completo'],
   email: ['email', 'e-mail', 'mail', 'email address'],
+  room: ['room', 'exam room', 'sala', 'sala de prova'],
+  seat: ['seat', 'seat number', 'place', 'lugar', 'assento', 'carteira'],
 } as const;
 const LONGEST = 200;
 
 /**
- * Reads a roster: CSV with a header, columns in any order, others ignored; name and e-mail may be missing.
+ * Reads a roster: CSV with a header, columns in any order, others ignored; all but the id may be missing.
  * @throws {UserError} with the line, for several mistakes {@link UserErrors}.
  */
 export function readRoster(text: string, file: string): Student[] {
@@ -20,6 +22,8 @@ export function readRoster(text: string, file: string): Student[] {
     id: columnOf('id', table, file),
     name: columnOf('name', table, file),
     email: columnOf('email', table, file),
+    room: columnOf('room', table, file),
+    seat: columnOf('seat', table, file),
   };
   if (columns.id === undefined) throw noIdColumn(table, file);
   if (table.rows.length === 0) throw csvError(file, undefined, 'holds no student, only a header.');
@@ -30,6 +34,8 @@ export function readRoster(text: string, file: string): Student[] {
       id: cell(row, columns.id),
       name: line(cell(row, columns.name)),
       email: line(cell(row, columns.email)),
+      ...filled('room', line(cell(row, columns.room))),
+      ...filled('seat', line(cell(row, columns.seat))),
     };
     errors.push(...mistakes(student, row, lines, file));
     lines.set(student.id, lines.get(student.id) ?? row.line);
@@ -74,20 +80,24 @@ function line(text: string): string {
     .trim();
 }
 
+function filled(field: 'room' | 'seat', text: string): Partial<Student> {
+  return text === '' ? {} : { [field]: text };
+}
+
 function mistakes(
   student: Student,
   row: CsvRow,
   lines: ReadonlyMap<string, number>,
   file: string,
 ): readonly DataError[] {
-  const { id, name, email } = student;
+  const { id, name, email, room = '', seat = '' } = student;
   const twin = lines.get(id);
   const found: string[] = [];
   if (id === '') found.push('the id is missing.');
   else if (!isFileId(id)) found.push(`the id ${quoted(id)} is not allowed. Allowed: ${FILE_ID_RULE}.`);
   else if (twin !== undefined)
     found.push(`the id ${quoted(id)} stands in line ${twin} too; every student needs an id of their own.`);
-  if (name.length > LONGEST || email.length > LONGEST)
-    found.push(`name and e-mail may have ${LONGEST} characters each.`);
+  if ([name, email, room, seat].some((text) => text.length > LONGEST))
+    found.push(`name, e-mail, room and seat may have ${LONGEST} characters each.`);
   return found.map((what) => csvError(file, row.line, what));
 }

@@ -15,7 +15,12 @@ export const check = (run: Run): CommandModule<object, Options> => ({
   describe: 'Draw every question of a bank many times and report what the gates say',
   builder: (yargs) =>
     yargs
-      .positional('bank', { type: 'string', array: true, demandOption: true, describe: 'bank files (YAML)' })
+      .positional('bank', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'bank files (YAML), or exam files',
+      })
       .option('seeds', {
         type: 'string',
         default: '50',

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { HEAD_FIELDS, type HeadField, PAPERS } from '../exam/design.ts';
 import { filledIn } from './file-patterns.ts';
 import type { Run } from './io.ts';
 import { outputOf, progress } from './output.ts';
@@ -9,14 +10,52 @@ interface Options {
   readonly out: string;
   readonly exam: string | undefined;
   readonly title: string | undefined;
+  readonly course: string | undefined;
+  readonly date: string | undefined;
+  readonly time: string | undefined;
+  readonly duration: string | undefined;
+  readonly room: string | undefined;
+  readonly instructor: string | undefined;
+  readonly aids: string | undefined;
+  readonly instructions: string | undefined;
   readonly seed: string | undefined;
   readonly 'seed-file': string | undefined;
   readonly students: string | undefined;
   readonly variants: string | undefined;
+  readonly versions: string | undefined;
   readonly lang: string | undefined;
   readonly format: string;
-  readonly paper: string;
+  readonly paper: string | undefined;
   readonly force: boolean;
+}
+
+/** What stands in the head of every sheet. */
+const HEAD_TEXTS: Readonly<Record<HeadField, string>> = {
+  course: 'name of the course',
+  date: 'date of the exam, as it is to be read',
+  time: 'when it begins',
+  duration: 'how long it takes; a number alone counts minutes',
+  room: 'where it is written, unless the roster says so',
+  instructor: 'who holds it',
+  aids: 'what may be used',
+  instructions: 'what everybody has to know before beginning',
+};
+
+const HEAD_OPTIONS = Object.fromEntries(
+  HEAD_FIELDS.map((field) => [
+    field,
+    { type: 'string', requiresArg: true, describe: `on every sheet: ${HEAD_TEXTS[field]}` },
+  ]),
+) as Readonly<
+  Record<HeadField, { readonly type: 'string'; readonly requiresArg: true; readonly describe: string }>
+>;
+
+function headOf(options: Options): Readonly<Partial<Record<HeadField, string>>> {
+  const said = HEAD_FIELDS.flatMap((field) => {
+    const text = options[field];
+    return text === undefined ? [] : [[field, text] as const];
+  });
+  return Object.fromEntries(said);
 }
 
 export const generate = (run: Run): CommandModule<object, Options> => ({
@@ -24,7 +63,12 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
   describe: 'Make an exam: sheets, worked solutions, answer forms and key',
   builder: (yargs) =>
     yargs
-      .positional('bank', { type: 'string', array: true, demandOption: true, describe: 'bank files (YAML)' })
+      .positional('bank', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'bank files (YAML), or an exam file that names its banks',
+      })
       .option('out', { type: 'string', demandOption: true, requiresArg: true, describe: 'folder to make' })
       .option('exam', { type: 'string', requiresArg: true, describe: 'exam id; default: the id of the bank' })
       .option('title', {
@@ -32,6 +76,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         requiresArg: true,
         describe: 'what stands on top of every page; default: the title of the first bank',
       })
+      .options(HEAD_OPTIONS)
       .option('seed', {
         type: 'string',
         requiresArg: true,
@@ -42,11 +87,21 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         requiresArg: true,
         describe: 'file that holds the seed, so that nobody sees it in a list of processes',
       })
-      .option('students', { type: 'string', requiresArg: true, describe: 'roster CSV with id, name, email' })
+      .option('students', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'roster CSV with id, name, email, room, seat',
+      })
       .option('variants', {
         type: 'string',
         requiresArg: true,
         describe: 'without a roster: how many variants',
+      })
+      .option('versions', {
+        type: 'string',
+        requiresArg: true,
+        describe:
+          'so many versions, A, B, …, whose numbers students share; 1: the same numbers for everybody',
       })
       .option('lang', {
         type: 'string',
@@ -54,7 +109,11 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         describe: 'language of the sheets; default: the bank’s',
       })
       .option('format', { type: 'string', default: 'pdf', describe: 'pdf, html or both: pdf,html' })
-      .option('paper', { type: 'string', choices: ['A4', 'Letter'], default: 'A4', describe: 'paper size' })
+      .option('paper', {
+        type: 'string',
+        choices: PAPERS,
+        describe: 'paper size; default: what the exam file says, else A4',
+      })
       .option('force', {
         type: 'boolean',
         default: false,
@@ -65,6 +124,14 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         'one variant a student',
       )
       .example(
+        '$0 generate question-banks/exams/midterm.yaml --students roster.csv --versions 4 --out out/midterm',
+        'an exam file; neighbours get different versions of the same questions',
+      )
+      .example(
+        '$0 generate my-bank.yaml --variants 30 --course "Neural networks" --date "12 May" --out out/quiz',
+        'a bank alone, with a head',
+      )
+      .example(
         '$0 generate my-bank.yaml --variants 30 --seed-file seed.txt --out out/quiz',
         'without names; the seed file makes a lost key again',
       ),
@@ -72,17 +139,19 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
     const { generateExam } = await import('../pipeline/generate.ts');
     const { formatsIn } = await import('../pipeline/writers/index.ts');
     const made = await generateExam({
-      banks: filledIn(options.bank),
+      files: filledIn(options.bank),
       out: options.out,
       exam: options.exam,
       title: options.title,
+      head: headOf(options),
       seed: options.seed,
       seedFile: options['seed-file'],
       roster: options.students,
       variants: options.variants === undefined ? undefined : wholeNumber('variants', options.variants),
+      versions: options.versions === undefined ? undefined : wholeNumber('versions', options.versions),
       language: options.lang,
       formats: formatsIn(options.format),
-      paper: options.paper === 'Letter' ? 'Letter' : 'A4',
+      paper: PAPERS.find((paper) => paper === options.paper),
       force: options.force,
       ...outputOf(run.io),
       progress: progress(run.io, 'sheets and solutions'),

@@ -17,7 +17,7 @@ export const list = (run: Run): CommandModule<object, Options> => ({
       .positional('subject', {
         type: 'string',
         describe:
-          'a family, or: families, conventions, slips, banks, fields, rules; with --schema a kind of file: bank, problem, answers',
+          'a family, or: families, conventions, slips, banks, fields, rules; with --schema a kind of file: bank, exam, problem, answers',
       })
       .option('coverage', {
         type: 'boolean',
@@ -26,7 +26,7 @@ export const list = (run: Run): CommandModule<object, Options> => ({
       })
       .option('schema', {
         type: 'boolean',
-        describe: 'a JSON Schema for editors; of banks, problems and answers, or of one of these',
+        describe: 'a JSON Schema for editors; of banks, exams, problems and answers, or of one of these',
       })
       .option('reference', {
         type: 'string',
@@ -37,6 +37,7 @@ export const list = (run: Run): CommandModule<object, Options> => ({
       .example('$0 list adaline', 'parameters with defaults, quantities, conventions, gates, slips, examples')
       .example('$0 list conventions', 'the presets and what each value of a field means')
       .example('$0 list --schema > deltamark.schema.json', 'so that an editor completes and checks banks')
+      .example('$0 list exam --schema > exam.schema.json', 'that of exam files alone')
       .example('$0 list --reference out/reference.html', 'all of it on one page')
       .example(
         '$0 list --coverage',

@@ -4,7 +4,7 @@ import { nearest } from '../suggest.ts';
 
 /** How each command is called, in one line. */
 const USAGE: Readonly<Record<string, string>> = {
-  generate: 'generate BANK... --out DIR (--students roster.csv | --variants N) [options]',
+  generate: 'generate EXAM|BANK... --out DIR (--students roster.csv | --variants N | --versions N) [options]',
   solve: 'solve PROBLEM... [options]',
   grade: 'grade ANSWERS... --key DIR/key.json [--out DIR] [options]',
   verify: 'verify [DIR|BANK]... [options]',

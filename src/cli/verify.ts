@@ -21,7 +21,7 @@ export const verify = (run: Run): CommandModule<object, Options> => ({
         array: true,
         default: [],
         describe:
-          'exam folders, bank files, or folders of bank files; default: question-banks, else what is shipped',
+          'exam folders, bank or exam files, or folders of these; default: question-banks, else what is shipped',
       })
       .option('update', {
         type: 'boolean',

@@ -60,6 +60,8 @@ function analysisView({ title, language, analysis, exercises }: AnalysisSource):
   }));
   return {
     header: {
+      head: null,
+      version: '',
       title: message(language, 'analysis.title', { title }),
       variant: null,
       student: null,

@@ -43,12 +43,15 @@ export function feedbackHeader(
   if (!isFileId(mark.variant)) throw new Error(`"${mark.variant}" is no variant code`);
   return {
     title: message(language, 'report.title', { title }),
+    head: null,
+    version: '',
     variant: { label: message(language, 'document.variant'), code: mark.variant },
     student: {
       nameLabel: message(language, 'document.name'),
       idLabel: message(language, 'document.student-id'),
       name: student?.name ?? '',
       id: mark.student,
+      signatureLabel: '',
     },
     points: null,
   };

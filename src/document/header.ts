@@ -2,12 +2,15 @@ import { message } from '../messages/index.ts';
 import { numberToText } from '../number/number-texts.ts';
 import { add, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
+import { type HeadView, headView } from './head.ts';
 import { plainNumber } from './number-text.ts';
 import type { DocumentSource, ShownExercise } from './source.ts';
 
 /** Top of a document: whose it is, and what each question is worth. */
 export interface HeaderView {
   readonly title: string;
+  readonly head: HeadView | null;
+  readonly version: string;
   readonly variant: { readonly label: string; readonly code: string } | null;
   readonly student: {
     readonly nameLabel: string;
@@ -15,6 +18,8 @@ export interface HeaderView {
     /** Empty where it is to be filled in by hand. */
     readonly name: string;
     readonly id: string;
+    /** Empty where nobody has to sign. */
+    readonly signatureLabel: string;
   } | null;
   readonly points: PointsView | null;
 }
@@ -37,11 +42,19 @@ const MOST_BESIDE = 16;
 /** A variant code stands in a stylesheet too, so it holds nothing but what codes are made of. */
 const CODE = /^[A-Za-z0-9._-]{1,64}$/;
 
-export function headerView(source: DocumentSource<ShownExercise>, title: string): HeaderView {
-  const { language, variant, student } = source;
+/** A solution is nobody's to sign, and needs no instructions. */
+export function headerView(
+  source: DocumentSource<ShownExercise>,
+  title: string,
+  kind: 'sheet' | 'solution' = 'sheet',
+): HeaderView {
+  const { language, variant, student, version, head } = source;
+  const isSheet = kind === 'sheet';
   if (variant !== null && !CODE.test(variant)) throw new Error(`"${variant}" is no variant code`);
   return {
     title,
+    head: headView(head, student ?? {}, language, isSheet),
+    version: version === undefined ? '' : message(language, 'document.version', { version }),
     variant: variant === null ? null : { label: message(language, 'document.variant'), code: variant },
     student:
       variant === null
@@ -51,6 +64,7 @@ export function headerView(source: DocumentSource<ShownExercise>, title: string)
             idLabel: message(language, 'document.student-id'),
             name: student?.name ?? '',
             id: student?.id ?? '',
+            signatureLabel: head && isSheet ? message(language, 'document.signature') : '',
           },
     points: pointsView(source),
   };

@@ -23,6 +23,8 @@ export interface SheetView {
 }
 
 interface SheetQuestionView extends QuestionHead {
+  /** Of the section that begins here; empty where none does. */
+  readonly section: string;
   readonly stages: readonly BoxStage[];
   readonly traces: readonly TraceTable[];
   readonly items: readonly ItemBlock[];
@@ -46,9 +48,10 @@ export function sheetView(source: DocumentSource<SheetExercise>): SheetView {
   return {
     header: headerView(source, source.title),
     conventions: { title: message(language, 'document.conventions'), items: [...common, ids] },
-    questions: exercises.map((exercise, position) =>
-      questionView(exercise, position, own[position]!, language),
-    ),
+    questions: exercises.map((exercise, position) => ({
+      section: source.sections?.get(position) ?? '',
+      ...questionView(exercise, position, own[position]!, language),
+    })),
   };
 }
 
@@ -57,7 +60,7 @@ function questionView(
   position: number,
   own: readonly RichText[],
   language: string,
-): SheetQuestionView {
+): Omit<SheetQuestionView, 'section'> {
   const trace = exercise.presentation.answers === 'trace';
   return {
     ...questionHead(exercise, position, own, language, sheetFigures(exercise)),

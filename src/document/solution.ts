@@ -26,6 +26,8 @@ interface SolutionView {
 }
 
 interface SolutionQuestionView extends QuestionHead {
+  /** Of the section that begins here; empty where none does. */
+  readonly section: string;
   readonly stages: readonly { readonly title: string; readonly steps: readonly StepView[] }[];
   /** Rules of a trace in letters, said once. */
   readonly rules: readonly string[];
@@ -47,14 +49,15 @@ function solutionView(source: DocumentSource<SolutionExercise>, title: string): 
   const { common, own } = shared(
     exercises.map((exercise) => [...agreements(exercise, language).filter(isStated), ...unsaid(exercise)]),
   );
-  const questions = exercises.map((exercise, position) =>
-    questionView(exercise, position, own[position]!, language),
-  );
+  const questions = exercises.map((exercise, position) => ({
+    section: source.sections?.get(position) ?? '',
+    ...questionView(exercise, position, own[position]!, language),
+  }));
   // Where nothing is worked out, no digits are dropped.
   const worked = questions.some(({ stages: groups, trace }) => groups.length + trace.length > 0);
   const notes = worked ? [[plain(message(language, 'solution.rounded'))]] : [];
   return {
-    header: { ...headerView(source, title), points: null },
+    header: { ...headerView(source, title, 'solution'), points: null },
     conventions: { title: message(language, 'document.conventions'), items: [...common, ...notes] },
     questions,
   };
@@ -70,7 +73,7 @@ function questionView(
   position: number,
   own: readonly RichText[],
   language: string,
-): SolutionQuestionView {
+): Omit<SolutionQuestionView, 'section'> {
   const values = valuesOf(exercise);
   const all = steps(exercise, values);
   const traced = exercise.presentation.answers === 'trace' ? all.filter(({ counts }) => counts) : [];

@@ -8,12 +8,19 @@ import type { Entries } from '../number/read-entry.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
+import type { DocumentHead, Seat } from './head.ts';
 
 /** One document: whose it is, and its exercises. */
 export interface DocumentSource<E> {
   readonly title: string;
   /** Null where nobody's name is known. */
-  readonly student: { readonly id: string; readonly name: string } | null;
+  readonly student: ({ readonly id: string; readonly name: string } & Seat) | null;
+  /** Letter of the version of an exam whose students share the numbers of a few. */
+  readonly version?: string | undefined;
+  /** Undefined where an exam has a title and nothing else. */
+  readonly head?: DocumentHead | undefined;
+  /** Titles of sections, by the position of the exercise that each begins with. */
+  readonly sections?: ReadonlyMap<number, string>;
   /** Variant code; null where there is no exam. */
   readonly variant: string | null;
   /** BCP 47. */

@@ -8,6 +8,9 @@ export interface Student {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Where an exam is written, as far as the roster says. */
+  readonly room?: string;
+  readonly seat?: string;
 }
 
 /** What may be known to everybody: `exam.json`. No student, seed or key value stands in it. */
@@ -15,9 +18,20 @@ export interface ExamManifest {
   readonly exam: string;
   readonly title: string;
   readonly language: string;
+  /** What else stands in the head of every sheet, by field or label. */
+  readonly head?: Readonly<Record<string, string>>;
+  /** Every question that a variant may have. */
   readonly questions: readonly ManifestQuestion[];
+  /** Where the exam has sections: which questions stand in each, and how many of them a variant has. */
+  readonly sections?: readonly ManifestSection[];
   readonly variants: readonly string[];
   readonly versions: Versions;
+}
+
+export interface ManifestSection {
+  readonly title: string;
+  readonly questions: readonly string[];
+  readonly pick?: number;
 }
 
 export interface ManifestQuestion {
@@ -48,6 +62,8 @@ export interface ExamKey {
   readonly seed: string;
   /** `{ id, fingerprint }` of each bank. */
   readonly banks: readonly { readonly id: string; readonly fingerprint: string }[];
+  /** Ids of all questions in the order of the exam, where not every variant has just these. */
+  readonly questions?: readonly string[];
   readonly variants: readonly KeyVariant[];
   /** SHA-256 over everything else, in hex. */
   readonly hash: string;
@@ -57,6 +73,9 @@ export interface KeyVariant {
   readonly variant: string;
   /** Null where an exam was made with `--variants`. */
   readonly student: Student | null;
+  /** Its letter, where several share their numbers. */
+  readonly version?: string;
+  /** In the order of its sheet. */
   readonly questions: readonly KeyQuestion[];
 }
 

@@ -24,7 +24,13 @@ export function keyText(key: ExamKey): string {
   return jsonText(key);
 }
 
-const student = z.strictObject({ id: z.string(), name: z.string(), email: z.string() });
+const student = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  room: z.string().exactOptional(),
+  seat: z.string().exactOptional(),
+});
 const DECIMAL = /^-?\d{1,400}(?:\.\d{1,200})?$/;
 const decimal = z.string().regex(DECIMAL, { error: 'a decimal number' });
 const option = z.strictObject({
@@ -79,8 +85,14 @@ const keySchema = z.strictObject({
   versions,
   seed: z.string(),
   banks: z.array(z.strictObject({ id: z.string(), fingerprint: z.string() })),
+  questions: z.array(z.string()).exactOptional(),
   variants: z.array(
-    z.strictObject({ variant: z.string(), student: student.nullable(), questions: z.array(question) }),
+    z.strictObject({
+      variant: z.string(),
+      student: student.nullable(),
+      version: z.string().exactOptional(),
+      questions: z.array(question),
+    }),
   ),
   hash: z.string(),
 });

@@ -44,9 +44,9 @@ export interface LockDifference {
   readonly new: string | null;
 }
 
-/** The lock of a bank; `solve` gives the key of a question's variant, counted from 0, always from the same seed. */
+/** The lock of a bank, or of an exam file; `solve` gives the key of a question's variant, counted from 0, always from the same seed. */
 export function lockOf(
-  bank: Bank,
+  bank: Pick<Bank, 'id' | 'questions'>,
   solve: (question: BankQuestion, variant: number) => KeyQuestion,
 ): BankLock {
   const questions = bank.questions.map((question) => {

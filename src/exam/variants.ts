@@ -1,18 +1,30 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import { UserError } from '../errors.ts';
-import { csvText, harmlessCell } from '../files/csv-cell.ts';
 import { examSecret, variantCode } from '../random/secret.ts';
 import { stream } from '../random/stream.ts';
 import { drawExercise } from './draw-exercise.ts';
-import type { KeyVariant, Student } from './exam.ts';
+import type { Student } from './exam.ts';
 import type { Exercise } from './exercise.ts';
+import { letterOf } from './letters.ts';
+import { spreadVersions } from './spread-versions.ts';
 
 /** A variant of an exam before its questions are drawn. */
 export interface Variant {
   readonly code: string;
   readonly student: Student | null;
-  /** Its part of every random address: the student's id, or its number. */
+  /** Its letter, where several share their numbers. */
+  readonly version?: string | undefined;
+  /** Its part of every random address: the student's id, its number, or its version. */
   readonly address: readonly [string, string];
+}
+
+export interface VariantOptions {
+  /** How many versions there are; undefined: every variant has its own numbers. */
+  readonly versions?: number | undefined;
+  /** Versions of students who have one already, by id. */
+  readonly taken?: ReadonlyMap<string, string>;
+  /** Counted from 1: sheets of another revision have codes of their own. */
+  readonly revision?: number;
 }
 
 /** One variant for each student, or for each number from 1. */
@@ -20,17 +32,41 @@ export function variantsFor(
   seed: string,
   exam: string,
   whose: readonly Student[] | number,
+  options: VariantOptions = {},
 ): readonly Variant[] {
+  const { revision = 1 } = options;
   const secret = examSecret(seed);
   const variants = addresses(whose).map(({ address, student }) => ({
-    code: variantCode(secret, exam, address.join('/')),
+    code: variantCode(
+      secret,
+      exam,
+      [...address, ...(revision === 1 ? [] : [`revision-${revision}`])].join('/'),
+    ),
     student,
     address,
   }));
   if (new Set(variants.map(({ code }) => code)).size < variants.length) {
     throw new UserError('two variants got the same code, which is rare chance. Choose another --seed.');
   }
-  return variants;
+  return options.versions === undefined
+    ? variants
+    : inVersions(variants, seed, exam, options.versions, options.taken);
+}
+
+/** Without names, versions follow each other. */
+function inVersions(
+  variants: readonly Variant[],
+  seed: string,
+  exam: string,
+  count: number,
+  taken?: ReadonlyMap<string, string>,
+): readonly Variant[] {
+  const students = variants.flatMap(({ student }) => student ?? []);
+  const spread = spreadVersions(students, { seed, exam, count, ...(taken ? { taken } : {}) });
+  return variants.map((variant, index) => {
+    const version = variant.student ? spread.get(variant.student.id)! : letterOf((index % count) + 1);
+    return { ...variant, version, address: ['version', version] as const };
+  });
 }
 
 function addresses(whose: readonly Student[] | number): readonly Pick<Variant, 'student' | 'address'>[] {
@@ -46,12 +82,4 @@ function addresses(whose: readonly Student[] | number): readonly Pick<Variant, '
 /** Draws one question of one variant: its numbers depend on this address alone. */
 export function drawFor(seed: string, exam: string, variant: Variant, question: BankQuestion): Exercise {
   return drawExercise(question, stream(seed, exam, ...variant.address, question.id));
-}
-
-/** `roster.csv`: which variant is whose. */
-export function rosterCsv(variants: readonly KeyVariant[]): string {
-  const rows = variants.flatMap(({ variant, student }) =>
-    student ? [[variant, student.id, student.name, student.email]] : [],
-  );
-  return csvText([['variant', 'id', 'name', 'email'], ...rows.map((row) => row.map(harmlessCell))]);
 }

@@ -3,6 +3,7 @@ import { askField } from '../bank/read-ask.ts';
 import { bankSchema } from '../bank/read-bank.ts';
 import { questionSchema } from '../bank/read-question.ts';
 import { UserError } from '../errors.ts';
+import { examSchema } from '../exam/section-fields.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES, OWN_RULES } from '../families/index.ts';
 import { own } from '../own.ts';
@@ -14,6 +15,7 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 /** Kinds of files that people write, each with what an editor may know of it. */
 export const FILE_SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   bank: bankFile,
+  exam: examFile,
   problem: problemFile,
   answers: answersFile,
 };
@@ -35,12 +37,16 @@ export function anyFileSchema(): JsonSchema {
   );
   return {
     $schema: DRAFT,
-    title: 'deltamark: a bank of questions, a problem, or answers',
+    title: 'deltamark: a bank of questions, an exam, a problem, or answers',
     type: 'object',
     ...either(
       { required: ['questions'] },
       { $ref: '#/$defs/bank' },
-      either({ required: ['answers'] }, { $ref: '#/$defs/answers' }, { $ref: '#/$defs/problem' }),
+      either(
+        { required: ['answers'] },
+        { $ref: '#/$defs/answers' },
+        either({ required: ['exam'] }, { $ref: '#/$defs/exam' }, { $ref: '#/$defs/problem' }),
+      ),
     ),
     $defs: definitions,
   };
@@ -72,6 +78,37 @@ function bankFile(): JsonSchema {
     },
     $defs: { convention: convention(), question: question() },
   };
+}
+
+function examFile(): JsonSchema {
+  const exam = jsonSchemaOf(examSchema);
+  const section = exam.properties!['sections']!.items as JsonSchema;
+  const byId = (section.properties!['questions']!.items as JsonSchema).anyOf!;
+  return {
+    $schema: DRAFT,
+    title: 'deltamark: an exam',
+    ...exam,
+    properties: {
+      ...exam.properties,
+      $schema: OF_EDITORS,
+      sections: {
+        ...exam.properties!['sections']!,
+        items: withInstead(section, {
+          questions: {
+            ...section.properties!['questions']!,
+            items: { anyOf: byId.map((form) => (form.type === 'object' ? withInstead(form) : form)) },
+          },
+        }),
+      },
+    },
+    $defs: { convention: convention(), ask: jsonSchemaOf(askField) },
+  };
+}
+
+/** What an exam says instead of a bank, as a bank would say it. */
+function withInstead(schema: JsonSchema, more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema {
+  const instead = { convention: { $ref: '#/$defs/convention' }, ask: { $ref: '#/$defs/ask' } };
+  return { ...schema, properties: { ...schema.properties, ...instead, ...more } };
 }
 
 function question(): JsonSchema {

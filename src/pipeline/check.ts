@@ -1,6 +1,7 @@
-import type { Bank } from '../bank/bank.ts';
-import { readBankFile } from '../bank/bank-file.ts';
+import type { BankQuestion } from '../bank/bank.ts';
 import { checkQuestion, type QuestionCheck } from '../exam/check-question.ts';
+import { questionsIn } from '../exam/design.ts';
+import { readDesignFiles } from '../exam/design-file.ts';
 import { shareText } from '../exam/rejection-text.ts';
 import { stream } from '../random/stream.ts';
 import { breathe } from './breathe.ts';
@@ -17,9 +18,10 @@ export interface CheckOptions {
 
 type TimedCheck = QuestionCheck & { readonly bank: string; readonly milliseconds: number };
 
-/** Draws every question of every bank; 1 where one cannot be drawn, or leaves a slip unnoticed. */
+/** Draws every question of every bank and exam; 1 where one cannot be drawn, or leaves a slip unnoticed. */
 export async function checkBanks(options: CheckOptions): Promise<0 | 1> {
-  const banks = options.banks.map((file) => readBankFile(file));
+  const designs = options.banks.map((file) => readDesignFiles([file]));
+  const banks = designs.map((design) => ({ ...design, questions: questionsIn(design) }));
   const total = banks.reduce((sum, { questions }) => sum + questions.length, 0);
   let done = 0;
   let fine = true;
@@ -27,7 +29,7 @@ export async function checkBanks(options: CheckOptions): Promise<0 | 1> {
   for (const bank of banks) {
     for (const warning of bank.warnings) options.notice(warning);
     for (const question of bank.questions) {
-      const check = net.catching(`${bank.id} ${question.id}`, () => timed(bank, question, options.seeds));
+      const check = net.catching(`${bank.id} ${question.id}`, () => timed(bank.id, question, options.seeds));
       fine &&= check?.impossible === 0 && Object.keys(check.unnoticed).length === 0;
       if (check)
         await options.print(options.format === 'json' ? `${JSON.stringify(check)}\n` : checkText(check));
@@ -39,10 +41,10 @@ export async function checkBanks(options: CheckOptions): Promise<0 | 1> {
   return fine ? 0 : 1;
 }
 
-function timed(bank: Bank, question: Bank['questions'][number], seeds: number): TimedCheck {
+function timed(bank: string, question: BankQuestion, seeds: number): TimedCheck {
   const start = performance.now();
-  const check = checkQuestion(question, stream('check', bank.id, question.id), seeds);
-  return { bank: bank.id, ...check, milliseconds: Math.round(performance.now() - start) };
+  const check = checkQuestion(question, stream('check', bank, question.id), seeds);
+  return { bank, ...check, milliseconds: Math.round(performance.now() - start) };
 }
 
 function checkText(check: TimedCheck): string {

@@ -1,50 +1,37 @@
-import type { Bank, BankQuestion } from '../bank/bank.ts';
-import { readBankFile, readRosterFile } from '../bank/bank-file.ts';
-import { FILE_ID_RULE, isFileId, lineField } from '../bank/fields.ts';
+import { readRosterFile } from '../bank/bank-file.ts';
 import { UserError } from '../errors.ts';
+import { chosenQuestions } from '../exam/chosen-questions.ts';
+import { questionsIn } from '../exam/design.ts';
 import type { ExamKey, Student } from '../exam/exam.ts';
+import { groupedBy } from '../exam/grouped.ts';
 import { keyText, sealKey } from '../exam/key.ts';
+import { orderToKeep } from '../exam/key-order.ts';
 import { keyQuestionOf } from '../exam/key-question.ts';
 import { manifestOf } from '../exam/manifest.ts';
 import { givenWarnings } from '../exam/rejection-text.ts';
-import { drawFor, rosterCsv, type Variant, variantsFor } from '../exam/variants.ts';
+import { rosterCsv } from '../exam/roster-csv.ts';
+import { MOST_VERSIONS } from '../exam/spread-versions.ts';
+import { drawFor, type Variant, variantsFor } from '../exam/variants.ts';
 import { VERSIONS } from '../exam/versions.ts';
 import { jsonText } from '../files/json-text.ts';
 import { refuseTakenFolder, type WriteFile, writeExamFolder } from '../files/whole-folder-file.ts';
 import { answerForm } from '../marking/answer-form.ts';
-import { wordsIn } from '../messages/text.ts';
 import { breathe } from './breathe.ts';
+import { type ExamPlan, type PlanOptions, planExam, questionCount } from './exam-plan.ts';
 import { examSeed, type SeedOptions } from './exam-seed.ts';
-import { languageOfBank, spokenLanguage } from './language.ts';
 import { Net } from './net.ts';
 import { writeDocuments } from './write-documents.ts';
 import type { Format } from './writers/index.ts';
 import type { DrawnVariant } from './writers/writer.ts';
 
-export interface GenerateOptions extends SeedOptions {
-  readonly banks: readonly string[];
+export interface GenerateOptions extends SeedOptions, PlanOptions {
   readonly out: string;
-  readonly exam: string | undefined;
-  /** Undefined: that of the first bank. */
-  readonly title: string | undefined;
   readonly roster: string | undefined;
   readonly variants: number | undefined;
-  readonly language: string | undefined;
+  readonly versions: number | undefined;
   readonly formats: readonly Format[];
-  readonly paper: 'A4' | 'Letter';
   readonly force: boolean;
   readonly progress: (done: number, total: number) => void;
-}
-
-/** What an exam is made from, read and checked. */
-export interface ExamPlan {
-  readonly exam: string;
-  readonly title: string;
-  readonly language: string;
-  readonly seed: string;
-  readonly banks: readonly Bank[];
-  readonly questions: readonly BankQuestion[];
-  readonly variants: readonly Variant[];
 }
 
 export interface MadeExam {
@@ -57,110 +44,99 @@ export interface MadeExam {
 export async function generateExam(options: GenerateOptions): Promise<MadeExam> {
   refuseTakenFolder(options.out, { force: options.force });
   const plan = planExam(options);
+  for (const warning of plan.design.warnings) options.notice(`Warning: ${warning}`);
+  const seed = examSeed(options, plan.exam);
+  const variants = variantsFor(seed, plan.exam, whoseOf(options), { versions: versionsOf(options) });
   const net = new Net();
-  const drawn = await drawVariants(plan, net);
-  const byQuestion = plan.questions.map((_, position) => drawn.map(({ exercises }) => exercises[position]!));
-  for (const warning of givenWarnings(byQuestion)) options.notice(`Warning: ${warning}`);
+  const drawn = await drawVariants(plan, seed, variants, net);
+  warnOfGivens(drawn, options);
   // An exam of nobody is none.
   if (drawn.length === 0) net.end();
-  const key = keyOf(plan, drawn);
+  const key = keyOf(plan, seed, drawn);
   await writeExamFolder(
     options.out,
     async (write) => {
       writeData(write, plan, key);
-      await writeDocuments({ ...plan, variants: drawn }, { ...options, write, net });
+      await writeDocuments({ ...plan, variants: drawn }, { ...options, paper: plan.paper, write, net });
     },
     { force: options.force },
   );
-  return { summary: summaryOf(plan, options), end: () => net.end() };
+  return { summary: summaryOf(plan, drawn, options), end: () => net.end() };
 }
 
-function planExam(options: GenerateOptions): ExamPlan {
-  const asked = options.language === undefined ? undefined : spokenLanguage(options.language);
-  const banks = readBanks(options.banks, asked);
-  for (const warning of banks.flatMap((bank) => bank.warnings)) options.notice(`Warning: ${warning}`);
-  const exam = options.exam ?? banks[0]!.id;
-  if (!isFileId(exam)) throw new UserError(`--exam: "${exam}" cannot be a name of files: ${FILE_ID_RULE}`);
-  const language = languageOfBank(banks[0]!.language);
-  const seed = examSeed(options, exam);
-  const questions = banks.flatMap((bank) => bank.questions);
-  refuseDoubles(questions);
-  const variants = variantsFor(seed, exam, whoseOf(options));
-  const title = examTitle(options.title, wordsIn(language, banks[0]!.title));
-  return { exam, title, language, seed, banks, questions, variants };
-}
-
-function examTitle(asked: string | undefined, usual: string): string {
-  if (asked === undefined) return usual;
-  const title = lineField.safeParse(asked);
-  if (title.success) return title.data;
-  throw new UserError(
-    `--title: found ${JSON.stringify(asked.slice(0, 40))}. Allowed: ${title.error.issues[0]!.message}.`,
+function warnOfGivens(drawn: readonly DrawnVariant[], { notice }: GenerateOptions): void {
+  const byQuestion = groupedBy(
+    drawn.flatMap(({ exercises }) => exercises),
+    ({ question }) => question.id,
   );
+  for (const warning of givenWarnings(byQuestion)) notice(`Warning: ${warning}`);
 }
 
-/** All banks of an exam speak one language: the one that was asked for, else that of the first. */
-function readBanks([first, ...others]: readonly string[], asked: string | undefined): readonly Bank[] {
-  const bank = readBankFile(first!, { language: asked });
-  return [bank, ...others.map((file) => readBankFile(file, { language: bank.language }))];
-}
-
-function refuseDoubles(questions: readonly BankQuestion[]): void {
-  const seen = new Map<string, BankQuestion>();
-  for (const question of questions) {
-    const first = seen.get(question.id);
-    if (first) {
-      throw new UserError(`question "${question.id}" stands in ${first.place.file} too; ids must differ.`, {
-        place: question.place,
-      });
-    }
-    seen.set(question.id, question);
-  }
-}
-
-function whoseOf({ roster, variants }: GenerateOptions): readonly Student[] | number {
+function whoseOf({ roster, variants, versions }: GenerateOptions): readonly Student[] | number {
   if (roster !== undefined && variants !== undefined) {
     throw new UserError('--students and --variants exclude each other: give a roster, or a number.');
   }
-  if (roster !== undefined) return readRosterFile(roster);
-  if (variants !== undefined) return variants;
-  throw new UserError('whose exam? Give --students roster.csv, or --variants N.');
+  const whose = roster === undefined ? (variants ?? versions) : readRosterFile(roster);
+  if (whose !== undefined) return whose;
+  throw new UserError('whose exam? Give --students roster.csv, or --variants N, or --versions N.');
+}
+
+function versionsOf({ versions }: GenerateOptions): number | undefined {
+  if (versions === undefined || versions <= MOST_VERSIONS) return versions;
+  throw new UserError(`--versions: found ${versions}. Allowed: 1 to ${MOST_VERSIONS}, a letter for each.`);
 }
 
 async function drawVariants(
-  { variants, questions, seed, exam }: ExamPlan,
+  { design, exam }: ExamPlan,
+  seed: string,
+  variants: readonly Variant[],
   net: Net,
 ): Promise<readonly DrawnVariant[]> {
   const drawn: DrawnVariant[] = [];
+  /** By address, which versions share. */
+  const known = new Map<string, DrawnVariant['exercises'] | undefined>();
   for (const variant of variants) {
-    const what = `variant ${variant.code} (${variant.address.join(' ')})`;
-    const exercises = net.catching(what, () =>
-      questions.map((question) => drawFor(seed, exam, variant, question)),
-    );
+    const address = variant.address.join('/');
+    if (!known.has(address)) {
+      const chosen = chosenQuestions(design, { seed, exam, variant: variant.address });
+      const what = `variant ${variant.code} (${variant.address.join(' ')})`;
+      known.set(
+        address,
+        net.catching(what, () => chosen.map(({ question }) => drawFor(seed, exam, variant, question))),
+      );
+    }
+    const exercises = known.get(address);
     if (exercises) drawn.push({ variant, exercises });
+    if (variant.version === undefined) known.clear();
     await breathe();
   }
   return drawn;
 }
 
-function keyOf(plan: ExamPlan, drawn: readonly DrawnVariant[]): ExamKey {
+function keyOf(plan: ExamPlan, seed: string, drawn: readonly DrawnVariant[]): ExamKey {
+  const variants = drawn.map(({ variant: { code, student, version }, exercises }) => ({
+    variant: code,
+    student,
+    ...(version === undefined ? {} : { version }),
+    questions: exercises.map(keyQuestionOf),
+  }));
   return sealKey({
     exam: plan.exam,
     title: plan.title,
     language: plan.language,
     versions: VERSIONS,
-    seed: plan.seed,
-    banks: plan.banks.map(({ id, fingerprint }) => ({ id, fingerprint })),
-    variants: drawn.map(({ variant, exercises }) => ({
-      variant: variant.code,
-      student: variant.student,
-      questions: exercises.map(keyQuestionOf),
-    })),
+    seed,
+    banks: plan.design.banks,
+    ...orderToKeep(
+      questionsIn(plan.design).map(({ id }) => id),
+      variants,
+    ),
+    variants,
   });
 }
 
-function writeData(write: WriteFile, plan: ExamPlan, key: ExamKey): void {
-  const manifest = manifestOf(key, plan.questions);
+function writeData(write: WriteFile, { design }: ExamPlan, key: ExamKey): void {
+  const manifest = manifestOf(key, questionsIn(design), design);
   write('exam.json', jsonText(manifest));
   write('key.json', keyText(key), 'owner');
   if (key.variants.some(({ student }) => student)) write('roster.csv', rosterCsv(key.variants));
@@ -169,13 +145,33 @@ function writeData(write: WriteFile, plan: ExamPlan, key: ExamKey): void {
   }
 }
 
-function summaryOf({ exam, questions, variants }: ExamPlan, { out, formats }: GenerateOptions): string {
+function summaryOf(
+  { exam, design }: ExamPlan,
+  drawn: readonly DrawnVariant[],
+  { out, formats }: GenerateOptions,
+): string {
   return [
-    `Exam ${exam}: ${variants.length} variants of ${questions.length} questions in ${out}`,
+    `Exam ${exam}: ${drawn.length} variants of ${questionCount(design)} questions in ${out}`,
+    ...groupsText(drawn),
     `  sheets/     ${formats.join(' and ')} to hand out`,
     '  solutions/  worked solutions',
     '  answers/    blank answer forms',
     '  exam.json   what everybody may know',
     '  key.json    the key, with the seed: keep it to yourself',
   ].join('\n');
+}
+
+/** How many sheets each room and each version has. */
+function groupsText(drawn: readonly DrawnVariant[]): readonly string[] {
+  const variants = drawn.map(({ variant }) => variant);
+  const counted = (label: string, nameOf: (variant: Variant) => string | undefined) => {
+    const groups = groupedBy(variants, (variant) => nameOf(variant) ?? '(none)');
+    if (groups.length === 1 && nameOf(variants[0]!) === undefined) return [];
+    const texts = groups.map((group) => `${nameOf(group[0]!) ?? '(none)'} ${group.length}`).sort();
+    return [`  ${label.padEnd(10)}  ${texts.join(', ')}`];
+  };
+  return [
+    ...counted('rooms', ({ student }) => student?.room),
+    ...counted('versions', ({ version }) => version),
+  ];
 }

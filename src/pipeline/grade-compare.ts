@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isFileId } from '../bank/fields.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
+import { questionOrder } from '../exam/key-order.ts';
 import { readTextFile } from '../files/text-file.ts';
 import {
   type EarlierMarking,
@@ -30,7 +31,7 @@ export function openEarlierRun(name: string, key: ExamKey): EarlierRun {
   const file = fileOf(name);
   const text = readTextFile(file, MOST_BYTES);
   const marking = /\.csv$/i.test(file)
-    ? readGradebook(text, file, key.variants[0]?.questions.map(({ id }) => id) ?? [])
+    ? readGradebook(text, file, questionOrder(key))
     : readExamReport(text, file);
   requireSameExam(marking, key, file);
   const reports = join(dirname(file), 'reports');

@@ -9,6 +9,7 @@ import { fontChooser } from '../document/needed-fonts.ts';
 import { feedbackStyles } from '../document/styles.ts';
 import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
+import { sampleQuestions } from '../exam/key-order.ts';
 import { jsonText } from '../files/json-text.ts';
 import { type WriteFile, writeIntoFolder } from '../files/whole-folder-file.ts';
 import { changesCsv } from '../marking/changes-csv.ts';
@@ -133,7 +134,10 @@ class FilesOfMarking implements MarkingFolder {
   }
 
   #analysisPage(analysis: ExamAnalysis): DocumentHtml {
-    const some = this.#key.variants[0]?.questions ?? [];
+    const marked = new Set(analysis.questions.map(({ id }) => id));
+    const all = sampleQuestions(this.#key);
+    // Of a pool some questions may have been given to nobody who answered.
+    const some = marked.size === 0 ? all : all.filter(({ id }) => marked.has(id));
     const exercises = some.map((question) => keyExercise(question, this.#titles.get(question.id) ?? null));
     return analysisHtml({ title: this.#key.title, language: this.#language, analysis, exercises });
   }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { damagedKey } from '../exam/check-key.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
+import { questionOrder } from '../exam/key-order.ts';
 import { NotRead } from '../marking/answer-file-names.ts';
 import type { AnswerSheet } from '../marking/answer-sheet.ts';
 import { changedAt, type FoundFile, readFoundFile } from '../marking/answers-file.ts';
@@ -122,7 +123,10 @@ export class GradingRun {
   }
 
   analysis(): ExamAnalysis {
-    return this.#analysis.result();
+    const result = this.#analysis.result();
+    const order = questionOrder(this.#key);
+    const questions = [...result.questions].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    return { ...result, questions };
   }
 
   async #mark(sheet: AnswerSheet): Promise<void> {

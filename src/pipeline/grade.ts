@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
+import { questionOrder } from '../exam/key-order.ts';
 import { recover } from '../files/work-folder-file.ts';
 import { findAnswerFiles } from '../marking/answers-file.ts';
 import { compareMarking } from '../marking/compare.ts';
@@ -97,7 +98,7 @@ async function markAll(
   options: GradeOptions,
 ): Promise<Marked> {
   const net = new Net();
-  const questions = key.variants[0]?.questions.map(({ id }) => id) ?? [];
+  const questions = questionOrder(key);
   const run = new GradingRun(key, options, folder, earlier, shared);
   await run.take(findAnswerFiles(options.answers, options.out));
   const analysis = run.analysis();

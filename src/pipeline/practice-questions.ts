@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { BankQuestion } from '../bank/bank.ts';
-import { readBankFile } from '../bank/bank-file.ts';
 import { usualConvention } from '../bank/read-choice.ts';
 import { UserError } from '../errors.ts';
+import { questionsIn } from '../exam/design.ts';
+import { readDesignFiles } from '../exam/design-file.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES } from '../families/index.ts';
 import { rational } from '../number/rational.ts';
@@ -19,21 +20,22 @@ export function questionsOf(
   subject: string | undefined,
   language?: string | undefined,
 ): readonly PracticeQuestion[] {
-  const questionsIn = (file: string) => questionsOfBank(file, language);
+  const inFile = (file: string) => questionsOfFile(file, language);
   const shipped = shippedBanks();
-  if (subject === undefined) return [...shipped.values()].flatMap(questionsIn);
+  if (subject === undefined) return [...shipped.values()].flatMap(inFile);
   const family = FAMILIES.find(({ id }) => id === subject);
   const bank = shipped.get(subject) ?? (family || !existsSync(subject) ? undefined : subject);
-  if (bank !== undefined) return questionsIn(bank);
+  if (bank !== undefined) return inFile(bank);
   if (family) return [usualQuestion(family, language ?? 'en')];
-  if (/[/\\]|\.(?:ya?ml|json)$/i.test(subject)) return questionsIn(subject);
+  if (/[/\\]|\.(?:ya?ml|json)$/i.test(subject)) return inFile(subject);
   const known = [...new Set([...FAMILIES.map(({ id }) => id), ...shipped.keys()])];
   throw new UserError(`"${subject}" is neither a bank's file nor a family. ${didYouMean(subject, known)}`);
 }
 
-function questionsOfBank(file: string, asked: string | undefined): readonly PracticeQuestion[] {
-  const { id, language, questions } = readBankFile(file, { language: asked });
-  return questions.map((question) => ({ bank: id, language, question }));
+function questionsOfFile(file: string, asked: string | undefined): readonly PracticeQuestion[] {
+  const design = readDesignFiles([file], { language: asked });
+  const { id, language } = design;
+  return questionsIn(design).map((question) => ({ bank: id, language, question }));
 }
 
 /** An exercise of a family as it is where nothing is chosen. */

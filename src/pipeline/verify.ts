@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BankQuestion } from '../bank/bank.ts';
-import { readBankFile } from '../bank/bank-file.ts';
 import { UserError } from '../errors.ts';
 import { keyQuestionMistake } from '../exam/check-key.ts';
+import { questionsIn } from '../exam/design.ts';
+import { isExamFile, readDesignFiles } from '../exam/design-file.ts';
 import type { ExamKey, KeyQuestion, KeySlot } from '../exam/exam.ts';
 import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam-file.ts';
 import type { Exercise } from '../exam/exercise.ts';
@@ -16,7 +17,7 @@ import { userMistake } from './border.ts';
 import { breathe } from './breathe.ts';
 import { Net } from './net.ts';
 import { withPatience } from './print-last.ts';
-import { bankFiles, banksFolder } from './shipped-banks.ts';
+import { bankAndExamFiles, banksFolder } from './shipped-banks.ts';
 
 export interface VerifyOptions {
   /** None: the banks of the folder that one works in, else those of this package. */
@@ -36,7 +37,8 @@ export interface Difference {
 
 export interface Verification {
   readonly target: string;
-  readonly kind: 'exam' | 'bank';
+  /** An exam is a folder of one, an exam file is one that says what is in it. */
+  readonly kind: 'exam' | 'exam file' | 'bank';
   readonly checked: number;
   readonly differences: readonly Difference[];
 }
@@ -64,12 +66,12 @@ async function verifyAll(options: VerifyOptions): Promise<0 | 1> {
   return done.every(({ differences }) => differences.length === 0) ? 0 : 1;
 }
 
-/** An exam folder and a bank stand for themselves; another folder for the banks in it. */
+/** An exam folder, a bank and an exam file stand for themselves; another folder for the files of banks and exams in it. */
 function expanded(target: string): readonly string[] {
   if (!existsSync(target)) recover(resolve(target));
   if (!existsSync(target)) throw new UserError('does not exist.', { place: { file: target } });
   if (!statSync(target).isDirectory() || existsSync(join(target, 'key.json'))) return [target];
-  const banks = bankFiles(target).map((name) => join(target, name));
+  const banks = bankAndExamFiles(target).map((name) => join(target, name));
   if (banks.length > 0) return banks;
   throw new UserError('holds neither a key.json nor banks (*.yaml).', { place: { file: target } });
 }
@@ -130,9 +132,10 @@ function slotText(slot: KeySlot | undefined): string | null {
 
 function verifyBank(file: string, { update, notice }: VerifyOptions): Verification {
   // A lock keeps what is right, in whatever language the bank is written.
-  const bank = readBankFile(file, { language: 'en' });
+  const bank = readDesignFiles([file], { language: 'en' });
+  const kind = isExamFile(file) ? 'exam file' : 'bank';
   const drawn = new Map<string, Exercise[]>();
-  const now = lockOf(bank, (question, variant) => {
+  const now = lockOf({ id: bank.id, questions: questionsIn(bank) }, (question, variant) => {
     const exercise = lockedExercise(bank.id, question, variant);
     drawn.set(question.id, [...(drawn.get(question.id) ?? []), exercise]);
     return keyQuestionOf(exercise);
@@ -146,12 +149,12 @@ function verifyBank(file: string, { update, notice }: VerifyOptions): Verificati
   if (update) {
     writeLockFile(file, now);
     notice(`${lockPath(file)}: written`);
-    return { target: file, kind: 'bank', checked, differences: [] };
+    return { target: file, kind, checked, differences: [] };
   }
   const old = readLockFile(file);
   if (!old) {
     const differences = [{ where: lockPath(file), old: null, new: 'a lock file; make one with --update' }];
-    return { target: file, kind: 'bank', checked, differences };
+    return { target: file, kind, checked, differences };
   }
   const differences = compareLock(old, now).map((difference) => ({
     where: [difference.question, difference.variant && `variant ${difference.variant}`, difference.slot]
@@ -160,7 +163,7 @@ function verifyBank(file: string, { update, notice }: VerifyOptions): Verificati
     old: difference.old,
     new: difference.new,
   }));
-  return { target: file, kind: 'bank', checked, differences };
+  return { target: file, kind, checked, differences };
 }
 
 /** Locks are drawn from a seed of their own, which no exam uses. */

@@ -43,11 +43,14 @@ export async function writeDocuments(exam: WrittenExam, options: DocumentOptions
   });
 }
 
-function pagesOf({ title, language }: WrittenExam, { variant, exercises }: DrawnVariant) {
+function pagesOf({ title, language, head, sections }: WrittenExam, { variant, exercises }: DrawnVariant) {
   const source = <E>(shown: (exercise: Exercise) => E): DocumentSource<E> => ({
     title,
     student: variant.student,
     variant: variant.code,
+    version: variant.version,
+    head,
+    sections: sectionStarts(exercises, sections),
     language,
     exercises: exercises.map((exercise) => shown(exercise)),
   });
@@ -55,4 +58,16 @@ function pagesOf({ title, language }: WrittenExam, { variant, exercises }: Drawn
     sheet: sheetHtml(source(withoutKey)),
     solution: solutionHtml(source((one) => withKey(one))),
   });
+}
+
+/** Where a section begins, by position; one that has no title is told by nothing. */
+function sectionStarts(
+  exercises: readonly Exercise[],
+  sections: ReadonlyMap<string, string>,
+): ReadonlyMap<number, string> {
+  const titles = exercises.map(({ question }) => sections.get(question.id) ?? '');
+  const starts = titles.flatMap((title, at) =>
+    title === '' || title === titles[at - 1] ? [] : [[at, title] as const],
+  );
+  return new Map(starts);
 }

@@ -77,7 +77,7 @@ test.each([
   [
     'a name without end',
     `id,name\n1,${'x'.repeat(201)}`,
-    'r.csv:2 name and e-mail may have 200 characters each.',
+    'r.csv:2 name, e-mail, room and seat may have 200 characters each.',
   ],
 ])('says where and why it refuses %s', (_, text, expected) => {
   if (expected instanceof RegExp) expect(mistake(text)).toMatch(expected);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBank } from '../../src/bank/read-bank.ts';
 import { manifestOf } from '../../src/exam/manifest.ts';
-import { rosterCsv } from '../../src/exam/variants.ts';
+import { rosterCsv } from '../../src/exam/roster-csv.ts';
 import { KEY, VARIANTS } from './sample-key.ts';
 
 const { questions } = readBank(

@@ -85,6 +85,28 @@ test('answers fit the schema of answers, blank and half-written ones too', () =>
   expect(mistakes('answers', { exam: 'q', variant: 'ABC', answers: [1] })).not.toEqual([]);
 });
 
+const EXAM = `
+$schema: ./exam.schema.json
+exam: { title: { en: A, pt-BR: B }, course: C, duration: 90, fields: { Group: 3 }, paper: A4 }
+sections:
+  - { title: T, bank: b.yaml, questions: [a, { id: b, points: "1/2", ask: [z1] }], pick: 1, shuffle: true }
+  - { bank: b.yaml, points: 2, decimals: 3, convention: { step0: 0 } }
+`;
+
+test('exam files fit the schema of exams, the one that is shipped too, and wrong ones do not', () => {
+  expect(mistakes('exam', parse(EXAM))).toEqual([]);
+  const shipped = readText(`${projectFolder}/question-banks/exams`, 'midterm.yaml');
+  expect(mistakes('exam', parse(shipped))).toEqual([]);
+  for (const [right, wrong, why] of [
+    ['title: { en', 'titel: { en', /additional/],
+    ['bank: b.yaml, points', 'points', /bank/],
+    ['paper: A4', 'paper: A5', /paper/],
+    ['ask: [z1]', 'ask: z1', /ask/],
+    ['{ step0: 0 }', '{ step0: 5 }', /convention/],
+  ] as const)
+    expect(mistakes('exam', parse(EXAM.replace(right, wrong))).join('\n')).toMatch(why);
+});
+
 test('a range that stands where nothing is written is the default that the schema tells', () => {
   const [mlp] = FILE_SCHEMAS['bank']!().$defs!['question']!.allOf!.filter(
     ({ if: when }) => when?.properties?.['family']?.const === 'mlp-backprop',

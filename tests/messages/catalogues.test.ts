@@ -8,6 +8,7 @@ import { catalogueOf, LANGUAGES, MESSAGE_KEYS } from '../../src/messages/index.t
 const SAME: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'pt-BR': {
     'the same word': ['document.total'],
+    'the sign of a unit': ['head.minutes'],
     'a formula': ['convention-value.gradient', 'convention-value.negative'],
     'the name of a function': ACTIVATION_NAMES.map((name) => `word.${name}`),
     'the name of a method': ['title.adaline', ...METHOD_NAMES.map((name) => `word.${name}`)],

@@ -3,7 +3,9 @@ export const documents = {
   'document.solution-title': '{title}: worked solutions',
   'document.name': 'Name',
   'document.student-id': 'Student id',
+  'document.signature': 'Signature',
   'document.variant': 'Variant',
+  'document.version': 'Version {version}',
   'document.question-number': 'Question',
   'document.points': 'Points',
   'document.mark': 'Mark',
@@ -12,6 +14,16 @@ export const documents = {
   'document.question-points': '{points} {points|point|points}',
   'document.conventions': 'Conventions',
   'document.answers': 'Answers',
+
+  'head.date': 'Date',
+  'head.time': 'Time',
+  'head.duration': 'Duration',
+  'head.minutes': '{minutes} min',
+  'head.room': 'Room',
+  'head.seat': 'Seat',
+  'head.instructor': 'Instructor',
+  'head.aids': 'Allowed aids',
+  'head.instructions': 'Instructions',
 
   'sheet.decimals':
     'Write every step and every answer with {decimals} {decimals|decimal|decimals}, rounded (half away from zero).',

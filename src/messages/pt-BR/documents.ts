@@ -5,7 +5,9 @@ export const documents = {
   'document.solution-title': '{title}: resolução',
   'document.name': 'Nome',
   'document.student-id': 'Matrícula',
+  'document.signature': 'Assinatura',
   'document.variant': 'Variante',
+  'document.version': 'Versão {version}',
   'document.question-number': 'Questão',
   'document.points': 'Pontos',
   'document.mark': 'Nota',
@@ -14,6 +16,16 @@ export const documents = {
   'document.question-points': '{points} {points|ponto|pontos}',
   'document.conventions': 'Convenções',
   'document.answers': 'Respostas',
+
+  'head.date': 'Data',
+  'head.time': 'Horário',
+  'head.duration': 'Duração',
+  'head.minutes': '{minutes} min',
+  'head.room': 'Sala',
+  'head.seat': 'Lugar',
+  'head.instructor': 'Docente',
+  'head.aids': 'Material permitido',
+  'head.instructions': 'Instruções',
 
   'sheet.decimals':
     'Escreva cada passo e cada resposta com {decimals} {decimals|casa decimal|casas decimais}, arredondados (metades, para longe do zero).',

@@ -1,3 +1,4 @@
+import type { DocumentHead } from '../../document/head.ts';
 import type { DocumentHtml } from '../../document/index.ts';
 import type { Exercise } from '../../exam/exercise.ts';
 import type { Variant } from '../../exam/variants.ts';
@@ -17,6 +18,9 @@ export interface VariantPages extends DrawnVariant {
 export interface WrittenExam {
   readonly title: string;
   readonly language: string;
+  readonly head: DocumentHead | undefined;
+  /** Titles of sections, by the id of each of their questions. */
+  readonly sections: ReadonlyMap<string, string>;
   readonly variants: readonly DrawnVariant[];
 }
 
