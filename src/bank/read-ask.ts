@@ -43,6 +43,11 @@ export function readAsk(source: Source, at: DataPath, errors: DataError[]): read
   return asked.filter((item) => item !== undefined);
 }
 
+/** Where the nth thing that is asked stands: alone it need not be in a list. */
+export function pathOfAsked(source: Source, at: DataPath, index: number): DataPath {
+  return Array.isArray(valueAt(source.data, at)) ? [...at, index] : at;
+}
+
 function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

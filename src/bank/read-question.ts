@@ -6,6 +6,7 @@ import { checkData } from '../files/check-data.ts';
 import { DataError } from '../files/data-error.ts';
 import { type DataPath, pathText, type Source, valueAt } from '../files/source.ts';
 import type { BankQuestion, PartialCredit } from './bank.ts';
+import { choiceMistakes } from './check-choices.ts';
 import {
   creditField,
   entriesField,
@@ -16,7 +17,7 @@ import {
   wholeNumberField,
   workField,
 } from './fields.ts';
-import { readAsk } from './read-ask.ts';
+import { pathOfAsked, readAsk } from './read-ask.ts';
 import { type Agreed, readConvention, readFamily } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
 
@@ -72,6 +73,7 @@ export function readQuestion(
   if (!fields || !agreed || !chosen) return undefined;
   const decimals = fields.decimals ?? Number(agreed.convention.decimals);
   checkDecimals(decimals, chosen.family, source, at, findings);
+  if (errors.length === before) errors.push(...choiceMistakes(ask ?? [], chosen, source, [...at, 'ask']));
   if (errors.length > before) return undefined;
   const { id, title, points, tags, difficulty, marking, entries, work } = fields;
   return {
@@ -88,14 +90,8 @@ export function readQuestion(
     tags: [...new Set([...base.tags, ...tags])],
     difficulty,
     place: source.placeOf(at),
-    askPlaces: (ask ?? []).map((_, index) => placeOfAsked(source, [...at, 'ask'], index)),
+    askPlaces: (ask ?? []).map((_, index) => source.placeOf(pathOfAsked(source, [...at, 'ask'], index))),
   };
-}
-
-/** Where one thing alone is asked, it need not stand in a list. */
-function placeOfAsked(source: Source, at: DataPath, index: number) {
-  const isListed = Array.isArray(valueAt(source.data, at));
-  return source.placeOf(isListed ? [...at, index] : at);
 }
 
 function withoutUndefined(credit: BankDefaults['credit']): PartialCredit {

@@ -1,6 +1,8 @@
 import type { Asked, BankQuestion, ChoiceAsked } from '../bank/bank.ts';
+import { fewSlipsText } from '../bank/check-choices.ts';
 import { UserError } from '../errors.ts';
 import type { Family, Problem } from '../families/family.ts';
+import { slipsOf } from '../families/slip.ts';
 import { didYouMean } from '../suggest.ts';
 import { numbersById, type Program, type Slot, slotsOf } from '../worksheet/program.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
@@ -18,7 +20,7 @@ export function askedIds(question: BankQuestion, problem: Problem, worksheet: Wo
     const why =
       typeof item === 'string'
         ? unknown(item, computed)
-        : (unknownEntry(item.choice, computed) ?? tooFewSlips(item, question.family));
+        : (unknownEntry(item.choice, computed) ?? tooFewSlips(item, question.family, problem));
     if (why !== undefined)
       throw new UserError(`question ${question.id}: ask: ${why}`, {
         place: question.askPlaces?.[index] ?? question.place,
@@ -28,10 +30,10 @@ export function askedIds(question: BankQuestion, problem: Problem, worksheet: Wo
 }
 
 /** Wrong options are what mistakes with a name lead to. */
-function tooFewSlips({ choice, options }: ChoiceAsked, { id, slips = [] }: Family): string | undefined {
-  if (slips.length >= options - 1) return undefined;
-  const knows = slips.length === 0 ? 'none' : `only ${slips.length}`;
-  return `a choice between ${options} options needs ${options - 1} mistakes with a name, and the family ${id} knows ${knows}. Allowed: ${choice} by itself, or a question of the family concept with its options written out.`;
+function tooFewSlips(asked: ChoiceAsked, family: Family, problem: Problem): string | undefined {
+  const slips = slipsOf(family, problem);
+  if (slips.length >= asked.options - 1) return undefined;
+  return fewSlipsText(asked, slips.length, family);
 }
 
 function unknown(id: string, computed: readonly Computed[]): string | undefined {

@@ -1,6 +1,7 @@
 import { drawingSlips, type Slip, slippedBy } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
-import { numbersById, type Program } from '../worksheet/program.ts';
+import { numbersById } from '../worksheet/program.ts';
+import { changeReaches } from '../worksheet/rewrite/reaches.ts';
 import { type Solved, solve } from '../worksheet/solve.ts';
 import type { Exercise } from './exercise.ts';
 
@@ -43,22 +44,7 @@ export function slippedSolution(slip: Slip, exercise: Exercise): Solved | undefi
   const slipped = solve(worksheet);
   const numbers = numbersById(slipped.program);
   const asked = exercise.slots.map(({ id }) => numbers.get(id)!);
-  return touchesAsked(exercise, slipped.program, asked) ? slipped : undefined;
-}
-
-/** Whether a rule differs in an asked slot or in an ancestor of one. */
-function touchesAsked(exercise: Exercise, slipped: Program, asked: readonly number[]): boolean {
-  const truth = exercise.solved.program;
-  const ruleOf = new Map(truth.slots.map((slot) => [slot.id, slot.derivations[0]?.rule]));
-  const seen = new Set<number>();
-  const visit = (number: number): boolean => {
-    if (seen.has(number)) return false;
-    seen.add(number);
-    const slot = slipped.slots[number]!;
-    if (slot.derivations[0]?.rule !== ruleOf.get(slot.id)) return true;
-    return slot.derivations.some((derivation) => derivation.parents.some(visit));
-  };
-  return asked.some(visit);
+  return changeReaches(exercise.solved.program, slipped.program, asked) ? slipped : undefined;
 }
 
 /** A slip shows where its value is far from the right one, or where it leads to no value at all. */

@@ -91,7 +91,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'updates-together': 'Take more epochs or samples, or firstUpdates: any.',
   'too-little-work': 'Take smaller limits under work: check tells how many operations the draws take.',
   'too-much-work': 'Take larger limits under work: check tells how many operations the draws take.',
-  'too-few-distractors': 'Ask for fewer options, for more decimals, or for another entry.',
+  'too-few-distractors':
+    'Ask for fewer options, for more decimals, or for another entry; a question with rules of its own may name more mistakes under slips.',
 };
 
 const MOST_NAMED = 6;
