@@ -1,7 +1,9 @@
+import { familyById } from '../families/index.ts';
+import { slipLetters } from '../families/slip-letters.ts';
 import type { QuantityAnalysis, SlipCount, VerdictCounts } from '../marking/item-analysis.ts';
 import type { Verdict } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
-import { slipTitle } from '../messages/slip-text.ts';
+import { type SlipLetters, slipTitle } from '../messages/slip-text.ts';
 import { type ChoicesView, choicesView } from './analysis-choices.ts';
 import { type AnalysedQuestion, percentText } from './analysis-overview.ts';
 import { barView, type ChartView } from './chart.ts';
@@ -97,22 +99,28 @@ function countOf(counts: VerdictCounts, verdicts: readonly Verdict[]): number {
 const MOST_SLIPS = 6;
 const SLIP_WIDTH = 260;
 
-function slipsView({ question, language }: AnalysedQuestion): QuestionView['slips'] {
+function slipsView({ question, exercise, language }: AnalysedQuestion): QuestionView['slips'] {
+  const letters = slipLetters(familyById(exercise.family), exercise.convention);
   const shown = question.slips.slice(0, MOST_SLIPS);
   const most = Math.max(1, ...shown.map(({ sheets, possibly }) => sheets + possibly));
   const others = question.slips.length - shown.length;
   return {
     shown: question.slips.length > 0 || question.choices.length === 0,
     title: message(language, 'analysis.slips'),
-    rows: shown.map((count) => slipRow(count, most, language)),
+    rows: shown.map((count) => slipRow(count, most, language, letters)),
     legend: message(language, 'analysis.slips-axis'),
     others: others === 0 ? '' : message(language, 'analysis.other-slips', { count: String(others) }),
     none: message(language, 'analysis.no-slips'),
   };
 }
 
-function slipRow({ slip, words, sheets, possibly }: SlipCount, most: number, language: string) {
-  const label = slipTitle(slip, language, words);
+function slipRow(
+  { slip, words, sheets, possibly }: SlipCount,
+  most: number,
+  language: string,
+  letters: SlipLetters,
+) {
+  const label = slipTitle(slip, language, words, letters);
   const parts = [
     { kind: 'solid', value: sheets },
     { kind: 'possibly', value: possibly },

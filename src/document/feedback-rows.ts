@@ -1,7 +1,7 @@
 import type { KeySlot } from '../exam/exam.ts';
 import { slipWords } from '../marking/finding-text.ts';
 import { booleanText } from '../marking/item-text.ts';
-import { type Finding, namedSlip, type SlotMark } from '../marking/marks.ts';
+import { type Finding, lettersIn, namedSlip, type SlotMark } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
 import { slipTitle } from '../messages/slip-text.ts';
 import type { DecimalMark } from '../number/decimal-mark.ts';
@@ -87,7 +87,7 @@ function symbolOf(exercise: ShownExercise, id: string): string {
 export function verdictText(finding: Finding, language: string): string {
   const slip = namedSlip(finding);
   if (slip === undefined) return message(language, `verdict.${finding.verdict}`);
-  return slipTitle(slip, language, slipWords(finding, slip));
+  return slipTitle(slip, language, slipWords(finding, slip), lettersIn(finding));
 }
 
 function shortened(text: string): string {

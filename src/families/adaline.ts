@@ -35,6 +35,7 @@ import {
   updateSlips,
 } from './single-neuron/slips.ts';
 import { isHalf, penaltySlips, squareSlips, squareSlopeSlips } from './single-neuron/slips-loss.ts';
+import { neuronLetters } from './single-neuron/symbols.ts';
 import { slip } from './slip.ts';
 
 /** J = ½(t − z)², or without the ½: the error is measured before the threshold (Widrow, Hoff 1960). */
@@ -94,5 +95,6 @@ export const adaline: NeuronFamily = family<NeuronProblem, NeuronParameters, Neu
   ],
   gates: [...neuronSampleGates, ratesAlike, notConverging, zeroNet, unreadable, ...idleSlots, wideInterval],
   slips,
+  letters: neuronLetters,
   present: (problem) => presentNeuron(problem, 'linear', rateItems(problem)),
 });

@@ -9,6 +9,7 @@ import type { Presentation } from './presentation.ts';
 import type { Problem } from './problem.ts';
 import type { Fields, GivenParts } from './shared/given-parts.ts';
 import type { Slip } from './slip.ts';
+import type { OwnLetters } from './slip-letters.ts';
 
 export type {
   Diagram,
@@ -61,6 +62,8 @@ export interface Family<P extends Problem = Problem, Parameters = unknown, S = u
   authored?(problem: P): readonly Slip<P, S>[];
   /** Whether parameters say that mistakes need not show in what is drawn. */
   allowsUnnoticed?(parameters: Parameters): boolean;
+  /** What it writes unlike a network of layers; texts on mistakes use these letters. */
+  letters?(convention: Convention): OwnLetters;
   present(problem: P): Presentation;
 }
 

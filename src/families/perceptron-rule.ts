@@ -42,6 +42,7 @@ import {
   stepAtZero,
   updateSlips,
 } from './single-neuron/slips.ts';
+import { neuronLetters } from './single-neuron/symbols.ts';
 import { slip } from './slip.ts';
 
 /** w += η(t − y)x, or w += η·t·x on errors (Rosenblatt 1958; Bishop 2006, eq. 4.55). */
@@ -119,5 +120,6 @@ export const perceptronRule: NeuronFamily = family<NeuronProblem, NeuronParamete
   defaultAsk: (problem) => askNeuron(problem, false),
   gates: [...neuronSampleGates, notConverging, noUpdate, updatesTogether, zeroNet, unreadable, wideInterval],
   slips,
+  letters: neuronLetters,
   present: (problem) => presentNeuron(problem, activationOf(problem)),
 });

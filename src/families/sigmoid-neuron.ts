@@ -40,6 +40,7 @@ import {
   updateSlips,
 } from './single-neuron/slips.ts';
 import { isHalf, penaltySlips, squareSlips, squareSlopeSlips } from './single-neuron/slips-loss.ts';
+import { neuronLetters } from './single-neuron/symbols.ts';
 import { slip } from './slip.ts';
 
 const isLogistic = ({ loss }: NeuronStructure) => loss === 'binary-cross-entropy';
@@ -169,5 +170,6 @@ export const sigmoidNeuron: NeuronFamily = family<NeuronProblem, NeuronParameter
   defaultAsk: (problem) => askNeuron(problem, true),
   gates: [...neuronSampleGates, saturated, unreadable, ...idleSlots, wideInterval],
   slips,
+  letters: neuronLetters,
   present: (problem) => presentNeuron(problem, 'sigmoid'),
 });

@@ -1,7 +1,8 @@
 import { type Convention, conventionSchema } from '../conventions/convention.ts';
 import { UserError } from '../errors.ts';
 import { FAMILIES } from '../families/index.ts';
-import { catalogueOf, hasMessage, MESSAGE_KEYS, type MessageKey, message } from '../messages/index.ts';
+import { catalogueOf, MESSAGE_KEYS, type MessageKey, message } from '../messages/index.ts';
+import { slipExplanation, slipHint, slipTitle } from '../messages/slip-text.ts';
 import { nearest } from '../suggest.ts';
 import { FUNCTIONS, INDEX_FUNCTIONS } from '../worksheet/functions.ts';
 import { gateIds } from './family-page.ts';
@@ -72,13 +73,12 @@ function idsUnder(start: string, end = ''): readonly string[] {
 }
 
 function slip(id: string, language: string): Pick<Section, 'notes'> {
-  const hint = `slip.${id}.hint`;
   const families = FAMILIES.filter(({ slips = [] }) => slips.some((one) => one.id === id));
   return {
     notes: [
-      message(language, `slip.${id}.title`),
-      message(language, `slip.${id}.explanation`),
-      ...(hasMessage(hint) ? [message(language, 'lookup.hint', { hint: message(language, hint) })] : []),
+      slipTitle(id, language),
+      slipExplanation(id, language),
+      message(language, 'lookup.hint', { hint: slipHint(id, language) }),
       ...familiesNote(families, language),
     ],
   };

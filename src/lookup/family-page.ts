@@ -3,6 +3,7 @@ import { valuesOf } from '../conventions/convention.ts';
 import type { Family } from '../families/family.ts';
 import { sourceOf } from '../families/slip-sources.ts';
 import { hasMessage, message } from '../messages/index.ts';
+import { slipTitle } from '../messages/slip-text.ts';
 import type { Computed } from '../worksheet/types.ts';
 import { type FieldRow, fieldRows } from './describe.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
@@ -14,11 +15,7 @@ export function familyPage(family: Family, language: string): Page {
   const text = (id: string, values?: Readonly<Record<string, string>>) =>
     message(language, `lookup.${id}`, values);
   const probes = probesOf(family);
-  const slips = (family.slips ?? []).map(({ id }) => [
-    id,
-    message(language, `slip.${id}.title`),
-    sourceOf(id) ?? '',
-  ]);
+  const slips = (family.slips ?? []).map(({ id }) => [id, slipTitle(id, language), sourceOf(id) ?? '']);
   return {
     id: family.id,
     title: message(language, `family.${family.id}`),

@@ -90,16 +90,15 @@ function impreciseMessage({ by, written, asked, from }: ImpreciseFinding): Messa
   };
 }
 
-function slipMessage({ slips, words, habit }: SlipFinding, language: string): Message {
+function slipMessage({ slips, words, letters, habit }: SlipFinding, language: string): Message {
   const [only, ...others] = slips;
   const end = habit ? '-habit' : '';
+  const titleOf = (id: string) => slipTitle(id, language, own(words, id), letters);
   if (only === undefined || others.length > 0) {
-    const titles = slips.map((id) => slipTitle(id, language, own(words, id))).join('; ');
-    return { key: `feedback.slip-class${end}`, values: { titles } };
+    return { key: `feedback.slip-class${end}`, values: { titles: slips.map(titleOf).join('; ') } };
   }
-  const authored = own(words, only);
-  const explanation = slipExplanation(only, language, authored);
-  return { key: `feedback.slip${end}`, values: { title: slipTitle(only, language, authored), explanation } };
+  const explanation = slipExplanation(only, language, own(words, only), letters);
+  return { key: `feedback.slip${end}`, values: { title: titleOf(only), explanation } };
 }
 
 function incorrectMessage(why: Of<'incorrect'>['why']): Message {

@@ -1,5 +1,6 @@
 import type { KeyQuestion } from '../exam/exam.ts';
 import type { Family } from '../families/family.ts';
+import { isUsual, slipLetters } from '../families/slip-letters.ts';
 import { divide, rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
@@ -85,10 +86,18 @@ function findingsOf(context: QuestionContext, unfinished: boolean): readonly Fin
       lastLook(slot, context) ??
       ({ verdict: 'incorrect', why: 'unexplained' } as const),
   );
-  if (unfinished) return withItems(context, found.map(withoutDenial));
+  if (unfinished) return worded(context, found.map(withoutDenial));
   const fair = settled(context, found);
   const each = context.question.credit['repeated-slip'] === 'each';
-  return withItems(context, each ? fair : chargedOnce(context, fair));
+  return worded(context, each ? fair : chargedOnce(context, fair));
+}
+
+/** The findings with all that their texts need of the question. */
+function worded(context: QuestionContext, findings: readonly Finding[]): readonly Finding[] {
+  const letters = slipLetters(context.family, context.question.problem.convention);
+  const told = withItems(context, findings);
+  if (isUsual(letters)) return told;
+  return told.map((found) => (found.verdict === 'slip' ? { ...found, letters } : found));
 }
 
 function judgedAlone(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {

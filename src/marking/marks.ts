@@ -1,6 +1,6 @@
 import type { Convention } from '../conventions/convention.ts';
 import type { ItemView } from '../families/family.ts';
-import type { SlipWordsById } from '../messages/slip-text.ts';
+import type { SlipLetters, SlipWordsById } from '../messages/slip-text.ts';
 import type { Rational } from '../number/rational.ts';
 import type { ReadProblem } from '../number/read-number.ts';
 import type { Kind } from '../worksheet/types.ts';
@@ -93,6 +93,8 @@ export interface SlipFinding {
   readonly words?: SlipWordsById;
   /** What was calculated instead, in the student's own numbers: `0.5*(-0.5) + 0.1*(-1.5)`. */
   readonly numbers?: string;
+  /** How the course writes what texts on mistakes name; left out where that is the usual way. */
+  readonly letters?: SlipLetters;
   /** It leaves nothing to calculate: zero, a value copied on, what stood there before. */
   readonly idle: boolean;
   /** It is a given value or an answer once more. */
@@ -132,6 +134,11 @@ export type Unreadable =
 /** The slip that was made for sure: the only one that fits. */
 export function namedSlip(finding: Finding): string | undefined {
   return finding.verdict === 'slip' && finding.slips.length === 1 ? finding.slips[0] : undefined;
+}
+
+/** What texts on the mistake call its quantities; undefined for the usual letters. */
+export function lettersIn(finding: Finding): SlipLetters | undefined {
+  return finding.verdict === 'slip' ? finding.letters : undefined;
 }
 
 /** Why an answer that follows from wrong ones earns nothing; undefined for every other finding. */

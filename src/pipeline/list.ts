@@ -11,6 +11,7 @@ import { type Page, pageText, sectionLines } from '../lookup/page.ts';
 import { referenceHtml } from '../lookup/reference-html.ts';
 import { banksPage, conventionsPage, rulesPage } from '../lookup/shared-pages.ts';
 import { message } from '../messages/index.ts';
+import { slipTitle } from '../messages/slip-text.ts';
 import { wordsIn } from '../messages/text.ts';
 import { own } from '../own.ts';
 import { didYouMean } from '../suggest.ts';
@@ -74,10 +75,7 @@ function slipsOf({ id, slips = [], authored }: Family, language: string): readon
   return [
     `  ${id}`,
     ...(authored ? [`    ${message(language, 'lookup.authored-slips')}`] : []),
-    ...slips.map(
-      (slip) =>
-        `    ${slip.id.padEnd(28)} ${message(language, `slip.${slip.id}.title`)}${reportedIn(slip.id)}`,
-    ),
+    ...slips.map((slip) => `    ${slip.id.padEnd(28)} ${slipTitle(slip.id, language)}${reportedIn(slip.id)}`),
   ];
 }
 

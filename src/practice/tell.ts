@@ -1,5 +1,5 @@
 import { explainedFinding, findingText, slipWords } from '../marking/finding-text.ts';
-import { type Finding, namedSlip } from '../marking/marks.ts';
+import { type Finding, lettersIn, namedSlip } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
 import { slipHint } from '../messages/slip-text.ts';
 import { withMark } from '../number/decimal-mark.ts';
@@ -76,7 +76,7 @@ function howKey(round: Round): string {
 function hintAgainst(finding: Finding, language: string): readonly Line[] {
   const slip = namedSlip(finding);
   if (slip === undefined) return [];
-  const hint = inPlain(slipHint(slip, language, slipWords(finding, slip)));
+  const hint = inPlain(slipHint(slip, language, slipWords(finding, slip), lettersIn(finding)));
   return [line('plain', message(language, 'practice.slip-hint', { hint }))];
 }
 

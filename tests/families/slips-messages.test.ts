@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../src/families/index.ts';
-import { hasMessage, MESSAGE_KEYS, message } from '../../src/messages/index.ts';
+import { hasMessage, MESSAGE_KEYS } from '../../src/messages/index.ts';
+import { slipExplanation, slipHint, slipTitle } from '../../src/messages/slip-text.ts';
 
 const FAMILY_SLIPS = FAMILIES.flatMap(({ id, slips = [] }) => slips.map((slip) => [id, slip.id] as const));
 const IDS = [...new Set(FAMILY_SLIPS.map(([, id]) => id))];
@@ -20,7 +21,7 @@ describe('ids of slips', () => {
 describe.each(IDS)('the texts of %s', (id) => {
   it('are a title, one sentence of explanation, and a hint', () => {
     for (const part of PARTS) expect(hasMessage(`slip.${id}.${part}`)).toBe(true);
-    const [title, explanation, hint] = PARTS.map((part) => message('en', `slip.${id}.${part}`));
+    const [title, explanation, hint] = [slipTitle, slipExplanation, slipHint].map((text) => text(id, 'en'));
     expect(title!.length).toBeLessThanOrEqual(60);
     expect(title).not.toMatch(/[.?]$/);
     expect(explanation).toMatch(/^[^.?]+(\.[^.?\s][^.?]*)*\.$/);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lettersOf } from '../../conventions/letters.ts';
 import type { Gate } from '../family.ts';
 import { impliedNetwork } from '../mlp-backprop/draw.ts';
 import { family } from '../shared/family-form.ts';
@@ -86,5 +87,6 @@ export const activationFunctions = family<ActivationProblem, ActivationParameter
   defaultAsk: (of) => taskOf(of).defaultAsk(of),
   gates: [...TASK_NAMES.flatMap(gatesOf), unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
   slips: TASK_NAMES.flatMap(slipsOf),
+  letters: (convention) => ({ a: lettersOf(convention).activation }),
   present: (of) => taskOf(of).present(of),
 });

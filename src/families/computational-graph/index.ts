@@ -1,4 +1,5 @@
 import type { Convention } from '../../conventions/convention.ts';
+import { lettersOf } from '../../conventions/letters.ts';
 import { numberToText } from '../../number/number-texts.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { Quantity } from '../../worksheet/types.ts';
@@ -108,5 +109,6 @@ export const computationalGraph = family<GraphProblem, GraphParameters, Structur
   defaultAsk,
   gates,
   slips,
+  letters: (convention) => ({ a: lettersOf(convention).activation }),
   present,
 });

@@ -15,6 +15,7 @@ import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import { wholeNumber } from '../shared/schemas.ts';
 import { unitGates } from '../shared/unit-gates.ts';
+import { withoutDelta } from '../slip-letters.ts';
 import {
   activationField,
   type Convolution,
@@ -200,5 +201,6 @@ export const convolution = family<ConvolutionProblem, Parameters, Convolution>({
     wideInterval,
   ],
   slips,
+  letters: (convention) => withoutDelta(convention, { z: 'y', a: 'a', t: 't' }),
   present,
 });

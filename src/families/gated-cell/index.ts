@@ -10,6 +10,7 @@ import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot } from '../shared/idle-slots.ts';
 import { wholeNumber } from '../shared/schemas.ts';
 import { unitGates } from '../shared/unit-gates.ts';
+import { withoutDelta } from '../slip-letters.ts';
 import {
   type Cell,
   type CellProblem,
@@ -112,5 +113,6 @@ export const gatedCell = family<CellProblem, Parameters, Cell>({
     wideInterval,
   ],
   slips,
+  letters: (convention) => withoutDelta(convention, { a: 'h' }),
   present,
 });

@@ -1,4 +1,4 @@
-import { lettered, lettersOf, partial, scalar, scaled } from '../../conventions/letters.ts';
+import { lettered, lettersOf, partial, penaltyLetter, scalar, scaled } from '../../conventions/letters.ts';
 import { times } from '../../number/number-texts.ts';
 import type { Computed, Given, Quantity, Shape, Symbol as TexSymbol } from '../../worksheet/types.ts';
 import { orientation } from '../shared/extents.ts';
@@ -16,7 +16,7 @@ export function symbolsOf({ convention }: Classifier) {
     y: lettered('y'),
     W: matrixSymbol('w'),
     b: lettered('b'),
-    lambda: scalar('\\lambda'),
+    lambda: scalar(penaltyLetter(convention)),
     eta: scalar(letters.rate),
     margin: scalar('\\Delta'),
     scores: matrixSymbol('s'),

@@ -13,6 +13,7 @@ import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import { vectorAt } from '../shared/matrix-symbols.ts';
 import { oneOf, wholeNumber } from '../shared/schemas.ts';
 import { type Units, unitGates } from '../shared/unit-gates.ts';
+import { withoutDelta } from '../slip-letters.ts';
 import {
   activationField,
   answerUnder,
@@ -158,5 +159,6 @@ export const recurrentNetwork = family<RecurrentProblem, Parameters, Recurrent>(
   decimals: { fewest: 3, usual: 4 },
   gates: [...unitGates(unitsOf), unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
   slips,
+  letters: (convention) => withoutDelta(convention, { a: 'h' }),
   present,
 });

@@ -183,5 +183,6 @@ export const regularisation = family<RegularisationProblem, Parameters, Regulari
   defaultAsk,
   gates: [neverStops, allAlike, unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
   slips: [...dropoutSlips, ...penaltySlips, ...earlyStoppingSlips],
+  letters: () => ({ a: 'a', t: 't' }),
   present,
 });

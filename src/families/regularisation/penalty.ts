@@ -1,4 +1,4 @@
-import { lettered, lettersOf, partial, scalar, scaled } from '../../conventions/letters.ts';
+import { lettered, lettersOf, partial, penaltyLetter, scalar, scaled } from '../../conventions/letters.ts';
 import { swap } from '../../worksheet/rewrite/swap.ts';
 import type { Quantity, Symbol as TexSymbol } from '../../worksheet/types.ts';
 import type { Problem } from '../problem.ts';
@@ -19,7 +19,7 @@ export function penaltyLines(problem: RegularisationProblem, s: Regularisation):
     given('w', problem.w!, w),
     given('g', problem.g!, partial(`${loss}_{0}`, w)),
     ...(problem.dataLoss === undefined ? [] : [given('dataLoss', problem.dataLoss, scalar(`${loss}_{0}`))]),
-    given('lambda', problem.lambda!, scalar('\\lambda')),
+    given('lambda', problem.lambda!, scalar(penaltyLetter(convention))),
     given('eta', problem.learningRate!, scalar(rate)),
     lossLine('penalty', [], scalar('R'), isL2 ? '1/2*lambda*sum(j, w[j]^2)' : 'lambda*sum(j, abs(w[j]))'),
     ...(dataLoss ? [lossLine('loss', [], scalar(loss), 'dataLoss + penalty', { part: 'loss' })] : []),

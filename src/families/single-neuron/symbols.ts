@@ -1,6 +1,7 @@
 import type { Convention } from '../../conventions/convention.ts';
 import { joined, lettersOf, penaltyLetter, scalar, scaled } from '../../conventions/letters.ts';
 import type { Symbol as TexSymbol } from '../../worksheet/types.ts';
+import { type OwnLetters, withoutDelta } from '../slip-letters.ts';
 
 /** TeX of the quantities of a single neuron. */
 export interface NeuronSymbols {
@@ -23,6 +24,10 @@ export interface NeuronSymbols {
   readonly weights: TexSymbol;
   readonly bias: TexSymbol;
 }
+
+/** What texts on mistakes call the output. */
+export const neuronLetters = (convention: Convention): OwnLetters =>
+  withoutDelta(convention, { a: lettersOf(convention).output });
 
 /** `of`: the loss that dw is the derivative of; without one it is a plain direction g. */
 export function neuronSymbols(convention: Convention, of: 'none' | 'presentation' | 'epoch'): NeuronSymbols {

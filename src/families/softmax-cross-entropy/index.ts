@@ -3,9 +3,10 @@ import type { Gate } from '../family.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
+import { withoutDelta } from '../slip-letters.ts';
 import { draw, parametersSchema, type SoftmaxParameters } from './draw.ts';
 import { check, problemSchema, type SoftmaxProblem, type Structure, structure } from './problem.ts';
-import { lines } from './rules.ts';
+import { lines, probabilityLetter } from './rules.ts';
 import { slips } from './slips.ts';
 
 export type { SoftmaxProblem } from './problem.ts';
@@ -39,6 +40,7 @@ export const softmaxCrossEntropy = family<SoftmaxProblem, SoftmaxParameters, Str
   defaultAsk: () => ['p', 'loss', 'dz'],
   gates: [saturated, unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
   slips,
+  letters: (convention) => withoutDelta(convention, { a: probabilityLetter(convention) }),
   present: ({ task, logits }) => ({
     statement: {
       key:

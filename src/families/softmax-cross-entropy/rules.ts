@@ -6,11 +6,17 @@ import { backward, forward, given, loss } from '../shared/lines.ts';
 import { lossRule, lossSlopeRule, shortcutRule } from '../shared/losses.ts';
 import type { SoftmaxProblem, Structure } from './problem.ts';
 
+/** The letter of a network's last layer; never that of the target. */
+export function probabilityLetter(convention: Convention): string {
+  const { lastOut, output, target } = lettersOf(convention);
+  return lastOut === target ? output : lastOut;
+}
+
 /** TeX in the letters of a network's last layer. */
 function symbolsOf(convention: Convention) {
   const letters = lettersOf(convention);
   const logits = lettered(letters.net);
-  const probability = lettered(letters.lastOut === letters.target ? letters.output : letters.lastOut);
+  const probability = lettered(probabilityLetter(convention));
   const derivative = (above: string, below: string) => `\\frac{\\partial ${above}}{\\partial ${below}}`;
   const jacobian: TexSymbol = ([i, j]) => {
     const entry = i !== undefined && j !== undefined;

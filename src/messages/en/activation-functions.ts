@@ -37,15 +37,15 @@ export const activationFunctions = {
 
   'slip.sigmoid-for-bipolar.title': 'Sigmoid between 0 and 1 instead of the bipolar one',
   'slip.sigmoid-for-bipolar.explanation':
-    '1/(1 + e^(−z)), with values between 0 and 1, was calculated; the bipolar sigmoid is 2/(1 + e^(−z)) − 1, between −1 and 1.',
+    '1/(1 + e^(−{z})), with values between 0 and 1, was calculated; the bipolar sigmoid is 2/(1 + e^(−{z})) − 1, between −1 and 1.',
   'slip.sigmoid-for-bipolar.hint': 'Which value does the function have at 0?',
   'slip.bipolar-half-missing.title': 'Factor ½ missing in the derivative of the bipolar sigmoid',
   'slip.bipolar-half-missing.explanation':
-    '(1 + a)(1 − a) was taken, the derivative of tanh; the bipolar sigmoid is half as steep: ½(1 + a)(1 − a).',
+    '(1 + {a})(1 − {a}) was taken, the derivative of tanh; the bipolar sigmoid is half as steep: ½(1 + {a})(1 − {a}).',
   'slip.bipolar-half-missing.hint': 'How steep is the function at 0?',
   'slip.tanh-half-argument.title': 'Factor 2 missing in the exponent of tanh',
   'slip.tanh-half-argument.explanation':
-    '2/(1 + e^(−z)) − 1 was calculated; the exponent in this form of tanh is −2z.',
+    '2/(1 + e^(−{z})) − 1 was calculated; the exponent in this form of tanh is −2·{z}.',
   'slip.tanh-half-argument.hint': 'How steep is tanh at 0?',
   'slip.degrees-for-radians.title': 'Degrees instead of radians',
   'slip.degrees-for-radians.explanation':
@@ -57,27 +57,27 @@ export const activationFunctions = {
   'slip.leaky-slope-forgotten.hint': 'What happens to a negative argument here?',
   'slip.leaky-as-elu.title': 'ELU in the place of leaky ReLU',
   'slip.leaky-as-elu.explanation':
-    'The formula of the exponential linear unit, α(e^z − 1), was used below 0; leaky ReLU is the line αz there.',
+    'The formula of the exponential linear unit, α(e^{z} − 1), was used below 0; leaky ReLU is the line α·{z} there.',
   'slip.leaky-as-elu.hint': 'Is the function a line or a curve below 0?',
   'slip.elu-as-leaky.title': 'Leaky ReLU in the place of ELU',
   'slip.elu-as-leaky.explanation':
-    'The line αz of the leaky ReLU was used below 0; the exponential linear unit is α(e^z − 1) there.',
+    'The line α·{z} of the leaky ReLU was used below 0; the exponential linear unit is α(e^{z} − 1) there.',
   'slip.elu-as-leaky.hint': 'Is the function a line or a curve below 0?',
   'slip.elu-without-minus-one.title': 'ELU without −1',
   'slip.elu-without-minus-one.explanation':
-    'α·e^z was calculated below 0; the exponential linear unit is α(e^z − 1) there, which meets the other side at 0.',
+    'α·e^{z} was calculated below 0; the exponential linear unit is α(e^{z} − 1) there, which meets the other side at 0.',
   'slip.elu-without-minus-one.hint': 'Do both sides of your function meet at 0?',
   'slip.softplus-log10.title': 'Decimal logarithm in softplus',
   'slip.softplus-log10.explanation':
-    'The logarithm of base 10 was taken; softplus is the natural logarithm of 1 + e^z.',
+    'The logarithm of base 10 was taken; softplus is the natural logarithm of 1 + e^{z}.',
   'slip.softplus-log10.hint': 'Which logarithm undoes the exponential function?',
   'slip.arctan-slope-linear.title': 'Square missing in the derivative of arctan',
   'slip.arctan-slope-linear.explanation':
-    '1/(1 + z) was taken for the derivative of arctan, which is 1/(1 + z²).',
+    '1/(1 + {z}) was taken for the derivative of arctan, which is 1/(1 + {z}²).',
   'slip.arctan-slope-linear.hint': 'Can this derivative be negative?',
   'slip.inner-derivative-forgotten.title': 'Inner derivative forgotten',
   'slip.inner-derivative-forgotten.explanation':
-    'Only the logarithm was differentiated, which gives 1/(1 + e^z); the chain rule multiplies by e^z, the derivative of what stands inside.',
+    'Only the logarithm was differentiated, which gives 1/(1 + e^{z}); the chain rule multiplies by e^{z}, the derivative of what stands inside.',
   'slip.inner-derivative-forgotten.hint': 'What does the chain rule say about ln of something?',
   'slip.relu-slope-at-zero.title': 'Other slope at zero',
   'slip.relu-slope-at-zero.explanation':

@@ -51,14 +51,14 @@ export const computationalGraph = {
   'slip.product-not-switched.title': 'Factors of a product not switched',
   'slip.product-not-switched.explanation':
     'The derivative of a product by one factor was taken to be this factor; it is the other one.',
-  'slip.product-not-switched.hint': 'By how much does a·b change when a grows by 1?',
+  'slip.product-not-switched.hint': 'By how much does p·q change when p grows by 1?',
   'slip.sum-divides-gradient.title': 'Gradient divided among the terms of a sum',
   'slip.sum-divides-gradient.explanation':
     'The incoming gradient was shared out among the terms of a sum; each of them gets all of it.',
-  'slip.sum-divides-gradient.hint': 'By how much does a + b change when a grows by 1?',
+  'slip.sum-divides-gradient.hint': 'By how much does p + q change when p grows by 1?',
   'slip.minus-dropped-backward.title': 'Minus of a gate dropped on the way back',
   'slip.minus-dropped-backward.explanation':
-    'The gradient came through a gate with a minus, such as −a or a − b, with its sign unchanged; there the local derivative is negative.',
+    'The gradient came through a gate with a minus, such as −p or p − q, with its sign unchanged; there the local derivative is negative.',
   'slip.minus-dropped-backward.hint': 'In which direction does the gate’s output move when this input grows?',
   'slip.power-factor-missing.title': 'Exponent missing as a factor',
   'slip.power-factor-missing.explanation':

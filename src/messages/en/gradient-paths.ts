@@ -37,8 +37,8 @@ export const gradientPaths = {
   'slip.one-path-only.hint': 'How many ways lead from this weight to the loss?',
   'slip.path-slope-left-out.title': 'Slope of a unit on the path left out',
   'slip.path-slope-left-out.explanation':
-    'The product along the path passes the weight’s own unit without its f′; every unit on the path contributes its slope.',
-  'slip.path-slope-left-out.hint': 'Name every unit on the path: does each have its f′ in the product?',
+    'The product along the path passes the weight’s own unit without its {f}′; every unit on the path contributes its slope.',
+  'slip.path-slope-left-out.hint': 'Name every unit on the path: does each have its {f}′ in the product?',
   'slip.path-without-weights.title': 'Weights on the path left out',
   'slip.path-without-weights.explanation':
     'The product along the path has the slopes of its units but not the weights between them; every connection contributes its weight.',

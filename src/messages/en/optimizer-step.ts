@@ -87,7 +87,7 @@ export const optimizerStep = {
   'slip.velocity-unused.hint': 'What is v computed for?',
   'slip.look-ahead-missing.title': 'Step along v instead of ahead of it',
   'slip.look-ahead-missing.explanation':
-    'The weights were moved along v, as plain momentum does; Nesterov’s step is η(g + βv), the gradient and the v that is carried on.',
+    'The weights were moved along v, as plain momentum does; Nesterov’s step is {eta}(g + βv), the gradient and the v that is carried on.',
   'slip.look-ahead-missing.hint': 'In which way does this step differ from that of momentum?',
   'slip.look-ahead-undamped.title': 'Look-ahead without its factor β',
   'slip.look-ahead-undamped.explanation':

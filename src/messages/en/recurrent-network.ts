@@ -40,9 +40,9 @@ export const recurrentNetwork = {
   'slip.time-without-weights.explanation':
     'The gradients by the next net sums were added up as they are; each is multiplied by the recurrent weight of its connection.',
   'slip.time-without-weights.hint': 'What lies between this state and the next net sum?',
-  'slip.time-without-slope.title': 'f′ missing between two steps',
+  'slip.time-without-slope.title': '{f}′ missing between two steps',
   'slip.time-without-slope.explanation':
-    'The gradient by the next state was sent back; what is sent back through the recurrent weights is the gradient by the next net sum, which has the factor f′.',
+    'The gradient by the next state was sent back; what is sent back through the recurrent weights is the gradient by the next net sum, which has the factor {f}′.',
   'slip.time-without-slope.hint': 'At which side of the activation function do the recurrent weights end?',
   'slip.last-step-only.title': 'Gradient of the last step only',
   'slip.last-step-only.explanation':

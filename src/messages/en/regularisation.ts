@@ -66,7 +66,7 @@ export const regularisation = {
   'slip.absolute-value-lost.hint': 'Can a penalty be negative?',
   'slip.sign-for-weight.title': 'Derivative of the other penalty, with signs',
   'slip.sign-for-weight.explanation':
-    'The signs of the weights were taken, as under an L1 penalty; the derivative of ½λw² has the weight itself.',
+    'The signs of the weights were taken, as under an L1 penalty; the derivative of ½{lambda}w² has the weight itself.',
   'slip.sign-for-weight.hint': 'What is the derivative of a square?',
   'slip.weight-for-sign.title': 'Derivative of the other penalty, with weights',
   'slip.weight-for-sign.explanation':

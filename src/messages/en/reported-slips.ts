@@ -2,23 +2,23 @@
 export const reportedSlips = {
   'slip.denominator-open.title': 'Parentheses of the denominator lost',
   'slip.denominator-open.explanation':
-    'Only the 1 was divided by and e^(−z) added afterwards; the whole sum 1 + e^(−z) stands below the line.',
+    'Only the 1 was divided by and e^(−{z}) added afterwards; the whole sum 1 + e^(−{z}) stands below the line.',
   'slip.denominator-open.hint': 'What stands below the line of the fraction, all of it?',
   'slip.exponent-subtracted.title': 'Exponent read as a difference',
   'slip.exponent-subtracted.explanation':
-    'z was subtracted from e; in e^(−z) it stands in the exponent, and e is raised to its power.',
-  'slip.exponent-subtracted.hint': 'Is −z a term of the sum, or does it stand above e?',
+    '{z} was subtracted from e; in e^(−{z}) it stands in the exponent, and e is raised to its power.',
+  'slip.exponent-subtracted.hint': 'Is −{z} a term of the sum, or does it stand above e?',
   'slip.square-of-negative.title': 'Square of a negative number',
   'slip.square-of-negative.explanation':
-    'The square kept the minus of the number that is squared; (−a)² is a², without a minus.',
+    'The square kept the minus of the number that is squared; (−3)² is 9, without a minus.',
   'slip.square-of-negative.hint': 'Can a square be negative?',
   'slip.loss-for-error.title': 'Loss taken for the error',
   'slip.loss-for-error.explanation':
     'The value of the loss was sent back; what goes back is its derivative, which begins with the error.',
   'slip.loss-for-error.hint': 'Which of the two can be negative, loss or error?',
-  'slip.slope-twice.title': 'f′ multiplied in twice',
+  'slip.slope-twice.title': '{f}′ multiplied in twice',
   'slip.slope-twice.explanation':
-    'δ holds the derivative of the activation twice; each unit contributes it once.',
+    '{delta} holds the derivative of the activation twice; each unit contributes it once.',
   'slip.slope-twice.hint': 'How often does the chain rule pass the activation of this unit?',
   'slip.outer-slope-at-value.title': 'Slope taken at the value',
   'slip.outer-slope-at-value.explanation':
@@ -26,18 +26,18 @@ export const reportedSlips = {
   'slip.outer-slope-at-value.hint': 'At which point does the chain rule take the outer derivative?',
   'slip.outer-slope-at-inner.title': 'Outer derivative at the wrong point',
   'slip.outer-slope-at-inner.explanation':
-    'The outer derivative was taken at the innermost variable; it belongs at the value of the inner function, f′(g(x)).',
+    'The outer derivative was taken at the innermost variable; it belongs at the value of the inner function.',
   'slip.outer-slope-at-inner.hint': 'At which point does the chain rule take the outer derivative?',
   'slip.back-averaged.title': 'Mean of what comes back',
   'slip.back-averaged.explanation': 'What comes back from the units above was averaged; all of it adds up.',
   'slip.back-averaged.hint': 'Does a unit that feeds two others matter as much as one that feeds one?',
   'slip.weight-for-gradient.title': 'Weight in the place of its change',
   'slip.weight-for-gradient.explanation':
-    'η times the weight itself was subtracted; the step is η times what the sample or the gradient gives.',
-  'slip.weight-for-gradient.hint': 'What does the step depend on, beside η?',
+    '{eta} times the weight itself was subtracted; the step is {eta} times what the sample or the gradient gives.',
+  'slip.weight-for-gradient.hint': 'What does the step depend on, beside {eta}?',
   'slip.rate-in-one-layer.title': 'Learning rate in one layer only',
   'slip.rate-in-one-layer.explanation':
-    'The steps of one layer have the factor η and those of another have not; every step has it.',
+    'The steps of one layer have the factor {eta} and those of another have not; every step has it.',
   'slip.rate-in-one-layer.hint': 'Compare the steps of the layers with each other.',
   'slip.bias-step-for-weight.title': 'Step of the bias at a weight',
   'slip.bias-step-for-weight.explanation':

@@ -51,7 +51,7 @@ export const slips = {
   'slip.step-at-zero.hint': 'What does the sheet say about a net sum of 0?',
   'slip.tanh-for-sigmoid.title': 'tanh instead of the sigmoid',
   'slip.tanh-for-sigmoid.explanation':
-    'tanh was calculated where the neuron has the logistic sigmoid 1/(1 + e^(−z)).',
+    'tanh was calculated where the neuron has the logistic sigmoid 1/(1 + e^(−{z})).',
   'slip.tanh-for-sigmoid.hint': 'Which activation function does the sheet give this layer?',
   'slip.sigmoid-for-tanh.title': 'Sigmoid instead of tanh',
   'slip.sigmoid-for-tanh.explanation': 'The logistic sigmoid was calculated where the neuron has tanh.',
@@ -61,11 +61,11 @@ export const slips = {
     'Each output was calculated by itself with the logistic sigmoid; softmax divides each exponential by the sum of all of them.',
   'slip.sigmoid-for-softmax.hint': 'What do the outputs of this layer add up to?',
   'slip.sigmoid-sign.title': 'Sign lost in the sigmoid',
-  'slip.sigmoid-sign.explanation': '1/(1 + e^z) was calculated; the exponent of the sigmoid is −z.',
+  'slip.sigmoid-sign.explanation': '1/(1 + e^{z}) was calculated; the exponent of the sigmoid is −{z}.',
   'slip.sigmoid-sign.hint': 'Should the output grow or shrink when the net sum grows?',
   'slip.sigmoid-minus.title': 'Minus in the denominator of the sigmoid',
   'slip.sigmoid-minus.explanation':
-    '1/(1 − e^(−z)) was calculated; the denominator of the sigmoid is 1 + e^(−z).',
+    '1/(1 − e^(−{z})) was calculated; the denominator of the sigmoid is 1 + e^(−{z}).',
   'slip.sigmoid-minus.hint': 'Between which two values does a sigmoid lie?',
   'slip.ten-for-e.title': 'Powers of ten',
   'slip.ten-for-e.explanation': 'Powers of 10 were taken where the activation function has powers of e.',
@@ -106,9 +106,9 @@ export const slips = {
   'slip.cross-entropy-sign.explanation':
     'The minus before the logarithms was lost; the logarithm of a probability is negative, and the cross-entropy is not.',
   'slip.cross-entropy-sign.hint': 'Can this loss be below 0?',
-  'slip.complement-dropped.title': 'Term (1 − t) dropped',
+  'slip.complement-dropped.title': 'Term (1 − {t}) dropped',
   'slip.complement-dropped.explanation':
-    'Only t·ln of the output was counted; binary cross-entropy also has the term (1 − t)·ln of one minus the output.',
+    'Only {t}·ln of the output was counted; binary cross-entropy also has the term (1 − {t})·ln of one minus the output.',
   'slip.complement-dropped.hint': 'What does the loss say about an output whose target is 0?',
   'slip.loss-roles-swapped.title': 'Target and output exchanged in the loss',
   'slip.loss-roles-swapped.explanation':
@@ -116,12 +116,12 @@ export const slips = {
   'slip.loss-roles-swapped.hint': 'Of which of the two is the logarithm taken?',
   'slip.bce-on-softmax.title': 'Binary cross-entropy over softmax',
   'slip.bce-on-softmax.explanation':
-    'Each output was given its own binary cross-entropy; over softmax the loss on the sheet counts only −t·ln of each output.',
+    'Each output was given its own binary cross-entropy; over softmax the loss on the sheet counts only −{t}·ln of each output.',
   'slip.bce-on-softmax.hint': 'Which outputs does the loss on the sheet count?',
   'slip.bce-sign.title': 'Wrong sign in the derivative of the cross-entropy',
   'slip.bce-sign.explanation':
-    'The term of 1 − t was subtracted in ∂L/∂a; the derivative of ln(1 − a) has a minus of its own, which makes it +(1 − t)/(1 − a) in binary cross-entropy, and the categorical one has no such term.',
-  'slip.bce-sign.hint': 'Differentiate ln(1 − a), inner function included.',
+    'The term of 1 − {t} was subtracted in the derivative by the output; the logarithm of one minus the output brings a minus of its own, so that the term is added in binary cross-entropy, and the categorical one has no such term.',
+  'slip.bce-sign.hint': 'Differentiate the logarithm of one minus the output, inner function included.',
   'slip.error-swapped.title': 'Error the wrong way round',
   'slip.error-swapped.explanation':
     'Target and output changed places in the difference, which turns its sign; the order on the sheet is the right one.',
@@ -132,71 +132,71 @@ export const slips = {
   'slip.thresholded-error.hint': 'Where does this neuron measure its error?',
 
   // Slips on the way back, from δ to the gradients.
-  'slip.slope-missing.title': 'f′ missing everywhere',
+  'slip.slope-missing.title': '{f}′ missing everywhere',
   'slip.slope-missing.explanation':
-    'No δ was multiplied by the derivative of its activation function; every layer needs it.',
+    'No {delta} was multiplied by the derivative of its activation function; every layer needs it.',
   'slip.slope-missing.hint': 'What does the chain rule do with each activation function that it passes?',
-  'slip.slope-missing-output.title': 'f′ missing at the output',
+  'slip.slope-missing-output.title': '{f}′ missing at the output',
   'slip.slope-missing-output.explanation':
-    'The derivative of the loss by the output was taken for δ; it has still to be multiplied by the derivative of the activation function.',
+    'The derivative of the loss by the output was taken for {delta}; it has still to be multiplied by the derivative of the activation function.',
   'slip.slope-missing-output.hint':
-    'δ is a derivative by the net sum: which step leads there from the output?',
-  'slip.slope-missing-hidden.title': 'f′ missing in a hidden layer',
+    '{delta} is a derivative by the net sum: which step leads there from the output?',
+  'slip.slope-missing-hidden.title': '{f}′ missing in a hidden layer',
   'slip.slope-missing-hidden.explanation':
-    'The sum that comes back from the next layer was taken for δ; it has still to be multiplied by the derivative of the activation function.',
+    'The sum that comes back from the next layer was taken for {delta}; it has still to be multiplied by the derivative of the activation function.',
   'slip.slope-missing-hidden.hint':
-    'δ is a derivative by the net sum: which step leads there from the activation?',
-  'slip.slope-at-net.title': 'f′ calculated from the net',
+    '{delta} is a derivative by the net sum: which step leads there from the activation?',
+  'slip.slope-at-net.title': '{f}′ calculated from the net',
   'slip.slope-at-net.explanation':
-    'The net sum was put into the formula that gives f′ from the activation: a(1 − a) for the sigmoid, 1 − a² for tanh.',
-  'slip.slope-at-net.hint': 'Which value does the short formula of f′ want?',
-  'slip.slope-of-activation.title': 'Activation function applied twice in f′',
+    'The net sum was put into the formula that gives {f}′ from the activation: {a}(1 − {a}) for the sigmoid, 1 − {a}² for tanh.',
+  'slip.slope-at-net.hint': 'Which value does the short formula of {f}′ want?',
+  'slip.slope-of-activation.title': 'Activation function applied twice in {f}′',
   'slip.slope-of-activation.explanation':
-    'The activation was put into the activation function once more; f′ is a(1 − a) for the sigmoid and 1 − a² for tanh, with a itself.',
+    'The activation was put into the activation function once more; {f}′ is {a}(1 − {a}) for the sigmoid and 1 − {a}² for tanh, with {a} itself.',
   'slip.slope-of-activation.hint': 'Has the activation function been applied already?',
-  'slip.slope-without-complement.title': 'f′ without its 1 −',
+  'slip.slope-without-complement.title': '{f}′ without its 1 −',
   'slip.slope-without-complement.explanation':
-    'Part of f′ is missing: it is a(1 − a) for the sigmoid and 1 − a² for tanh.',
-  'slip.slope-without-complement.hint': 'Write f′ down in full before putting numbers in.',
-  'slip.slope-with-sum.title': 'f′ with 1 + instead of 1 −',
+    'Part of {f}′ is missing: it is {a}(1 − {a}) for the sigmoid and 1 − {a}² for tanh.',
+  'slip.slope-without-complement.hint': 'Write {f}′ down in full before putting numbers in.',
+  'slip.slope-with-sum.title': '{f}′ with 1 + instead of 1 −',
   'slip.slope-with-sum.explanation':
-    'A plus stands in f′ where there is a minus: it is a(1 − a) for the sigmoid and 1 − a² for tanh.',
-  'slip.slope-with-sum.hint': 'How large can f′ become at most?',
+    'A plus stands in {f}′ where there is a minus: it is {a}(1 − {a}) for the sigmoid and 1 − {a}² for tanh.',
+  'slip.slope-with-sum.hint': 'How large can {f}′ become at most?',
   'slip.tanh-slope-linear.title': 'Square missing in the derivative of tanh',
-  'slip.tanh-slope-linear.explanation': '1 − a was taken for the derivative of tanh, which is 1 − a².',
+  'slip.tanh-slope-linear.explanation': '1 − {a} was taken for the derivative of tanh, which is 1 − {a}².',
   'slip.tanh-slope-linear.hint': 'Where is the derivative of tanh largest?',
   'slip.relu-slope-value.title': 'Value of ReLU taken for its derivative',
   'slip.relu-slope-value.explanation':
-    'The activation was taken for f′; the derivative of ReLU is the slope of its line, on each side of 0 the same everywhere.',
+    'The activation was taken for {f}′; the derivative of ReLU is the slope of its line, on each side of 0 the same everywhere.',
   'slip.relu-slope-value.hint': 'How steep is the function at this net sum?',
-  'slip.slope-under-cross-entropy.title': 'f′ too many under cross-entropy',
+  'slip.slope-under-cross-entropy.title': '{f}′ too many under cross-entropy',
   'slip.slope-under-cross-entropy.explanation':
-    'The error was multiplied by f′ once more; over this output the derivative of the cross-entropy cancels it, and δ is the error itself.',
+    'The error was multiplied by {f}′ once more; over this output the derivative of the cross-entropy cancels it, and {delta} is the error itself.',
   'slip.slope-under-cross-entropy.hint':
     'What remains when the derivative of this loss meets that of this activation function?',
   'slip.softmax-diagonal.title': 'Only the diagonal of softmax',
   'slip.softmax-diagonal.explanation':
     'Each output was differentiated by its own net sum only; every output of softmax depends on all net sums of the layer.',
   'slip.softmax-diagonal.hint': 'What happens to the other outputs when one net sum grows?',
-  'slip.hidden-from-new-weights.title': 'Updated weights sent δ back',
+  'slip.hidden-from-new-weights.title': 'Updated weights sent {delta} back',
   'slip.hidden-from-new-weights.explanation':
-    'The hidden δ was calculated with the weights after their update; all gradients belong to the same point, the weights before it.',
+    'The hidden {delta} was calculated with the weights after their update; all gradients belong to the same point, the weights before it.',
   'slip.hidden-from-new-weights.hint': 'When are the weights changed: during the backward pass or after it?',
   'slip.hidden-from-first-output.title': 'Only the first unit of the next layer',
   'slip.hidden-from-first-output.explanation':
-    'A hidden δ collected only what comes from the first unit of the next layer; it adds up what comes from all of them.',
+    'A hidden {delta} collected only what comes from the first unit of the next layer; it adds up what comes from all of them.',
   'slip.hidden-from-first-output.hint': 'How many ways lead from this unit onwards?',
   'slip.hidden-without-weights.title': 'Weights missing on the way back',
   'slip.hidden-without-weights.explanation':
-    'The δ of the next layer were added up as they are; each is multiplied by the weight of its connection.',
+    'The {delta} of the next layer were added up as they are; each is multiplied by the weight of its connection.',
   'slip.hidden-without-weights.hint': 'What lies between this unit and the next layer?',
-  'slip.hidden-from-error.title': 'Error sent back instead of δ',
+  'slip.hidden-from-error.title': 'Error sent back instead of {delta}',
   'slip.hidden-from-error.explanation':
-    'The derivative by the output was sent back through the weights; what is sent back is δ, the derivative by the net sum.',
+    'The derivative by the output was sent back through the weights; what is sent back is {delta}, the derivative by the net sum.',
   'slip.hidden-from-error.hint': 'At which side of the activation function do the weights end?',
   'slip.weights-transposed-back.title': 'Weights read across on the way back',
   'slip.weights-transposed-back.explanation':
-    'δ was sent back with rows and columns of the weight matrix exchanged; a hidden unit uses the weights that lead out of it.',
+    '{delta} was sent back with rows and columns of the weight matrix exchanged; a hidden unit uses the weights that lead out of it.',
   'slip.weights-transposed-back.hint': 'Which weights lead out of this unit?',
   'slip.input-factor-missing.title': 'Factor of the input missing',
   'slip.input-factor-missing.explanation':
@@ -210,15 +210,15 @@ export const slips = {
   // Slips in the step from old weights to new ones.
   'slip.update-added.title': 'Step in the wrong direction',
   'slip.update-added.explanation':
-    'The weights went up the gradient; the step is taken against it, old − η·gradient.',
+    'The weights went up the gradient; the step is taken against it, old − {eta}·gradient.',
   'slip.update-added.hint': 'Should the loss grow or shrink by this step?',
   'slip.update-subtracted-error.title': 'Minus of the inner derivative lost',
   'slip.update-subtracted-error.explanation':
-    'The gradient lost the minus of the derivative of t − z, so the update subtracts η·error·input, which has to be added.',
-  'slip.update-subtracted-error.hint': 'Differentiate t − z by a weight.',
+    'The gradient lost the minus of the derivative of {t} − {z}, so the update subtracts {eta}·error·input, which has to be added.',
+  'slip.update-subtracted-error.hint': 'Differentiate {t} − {z} by a weight.',
   'slip.eta-missing.title': 'Learning rate missing',
   'slip.eta-missing.explanation':
-    'The gradient was used as the step; the step is the gradient times the learning rate η.',
+    'The gradient was used as the step; the step is the gradient times the learning rate {eta}.',
   'slip.eta-missing.hint': 'How large is one step?',
   'slip.step-for-weights.title': 'Step taken for the new weights',
   'slip.step-for-weights.explanation':
@@ -226,15 +226,15 @@ export const slips = {
   'slip.step-for-weights.hint': 'Where do the old weights come in?',
   'slip.weights-not-updated.title': 'Weights left as they were',
   'slip.weights-not-updated.explanation':
-    'The old weights were written as the new ones; each changes by η times its gradient.',
+    'The old weights were written as the new ones; each changes by {eta} times its gradient.',
   'slip.weights-not-updated.hint': 'What has this step changed?',
   'slip.bias-not-updated.title': 'Bias left as it was',
   'slip.bias-not-updated.explanation':
-    'The old bias was written as the new one; it learns as the weights do, by η times its gradient.',
+    'The old bias was written as the new one; it learns as the weights do, by {eta} times its gradient.',
   'slip.bias-not-updated.hint': 'What else is learned beside the weights?',
   'slip.update-on-correct.title': 'Update on a sample that was right',
   'slip.update-on-correct.explanation':
-    'The weights were moved by η·t·x whatever the answer was; the perceptron learns only from its errors, by η times error times input.',
+    'The weights were moved by {eta}·{t}·x whatever the answer was; the perceptron learns only from its errors, by {eta} times error times input.',
   'slip.update-on-correct.hint': 'What does the perceptron learn from a sample that it classifies rightly?',
   'slip.output-for-error.title': 'Output instead of error',
   'slip.output-for-error.explanation':

@@ -24,8 +24,8 @@ export const training = {
   'slip.penalty-left-out.hint': 'Does every term of the loss have its derivative in the gradient?',
   'slip.penalty-doubled.title': 'Derivative of the penalty doubled',
   'slip.penalty-doubled.explanation':
-    'The penalty ½λw² has the derivative λw; the factor ½ cancels the 2 of the square.',
-  'slip.penalty-doubled.hint': 'Differentiate ½λw².',
+    'The penalty ½{lambda}w² has the derivative {lambda}w; the factor ½ cancels the 2 of the square.',
+  'slip.penalty-doubled.hint': 'Differentiate ½{lambda}w².',
   'slip.penalty-sign.title': 'Penalty with the wrong sign',
   'slip.penalty-sign.explanation':
     'The derivative of the penalty was subtracted from the gradient; it is added, and so draws weights towards 0.',
@@ -36,7 +36,7 @@ export const training = {
   'slip.penalty-on-bias.hint': 'Which numbers does the penalty add up?',
   'slip.penalty-half-missing.title': 'Factor ½ of the penalty missing',
   'slip.penalty-half-missing.explanation':
-    'The penalty was counted twice: it is half of λ times the squared weights.',
+    'The penalty was counted twice: it is half of {lambda} times the squared weights.',
   'slip.penalty-half-missing.hint': 'Which factors stand before the sum of squared weights?',
   'slip.penalty-not-in-loss.title': 'Penalty missing in the loss',
   'slip.penalty-not-in-loss.explanation':
@@ -77,7 +77,7 @@ export const training = {
   'slip.steepness-not-derived.title': 'Inner derivative of the activation left out',
   'slip.steepness-not-derived.explanation':
     'The factor inside of the activation function comes out when it is differentiated, and belongs to its slope.',
-  'slip.steepness-not-derived.hint': 'Differentiate f(λz) by z.',
+  'slip.steepness-not-derived.hint': 'Differentiate {f}(2·{z}) by {z}.',
   'slip.temperature-ignored.title': 'Temperature left out',
   'slip.temperature-ignored.explanation':
     'Softmax was applied to the net sums themselves; they are divided by the temperature first.',
@@ -108,6 +108,6 @@ export const training = {
   'slip.hinge-not-cut.hint': 'What is the loss of an output beyond the margin?',
   'slip.hinge-sign.title': 'Derivative of the hinge loss with the wrong sign',
   'slip.hinge-sign.explanation':
-    'The hinge loss falls as the output moves towards its target: within the margin its derivative is −t.',
-  'slip.hinge-sign.hint': 'Does the loss grow or fall with the output where t is 1?',
+    'The hinge loss falls as the output moves towards its target: within the margin its derivative is −{t}.',
+  'slip.hinge-sign.hint': 'Does the loss grow or fall with the output where the target is 1?',
 } as const;

@@ -40,15 +40,15 @@ export const activationFunctions = {
 
   'slip.sigmoid-for-bipolar.title': 'Sigmoide entre 0 e 1 no lugar da bipolar',
   'slip.sigmoid-for-bipolar.explanation':
-    'Calculou-se 1/(1 + e^(−z)), com valores entre 0 e 1; a sigmoide bipolar é 2/(1 + e^(−z)) − 1, entre −1 e 1.',
+    'Calculou-se 1/(1 + e^(−{z})), com valores entre 0 e 1; a sigmoide bipolar é 2/(1 + e^(−{z})) − 1, entre −1 e 1.',
   'slip.sigmoid-for-bipolar.hint': 'Que valor a função tem em 0?',
   'slip.bipolar-half-missing.title': 'Fator ½ ausente na derivada da sigmoide bipolar',
   'slip.bipolar-half-missing.explanation':
-    'Tomou-se (1 + a)(1 − a), a derivada da tanh; a sigmoide bipolar tem metade dessa inclinação: ½(1 + a)(1 − a).',
+    'Tomou-se (1 + {a})(1 − {a}), a derivada da tanh; a sigmoide bipolar tem metade dessa inclinação: ½(1 + {a})(1 − {a}).',
   'slip.bipolar-half-missing.hint': 'Qual é a inclinação da função em 0?',
   'slip.tanh-half-argument.title': 'Fator 2 ausente no expoente da tanh',
   'slip.tanh-half-argument.explanation':
-    'Calculou-se 2/(1 + e^(−z)) − 1; o expoente nesta forma da tanh é −2z.',
+    'Calculou-se 2/(1 + e^(−{z})) − 1; o expoente nesta forma da tanh é −2·{z}.',
   'slip.tanh-half-argument.hint': 'Qual é a inclinação da tanh em 0?',
   'slip.degrees-for-radians.title': 'Graus no lugar de radianos',
   'slip.degrees-for-radians.explanation':
@@ -60,26 +60,26 @@ export const activationFunctions = {
   'slip.leaky-slope-forgotten.hint': 'O que acontece aqui com um argumento negativo?',
   'slip.leaky-as-elu.title': 'ELU no lugar da ReLU com vazamento',
   'slip.leaky-as-elu.explanation':
-    'Abaixo de 0 usou-se a fórmula da unidade linear exponencial, α(e^z − 1); a ReLU com vazamento é ali a reta αz.',
+    'Abaixo de 0 usou-se a fórmula da unidade linear exponencial, α(e^{z} − 1); a ReLU com vazamento é ali a reta α·{z}.',
   'slip.leaky-as-elu.hint': 'Abaixo de 0, a função é uma reta ou uma curva?',
   'slip.elu-as-leaky.title': 'ReLU com vazamento no lugar da ELU',
   'slip.elu-as-leaky.explanation':
-    'Abaixo de 0 usou-se a reta αz da ReLU com vazamento; a unidade linear exponencial é ali α(e^z − 1).',
+    'Abaixo de 0 usou-se a reta α·{z} da ReLU com vazamento; a unidade linear exponencial é ali α(e^{z} − 1).',
   'slip.elu-as-leaky.hint': 'Abaixo de 0, a função é uma reta ou uma curva?',
   'slip.elu-without-minus-one.title': 'ELU sem o −1',
   'slip.elu-without-minus-one.explanation':
-    'Abaixo de 0 calculou-se α·e^z; a unidade linear exponencial é ali α(e^z − 1), que encontra o outro lado em 0.',
+    'Abaixo de 0 calculou-se α·e^{z}; a unidade linear exponencial é ali α(e^{z} − 1), que encontra o outro lado em 0.',
   'slip.elu-without-minus-one.hint': 'Os dois lados da sua função se encontram em 0?',
   'slip.softplus-log10.title': 'Logaritmo decimal na softplus',
   'slip.softplus-log10.explanation':
-    'Usou-se o logaritmo de base 10; a softplus é o logaritmo natural de 1 + e^z.',
+    'Usou-se o logaritmo de base 10; a softplus é o logaritmo natural de 1 + e^{z}.',
   'slip.softplus-log10.hint': 'Qual logaritmo desfaz a função exponencial?',
   'slip.arctan-slope-linear.title': 'Quadrado ausente na derivada do arctan',
-  'slip.arctan-slope-linear.explanation': 'Tomou-se 1/(1 + z) como derivada do arctan, que é 1/(1 + z²).',
+  'slip.arctan-slope-linear.explanation': 'Tomou-se 1/(1 + {z}) como derivada do arctan, que é 1/(1 + {z}²).',
   'slip.arctan-slope-linear.hint': 'Esta derivada pode ser negativa?',
   'slip.inner-derivative-forgotten.title': 'Derivada interna esquecida',
   'slip.inner-derivative-forgotten.explanation':
-    'Derivou-se apenas o logaritmo, o que dá 1/(1 + e^z); a regra da cadeia multiplica por e^z, a derivada do que está dentro.',
+    'Derivou-se apenas o logaritmo, o que dá 1/(1 + e^{z}); a regra da cadeia multiplica por e^{z}, a derivada do que está dentro.',
   'slip.inner-derivative-forgotten.hint': 'O que diz a regra da cadeia sobre o ln de uma expressão?',
   'slip.relu-slope-at-zero.title': 'Outra inclinação em zero',
   'slip.relu-slope-at-zero.explanation':

@@ -53,14 +53,14 @@ export const computationalGraph = {
   'slip.product-not-switched.title': 'Fatores de um produto não comutados',
   'slip.product-not-switched.explanation':
     'Tomou-se como derivada de um produto em relação a um fator esse mesmo fator; ela é o outro fator.',
-  'slip.product-not-switched.hint': 'Quanto muda a·b quando a cresce 1?',
+  'slip.product-not-switched.hint': 'Quanto muda p·q quando p cresce 1?',
   'slip.sum-divides-gradient.title': 'Gradiente dividido entre as parcelas de uma soma',
   'slip.sum-divides-gradient.explanation':
     'O gradiente que chega foi repartido entre as parcelas de uma soma; cada uma delas o recebe inteiro.',
-  'slip.sum-divides-gradient.hint': 'Quanto muda a + b quando a cresce 1?',
+  'slip.sum-divides-gradient.hint': 'Quanto muda p + q quando p cresce 1?',
   'slip.minus-dropped-backward.title': 'Sinal de menos de uma porta esquecido na volta',
   'slip.minus-dropped-backward.explanation':
-    'O gradiente passou com o sinal inalterado por uma porta com um sinal de menos, como −a ou a − b; ali a derivada local é negativa.',
+    'O gradiente passou com o sinal inalterado por uma porta com um sinal de menos, como −p ou p − q; ali a derivada local é negativa.',
   'slip.minus-dropped-backward.hint': 'Em que sentido se move a saída da porta quando esta entrada cresce?',
   'slip.power-factor-missing.title': 'Falta o expoente como fator',
   'slip.power-factor-missing.explanation':

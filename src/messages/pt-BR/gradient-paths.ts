@@ -37,8 +37,8 @@ export const gradientPaths = {
   'slip.one-path-only.hint': 'Quantos caminhos levam deste peso até a perda?',
   'slip.path-slope-left-out.title': 'Derivada de uma unidade do caminho omitida',
   'slip.path-slope-left-out.explanation':
-    'O produto ao longo do caminho passa pela unidade do próprio peso sem a sua f′; cada unidade do caminho contribui com a sua derivada.',
-  'slip.path-slope-left-out.hint': 'Nomeie cada unidade do caminho: cada uma tem a sua f′ no produto?',
+    'O produto ao longo do caminho passa pela unidade do próprio peso sem a sua {f}′; cada unidade do caminho contribui com a sua derivada.',
+  'slip.path-slope-left-out.hint': 'Nomeie cada unidade do caminho: cada uma tem a sua {f}′ no produto?',
   'slip.path-without-weights.title': 'Pesos do caminho omitidos',
   'slip.path-without-weights.explanation':
     'O produto ao longo do caminho tem as derivadas das unidades, mas não os pesos entre elas; cada conexão contribui com o seu peso.',

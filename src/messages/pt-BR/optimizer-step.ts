@@ -89,7 +89,7 @@ export const optimizerStep = {
   'slip.velocity-unused.hint': 'Para que se calcula v?',
   'slip.look-ahead-missing.title': 'Passo ao longo de v, sem olhar adiante',
   'slip.look-ahead-missing.explanation':
-    'Os pesos foram movidos ao longo de v, como no momentum simples; o passo de Nesterov é η(g + βv), o gradiente e o v que segue adiante.',
+    'Os pesos foram movidos ao longo de v, como no momentum simples; o passo de Nesterov é {eta}(g + βv), o gradiente e o v que segue adiante.',
   'slip.look-ahead-missing.hint': 'Em que este passo difere do passo do momentum?',
   'slip.look-ahead-undamped.title': 'Olhar adiante sem o fator β',
   'slip.look-ahead-undamped.explanation':

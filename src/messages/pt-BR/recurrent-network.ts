@@ -42,9 +42,9 @@ export const recurrentNetwork = {
   'slip.time-without-weights.explanation':
     'Os gradientes em relação às próximas somas ponderadas foram somados como estão; cada um é multiplicado pelo peso recorrente da sua conexão.',
   'slip.time-without-weights.hint': 'O que há entre este estado e a próxima soma ponderada?',
-  'slip.time-without-slope.title': 'Falta f′ entre dois passos',
+  'slip.time-without-slope.title': 'Falta {f}′ entre dois passos',
   'slip.time-without-slope.explanation':
-    'Propagou-se de volta o gradiente em relação ao próximo estado; o que volta pelos pesos recorrentes é o gradiente em relação à próxima soma ponderada, que tem o fator f′.',
+    'Propagou-se de volta o gradiente em relação ao próximo estado; o que volta pelos pesos recorrentes é o gradiente em relação à próxima soma ponderada, que tem o fator {f}′.',
   'slip.time-without-slope.hint': 'De que lado da função de ativação terminam os pesos recorrentes?',
   'slip.last-step-only.title': 'Só o gradiente do último passo',
   'slip.last-step-only.explanation':

@@ -68,7 +68,7 @@ export const regularisation = {
   'slip.absolute-value-lost.hint': 'Uma penalidade pode ser negativa?',
   'slip.sign-for-weight.title': 'Derivada da outra penalidade, com sinais',
   'slip.sign-for-weight.explanation':
-    'Tomaram-se os sinais dos pesos, como numa penalidade L1; a derivada de ½λw² tem o próprio peso.',
+    'Tomaram-se os sinais dos pesos, como numa penalidade L1; a derivada de ½{lambda}w² tem o próprio peso.',
   'slip.sign-for-weight.hint': 'Qual é a derivada de um quadrado?',
   'slip.weight-for-sign.title': 'Derivada da outra penalidade, com pesos',
   'slip.weight-for-sign.explanation':

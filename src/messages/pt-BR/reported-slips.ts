@@ -4,23 +4,23 @@ import type { reportedSlips as english } from '../en/reported-slips.ts';
 export const reportedSlips = {
   'slip.denominator-open.title': 'Parênteses do denominador perdidos',
   'slip.denominator-open.explanation':
-    'Dividiu-se só pelo 1 e somou-se e^(−z) depois; a soma inteira 1 + e^(−z) fica embaixo do traço.',
+    'Dividiu-se só pelo 1 e somou-se e^(−{z}) depois; a soma inteira 1 + e^(−{z}) fica embaixo do traço.',
   'slip.denominator-open.hint': 'O que fica embaixo do traço da fração, por inteiro?',
   'slip.exponent-subtracted.title': 'Expoente lido como diferença',
   'slip.exponent-subtracted.explanation':
-    'z foi subtraído de e; em e^(−z) ele fica no expoente, e e é elevado a ele.',
-  'slip.exponent-subtracted.hint': '−z é uma parcela da soma ou fica acima de e?',
+    '{z} foi subtraído de e; em e^(−{z}) ele fica no expoente, e e é elevado a ele.',
+  'slip.exponent-subtracted.hint': '−{z} é uma parcela da soma ou fica acima de e?',
   'slip.square-of-negative.title': 'Quadrado de um número negativo',
   'slip.square-of-negative.explanation':
-    'O quadrado ficou com o sinal de menos do número elevado; (−a)² é a², sem o menos.',
+    'O quadrado ficou com o sinal de menos do número elevado; (−3)² é 9, sem o menos.',
   'slip.square-of-negative.hint': 'Um quadrado pode ser negativo?',
   'slip.loss-for-error.title': 'Perda no lugar do erro',
   'slip.loss-for-error.explanation':
     'O valor da perda foi levado de volta; o que volta é a sua derivada, que começa com o erro.',
   'slip.loss-for-error.hint': 'Qual dos dois pode ser negativo, a perda ou o erro?',
-  'slip.slope-twice.title': 'f′ multiplicada duas vezes',
+  'slip.slope-twice.title': '{f}′ multiplicada duas vezes',
   'slip.slope-twice.explanation':
-    'δ contém duas vezes a derivada da função de ativação; cada unidade entra com ela uma vez.',
+    '{delta} contém duas vezes a derivada da função de ativação; cada unidade entra com ela uma vez.',
   'slip.slope-twice.hint': 'Quantas vezes a regra da cadeia passa pela ativação desta unidade?',
   'slip.outer-slope-at-value.title': 'Derivada tomada no valor de saída',
   'slip.outer-slope-at-value.explanation':
@@ -28,18 +28,18 @@ export const reportedSlips = {
   'slip.outer-slope-at-value.hint': 'Em que ponto a regra da cadeia toma a derivada externa?',
   'slip.outer-slope-at-inner.title': 'Derivada externa no ponto errado',
   'slip.outer-slope-at-inner.explanation':
-    'A derivada externa foi tomada na variável mais interna; ela pertence ao valor da função interna, f′(g(x)).',
+    'A derivada externa foi tomada na variável mais interna; ela pertence ao valor da função interna.',
   'slip.outer-slope-at-inner.hint': 'Em que ponto a regra da cadeia toma a derivada externa?',
   'slip.back-averaged.title': 'Média do que volta',
   'slip.back-averaged.explanation': 'Tirou-se a média do que volta das unidades seguintes; tudo se soma.',
   'slip.back-averaged.hint': 'Uma unidade que alimenta duas outras conta tanto quanto a que alimenta uma?',
   'slip.weight-for-gradient.title': 'Peso no lugar da sua variação',
   'slip.weight-for-gradient.explanation':
-    'Subtraiu-se η vezes o próprio peso; o passo é η vezes o que a amostra ou o gradiente dá.',
-  'slip.weight-for-gradient.hint': 'De que depende o passo, além de η?',
+    'Subtraiu-se {eta} vezes o próprio peso; o passo é {eta} vezes o que a amostra ou o gradiente dá.',
+  'slip.weight-for-gradient.hint': 'De que depende o passo, além de {eta}?',
   'slip.rate-in-one-layer.title': 'Taxa de aprendizagem em uma só camada',
   'slip.rate-in-one-layer.explanation':
-    'Os passos de uma camada têm o fator η e os de outra não; todos os passos o têm.',
+    'Os passos de uma camada têm o fator {eta} e os de outra não; todos os passos o têm.',
   'slip.rate-in-one-layer.hint': 'Compare os passos das camadas entre si.',
   'slip.bias-step-for-weight.title': 'Passo do viés em um peso',
   'slip.bias-step-for-weight.explanation':

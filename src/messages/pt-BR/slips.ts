@@ -53,7 +53,7 @@ export const slips = {
   'slip.step-at-zero.hint': 'O que a folha diz de uma soma ponderada igual a 0?',
   'slip.tanh-for-sigmoid.title': 'tanh no lugar da sigmoide',
   'slip.tanh-for-sigmoid.explanation':
-    'Calculou-se tanh onde o neurônio tem a sigmoide logística 1/(1 + e^(−z)).',
+    'Calculou-se tanh onde o neurônio tem a sigmoide logística 1/(1 + e^(−{z})).',
   'slip.tanh-for-sigmoid.hint': 'Que função de ativação a folha dá a esta camada?',
   'slip.sigmoid-for-tanh.title': 'Sigmoide no lugar de tanh',
   'slip.sigmoid-for-tanh.explanation': 'Calculou-se a sigmoide logística onde o neurônio tem tanh.',
@@ -63,10 +63,10 @@ export const slips = {
     'Cada saída foi calculada isoladamente com a sigmoide logística; softmax divide cada exponencial pela soma de todas elas.',
   'slip.sigmoid-for-softmax.hint': 'Quanto dá a soma das saídas desta camada?',
   'slip.sigmoid-sign.title': 'Sinal perdido na sigmoide',
-  'slip.sigmoid-sign.explanation': 'Calculou-se 1/(1 + e^z); o expoente da sigmoide é −z.',
+  'slip.sigmoid-sign.explanation': 'Calculou-se 1/(1 + e^{z}); o expoente da sigmoide é −{z}.',
   'slip.sigmoid-sign.hint': 'Quando a soma ponderada cresce, a saída deve crescer ou diminuir?',
   'slip.sigmoid-minus.title': 'Menos no denominador da sigmoide',
-  'slip.sigmoid-minus.explanation': 'Calculou-se 1/(1 − e^(−z)); o denominador da sigmoide é 1 + e^(−z).',
+  'slip.sigmoid-minus.explanation': 'Calculou-se 1/(1 − e^(−{z})); o denominador da sigmoide é 1 + e^(−{z}).',
   'slip.sigmoid-minus.hint': 'Entre quais dois valores fica uma sigmoide?',
   'slip.ten-for-e.title': 'Potências de dez',
   'slip.ten-for-e.explanation': 'Usaram-se potências de 10 onde a função de ativação tem potências de e.',
@@ -108,9 +108,9 @@ export const slips = {
   'slip.cross-entropy-sign.explanation':
     'Perdeu-se o menos antes dos logaritmos; o logaritmo de uma probabilidade é negativo, e a entropia cruzada não é.',
   'slip.cross-entropy-sign.hint': 'Esta perda pode ficar abaixo de 0?',
-  'slip.complement-dropped.title': 'Termo (1 − t) omitido',
+  'slip.complement-dropped.title': 'Termo (1 − {t}) omitido',
   'slip.complement-dropped.explanation':
-    'Contou-se apenas t·ln da saída; a entropia cruzada binária tem também o termo (1 − t)·ln de um menos a saída.',
+    'Contou-se apenas {t}·ln da saída; a entropia cruzada binária tem também o termo (1 − {t})·ln de um menos a saída.',
   'slip.complement-dropped.hint': 'O que a perda diz de uma saída cuja saída desejada é 0?',
   'slip.loss-roles-swapped.title': 'Saída e saída desejada trocadas na perda',
   'slip.loss-roles-swapped.explanation':
@@ -118,12 +118,12 @@ export const slips = {
   'slip.loss-roles-swapped.hint': 'De qual das duas se toma o logaritmo?',
   'slip.bce-on-softmax.title': 'Entropia cruzada binária sobre softmax',
   'slip.bce-on-softmax.explanation':
-    'Cada saída recebeu a sua própria entropia cruzada binária; sobre softmax, a perda da folha conta apenas −t·ln de cada saída.',
+    'Cada saída recebeu a sua própria entropia cruzada binária; sobre softmax, a perda da folha conta apenas −{t}·ln de cada saída.',
   'slip.bce-on-softmax.hint': 'Quais saídas a perda da folha conta?',
   'slip.bce-sign.title': 'Sinal errado na derivada da entropia cruzada',
   'slip.bce-sign.explanation':
-    'O termo de 1 − t foi subtraído em ∂L/∂a; a derivada de ln(1 − a) tem um menos próprio, que resulta em +(1 − t)/(1 − a) na entropia cruzada binária; a categórica não tem esse termo.',
-  'slip.bce-sign.hint': 'Derive ln(1 − a), incluindo a função interna.',
+    'O termo de 1 − {t} foi subtraído na derivada em relação à saída; o logaritmo de um menos a saída traz um menos próprio, de modo que o termo é somado na entropia cruzada binária; a categórica não tem esse termo.',
+  'slip.bce-sign.hint': 'Derive o logaritmo de um menos a saída, incluindo a função interna.',
   'slip.error-swapped.title': 'Erro ao contrário',
   'slip.error-swapped.explanation':
     'A saída e a saída desejada trocaram de lugar na diferença, o que inverte o sinal; a ordem certa é a da folha.',
@@ -134,71 +134,71 @@ export const slips = {
   'slip.thresholded-error.hint': 'Em que ponto este neurônio mede o seu erro?',
 
   // Slips on the way back, from δ to the gradients.
-  'slip.slope-missing.title': 'Falta f′ em toda parte',
+  'slip.slope-missing.title': 'Falta {f}′ em toda parte',
   'slip.slope-missing.explanation':
-    'Nenhum δ foi multiplicado pela derivada da sua função de ativação; toda camada precisa dela.',
+    'Nenhum {delta} foi multiplicado pela derivada da sua função de ativação; toda camada precisa dela.',
   'slip.slope-missing.hint': 'O que a regra da cadeia faz com cada função de ativação por que passa?',
-  'slip.slope-missing-output.title': 'Falta f′ na saída',
+  'slip.slope-missing-output.title': 'Falta {f}′ na saída',
   'slip.slope-missing-output.explanation':
-    'A derivada da perda em relação à saída foi tomada como δ; ainda falta multiplicá-la pela derivada da função de ativação.',
+    'A derivada da perda em relação à saída foi tomada como {delta}; ainda falta multiplicá-la pela derivada da função de ativação.',
   'slip.slope-missing-output.hint':
-    'δ é uma derivada em relação à soma ponderada: que passo leva da saída até lá?',
-  'slip.slope-missing-hidden.title': 'Falta f′ em uma camada oculta',
+    '{delta} é uma derivada em relação à soma ponderada: que passo leva da saída até lá?',
+  'slip.slope-missing-hidden.title': 'Falta {f}′ em uma camada oculta',
   'slip.slope-missing-hidden.explanation':
-    'A soma que volta da camada seguinte foi tomada como δ; ainda falta multiplicá-la pela derivada da função de ativação.',
+    'A soma que volta da camada seguinte foi tomada como {delta}; ainda falta multiplicá-la pela derivada da função de ativação.',
   'slip.slope-missing-hidden.hint':
-    'δ é uma derivada em relação à soma ponderada: que passo leva da ativação até lá?',
-  'slip.slope-at-net.title': 'f′ calculada com a soma ponderada',
+    '{delta} é uma derivada em relação à soma ponderada: que passo leva da ativação até lá?',
+  'slip.slope-at-net.title': '{f}′ calculada com a soma ponderada',
   'slip.slope-at-net.explanation':
-    'A soma ponderada foi posta na fórmula que dá f′ a partir da ativação: a(1 − a) para a sigmoide, 1 − a² para tanh.',
-  'slip.slope-at-net.hint': 'Que valor a fórmula curta de f′ pede?',
-  'slip.slope-of-activation.title': 'Função de ativação aplicada duas vezes em f′',
+    'A soma ponderada foi posta na fórmula que dá {f}′ a partir da ativação: {a}(1 − {a}) para a sigmoide, 1 − {a}² para tanh.',
+  'slip.slope-at-net.hint': 'Que valor a fórmula curta de {f}′ pede?',
+  'slip.slope-of-activation.title': 'Função de ativação aplicada duas vezes em {f}′',
   'slip.slope-of-activation.explanation':
-    'A ativação foi posta mais uma vez na função de ativação; f′ é a(1 − a) para a sigmoide e 1 − a² para tanh, com o próprio a.',
+    'A ativação foi posta mais uma vez na função de ativação; {f}′ é {a}(1 − {a}) para a sigmoide e 1 − {a}² para tanh, com o próprio {a}.',
   'slip.slope-of-activation.hint': 'A função de ativação já foi aplicada?',
-  'slip.slope-without-complement.title': 'f′ sem o seu 1 −',
+  'slip.slope-without-complement.title': '{f}′ sem o seu 1 −',
   'slip.slope-without-complement.explanation':
-    'Falta uma parte de f′: ela é a(1 − a) para a sigmoide e 1 − a² para tanh.',
-  'slip.slope-without-complement.hint': 'Escreva f′ por extenso antes de pôr os números.',
-  'slip.slope-with-sum.title': 'f′ com 1 + no lugar de 1 −',
+    'Falta uma parte de {f}′: ela é {a}(1 − {a}) para a sigmoide e 1 − {a}² para tanh.',
+  'slip.slope-without-complement.hint': 'Escreva {f}′ por extenso antes de pôr os números.',
+  'slip.slope-with-sum.title': '{f}′ com 1 + no lugar de 1 −',
   'slip.slope-with-sum.explanation':
-    'Em f′ há um mais onde deve haver um menos: ela é a(1 − a) para a sigmoide e 1 − a² para tanh.',
-  'slip.slope-with-sum.hint': 'Qual é o maior valor que f′ pode ter?',
+    'Em {f}′ há um mais onde deve haver um menos: ela é {a}(1 − {a}) para a sigmoide e 1 − {a}² para tanh.',
+  'slip.slope-with-sum.hint': 'Qual é o maior valor que {f}′ pode ter?',
   'slip.tanh-slope-linear.title': 'Falta o quadrado na derivada de tanh',
-  'slip.tanh-slope-linear.explanation': 'Tomou-se 1 − a como derivada de tanh, que é 1 − a².',
+  'slip.tanh-slope-linear.explanation': 'Tomou-se 1 − {a} como derivada de tanh, que é 1 − {a}².',
   'slip.tanh-slope-linear.hint': 'Onde a derivada de tanh é máxima?',
   'slip.relu-slope-value.title': 'Valor da ReLU tomado como derivada',
   'slip.relu-slope-value.explanation':
-    'A ativação foi tomada como f′; a derivada da ReLU é a inclinação da sua reta, constante de cada lado de 0.',
+    'A ativação foi tomada como {f}′; a derivada da ReLU é a inclinação da sua reta, constante de cada lado de 0.',
   'slip.relu-slope-value.hint': 'Qual é a inclinação da função nesta soma ponderada?',
-  'slip.slope-under-cross-entropy.title': 'f′ a mais com a entropia cruzada',
+  'slip.slope-under-cross-entropy.title': '{f}′ a mais com a entropia cruzada',
   'slip.slope-under-cross-entropy.explanation':
-    'O erro foi multiplicado mais uma vez por f′; com esta saída a derivada da entropia cruzada a cancela, e δ é o próprio erro.',
+    'O erro foi multiplicado mais uma vez por {f}′; com esta saída a derivada da entropia cruzada a cancela, e {delta} é o próprio erro.',
   'slip.slope-under-cross-entropy.hint':
     'O que resta quando a derivada desta perda encontra a desta função de ativação?',
   'slip.softmax-diagonal.title': 'Só a diagonal de softmax',
   'slip.softmax-diagonal.explanation':
     'Cada saída foi derivada só em relação à sua própria soma ponderada; cada saída de softmax depende de todas as somas ponderadas da camada.',
   'slip.softmax-diagonal.hint': 'O que acontece com as outras saídas quando uma soma ponderada cresce?',
-  'slip.hidden-from-new-weights.title': 'δ propagado pelos pesos atualizados',
+  'slip.hidden-from-new-weights.title': '{delta} propagado pelos pesos atualizados',
   'slip.hidden-from-new-weights.explanation':
-    'O δ oculto foi calculado com os pesos já atualizados; todos os gradientes pertencem ao mesmo ponto, o dos pesos antes da atualização.',
+    'O {delta} oculto foi calculado com os pesos já atualizados; todos os gradientes pertencem ao mesmo ponto, o dos pesos antes da atualização.',
   'slip.hidden-from-new-weights.hint': 'Quando os pesos mudam: durante a retropropagação ou depois dela?',
   'slip.hidden-from-first-output.title': 'Só a primeira unidade da camada seguinte',
   'slip.hidden-from-first-output.explanation':
-    'Um δ oculto reuniu só o que vem da primeira unidade da camada seguinte; ele soma o que vem de todas elas.',
+    'Um {delta} oculto reuniu só o que vem da primeira unidade da camada seguinte; ele soma o que vem de todas elas.',
   'slip.hidden-from-first-output.hint': 'Quantos caminhos partem desta unidade para a frente?',
   'slip.hidden-without-weights.title': 'Faltam os pesos na volta',
   'slip.hidden-without-weights.explanation':
-    'Os δ da camada seguinte foram somados como estão; cada um é multiplicado pelo peso da sua conexão.',
+    'Os {delta} da camada seguinte foram somados como estão; cada um é multiplicado pelo peso da sua conexão.',
   'slip.hidden-without-weights.hint': 'O que há entre esta unidade e a camada seguinte?',
-  'slip.hidden-from-error.title': 'Erro propagado no lugar de δ',
+  'slip.hidden-from-error.title': 'Erro propagado no lugar de {delta}',
   'slip.hidden-from-error.explanation':
-    'A derivada em relação à saída foi levada de volta pelos pesos; o que volta por eles é δ, a derivada em relação à soma ponderada.',
+    'A derivada em relação à saída foi levada de volta pelos pesos; o que volta por eles é {delta}, a derivada em relação à soma ponderada.',
   'slip.hidden-from-error.hint': 'De que lado da função de ativação terminam os pesos?',
   'slip.weights-transposed-back.title': 'Pesos lidos na transposta na volta',
   'slip.weights-transposed-back.explanation':
-    'δ foi propagado com linhas e colunas da matriz de pesos trocadas; uma unidade oculta usa os pesos que saem dela.',
+    '{delta} foi propagado com linhas e colunas da matriz de pesos trocadas; uma unidade oculta usa os pesos que saem dela.',
   'slip.weights-transposed-back.hint': 'Quais pesos saem desta unidade?',
   'slip.input-factor-missing.title': 'Falta o fator da entrada',
   'slip.input-factor-missing.explanation':
@@ -212,15 +212,15 @@ export const slips = {
   // Slips in the step from old weights to new ones.
   'slip.update-added.title': 'Passo na direção errada',
   'slip.update-added.explanation':
-    'Os pesos subiram o gradiente; o passo é dado no sentido contrário, antigo − η·gradiente.',
+    'Os pesos subiram o gradiente; o passo é dado no sentido contrário, antigo − {eta}·gradiente.',
   'slip.update-added.hint': 'Com este passo, a perda deve crescer ou diminuir?',
   'slip.update-subtracted-error.title': 'Menos da derivada interna perdido',
   'slip.update-subtracted-error.explanation':
-    'O gradiente perdeu o menos da derivada de t − z; por isso a atualização subtrai η·erro·entrada, que deve ser somado.',
-  'slip.update-subtracted-error.hint': 'Derive t − z em relação a um peso.',
+    'O gradiente perdeu o menos da derivada de {t} − {z}; por isso a atualização subtrai {eta}·erro·entrada, que deve ser somado.',
+  'slip.update-subtracted-error.hint': 'Derive {t} − {z} em relação a um peso.',
   'slip.eta-missing.title': 'Falta a taxa de aprendizado',
   'slip.eta-missing.explanation':
-    'O gradiente foi usado como passo; o passo é o gradiente vezes a taxa de aprendizado η.',
+    'O gradiente foi usado como passo; o passo é o gradiente vezes a taxa de aprendizado {eta}.',
   'slip.eta-missing.hint': 'De que tamanho é um passo?',
   'slip.step-for-weights.title': 'Passo no lugar dos novos pesos',
   'slip.step-for-weights.explanation':
@@ -228,15 +228,15 @@ export const slips = {
   'slip.step-for-weights.hint': 'Onde entram os pesos antigos?',
   'slip.weights-not-updated.title': 'Pesos deixados como estavam',
   'slip.weights-not-updated.explanation':
-    'Os pesos antigos foram escritos como novos; cada um muda em η vezes o seu gradiente.',
+    'Os pesos antigos foram escritos como novos; cada um muda em {eta} vezes o seu gradiente.',
   'slip.weights-not-updated.hint': 'O que este passo mudou?',
   'slip.bias-not-updated.title': 'Viés deixado como estava',
   'slip.bias-not-updated.explanation':
-    'O viés antigo foi escrito como novo; ele aprende como os pesos, em η vezes o seu gradiente.',
+    'O viés antigo foi escrito como novo; ele aprende como os pesos, em {eta} vezes o seu gradiente.',
   'slip.bias-not-updated.hint': 'O que mais se aprende, além dos pesos?',
   'slip.update-on-correct.title': 'Atualização em uma amostra já certa',
   'slip.update-on-correct.explanation':
-    'Os pesos foram movidos em η·t·x qualquer que fosse a resposta; o perceptron aprende só com os seus erros, em η vezes o erro vezes a entrada.',
+    'Os pesos foram movidos em {eta}·{t}·x qualquer que fosse a resposta; o perceptron aprende só com os seus erros, em {eta} vezes o erro vezes a entrada.',
   'slip.update-on-correct.hint': 'O que o perceptron aprende com uma amostra que classifica corretamente?',
   'slip.output-for-error.title': 'Saída no lugar do erro',
   'slip.output-for-error.explanation':

@@ -24,8 +24,8 @@ export const training = {
   'slip.penalty-left-out.hint': 'Cada parcela da perda tem a sua derivada no gradiente?',
   'slip.penalty-doubled.title': 'Derivada da penalidade dobrada',
   'slip.penalty-doubled.explanation':
-    'A penalidade ½λw² tem a derivada λw; o fator ½ cancela o 2 do quadrado.',
-  'slip.penalty-doubled.hint': 'Derive ½λw².',
+    'A penalidade ½{lambda}w² tem a derivada {lambda}w; o fator ½ cancela o 2 do quadrado.',
+  'slip.penalty-doubled.hint': 'Derive ½{lambda}w².',
   'slip.penalty-sign.title': 'Penalidade com o sinal errado',
   'slip.penalty-sign.explanation':
     'A derivada da penalidade foi subtraída do gradiente; ela é somada, e assim puxa os pesos para 0.',
@@ -36,7 +36,7 @@ export const training = {
   'slip.penalty-on-bias.hint': 'Que números a penalidade soma?',
   'slip.penalty-half-missing.title': 'Fator ½ da penalidade esquecido',
   'slip.penalty-half-missing.explanation':
-    'A penalidade foi contada em dobro: ela é a metade de λ vezes a soma dos quadrados dos pesos.',
+    'A penalidade foi contada em dobro: ela é a metade de {lambda} vezes a soma dos quadrados dos pesos.',
   'slip.penalty-half-missing.hint': 'Que fatores estão diante da soma dos quadrados?',
   'slip.penalty-not-in-loss.title': 'Penalidade ausente da perda',
   'slip.penalty-not-in-loss.explanation':
@@ -77,7 +77,7 @@ export const training = {
   'slip.steepness-not-derived.title': 'Derivada interna da ativação esquecida',
   'slip.steepness-not-derived.explanation':
     'O fator dentro da função de ativação sai ao derivar, e pertence à sua inclinação.',
-  'slip.steepness-not-derived.hint': 'Derive f(λz) em relação a z.',
+  'slip.steepness-not-derived.hint': 'Derive {f}(2·{z}) em relação a {z}.',
   'slip.temperature-ignored.title': 'Temperatura esquecida',
   'slip.temperature-ignored.explanation':
     'A softmax foi aplicada às próprias somas ponderadas; antes elas são divididas pela temperatura.',
@@ -108,6 +108,6 @@ export const training = {
   'slip.hinge-not-cut.hint': 'Qual é a perda de uma saída além da margem?',
   'slip.hinge-sign.title': 'Derivada da perda hinge com o sinal errado',
   'slip.hinge-sign.explanation':
-    'A perda hinge diminui quando a saída se aproxima do alvo: dentro da margem a sua derivada é −t.',
+    'A perda hinge diminui quando a saída se aproxima do alvo: dentro da margem a sua derivada é −{t}.',
   'slip.hinge-sign.hint': 'Com alvo 1, a perda cresce ou diminui com a saída?',
 } as const;
