@@ -3,7 +3,7 @@ import type { Family, Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
 import { rewritingsBy, type Slip, slipsOf, structureOf } from '../families/slip.ts';
 import { compileToKeep } from '../worksheet/compile.ts';
-import type { Program } from '../worksheet/program.ts';
+import { numberedAs, type Program } from '../worksheet/program.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import { OtherVariants } from './other-variant.ts';
 
@@ -55,16 +55,8 @@ function slippedProgram(slip: Slip, structure: unknown, truth: Worked): readonly
   // Whether the slip changes a value shows at the answers; that it finds its rules is enough here.
   return rewritingsBy(slip, truth.worksheet, structure).map((worksheet) => ({
     slip,
-    program: slippedBy(slip, worksheet, truth),
+    // A slip changes rules and adds no quantities, so that given values keep their places.
+    program: numberedAs(compileToKeep(worksheet), truth.solved.program),
     worksheet,
   }));
-}
-
-function slippedBy(slip: Slip, worksheet: Worksheet, truth: Worked): Program {
-  const program = compileToKeep(worksheet);
-  // A slip changes rules and adds no quantities, so that given values keep their places.
-  if (program.slots.some(({ id }, number) => id !== truth.solved.program.slots[number]?.id)) {
-    throw new Error(`the slip ${slip.id} changes the quantities of the worksheet`);
-  }
-  return program;
 }

@@ -1,5 +1,6 @@
 import { authoredWords } from '../families/slip.ts';
 import { toNumber } from '../number/rational.ts';
+import { once, oncePer } from '../once.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Computed } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
@@ -22,67 +23,79 @@ export function nameSlips(
   context: QuestionContext,
   open: readonly AnsweredSlot[],
 ): ReadonlyMap<string, SlipFinding> {
-  const fitting = open.map((slot) => ({
-    slot,
-    slips: context.slips().filter((slip) => slip.touches(slot) && slip.explains(slot)),
-  }));
-  const explained = new Map<Variation, ReadonlySet<string>>();
-  for (const slip of new Set(fitting.flatMap(({ slips }) => slips))) {
-    explained.set(
-      slip,
-      new Set(fitting.filter(({ slips }) => slips.includes(slip)).map(({ slot }) => slot.key.id)),
-    );
-  }
-  const consistent = new Set([...explained.keys()].filter((slip) => !isContradicted(slip, context.slots)));
-  const coarse = new Set(
-    context
-      .truth()
-      .worksheet.quantities.filter((one) => one.role === 'computed' && isClass(one))
-      .map(({ id }) => id),
-  );
-  const naming = { open, explained, consistent, coarse };
+  const naming = namingIn(context, open);
   return new Map(
-    fitting.flatMap(({ slot, slips }): readonly [string, SlipFinding][] => {
-      const named = namedAt(slot, slips, naming);
-      return named.length === 0 ? [] : [[slot.key.id, findingOf(slot, named, naming, context)]];
+    stepsIn(open).flatMap((step) => {
+      // Few explain a whole step; what else they explain is not asked of the others.
+      const slips = context.slips().filter((slip) => step.every((slot) => fits(slip, slot)));
+      return step.flatMap((slot): readonly [string, SlipFinding][] => {
+        const named = namedAt(slot, slips, naming);
+        return named.length === 0 ? [] : [[slot.key.id, findingOf(slot, named, naming, context)]];
+      });
     }),
   );
 }
 
 interface Naming {
-  readonly open: readonly AnsweredSlot[];
-  /** Ids of the open slots that each slip explains. */
-  readonly explained: ReadonlyMap<Variation, ReadonlySet<string>>;
-  /** Slips that no other answer contradicts. */
-  readonly consistent: ReadonlySet<Variation>;
-  /** Quantities whose values are classes or their errors. */
-  readonly coarse: ReadonlySet<string>;
+  /** Ids of the open slots that a slip explains. */
+  explained(slip: Variation): ReadonlySet<string>;
+  /** Whether no other answer contradicts a slip. */
+  isConsistent(slip: Variation): boolean;
+  /** Whether no other slip explains a slot. */
+  isAlone(slot: AnsweredSlot): boolean;
+  /** Whether a quantity's values are classes or their errors. */
+  isCoarse(quantity: string): boolean;
+}
+
+function namingIn(context: QuestionContext, open: readonly AnsweredSlot[]): Naming {
+  const coarse = once(() => {
+    const { quantities } = context.truth().worksheet;
+    return new Set(quantities.filter((one) => one.role === 'computed' && isClass(one)).map(({ id }) => id));
+  });
+  return {
+    explained: oncePer(
+      (slip: Variation) => new Set(open.filter((slot) => fits(slip, slot)).map(({ key }) => key.id)),
+    ),
+    isConsistent: oncePer((slip: Variation) => !isContradicted(slip, context.slots)),
+    isAlone: (slot) => context.slips().filter((slip) => fits(slip, slot)).length === 1,
+    isCoarse: (quantity) => coarse().has(quantity),
+  };
+}
+
+function fits(slip: Variation, slot: AnsweredSlot): boolean {
+  return slip.touches(slot) && slip.explains(slot);
+}
+
+/** The open answers of one quantity each. */
+function stepsIn(open: readonly AnsweredSlot[]): readonly (readonly AnsweredSlot[])[] {
+  const steps = new Map<string, AnsweredSlot[]>();
+  for (const slot of open) {
+    const quantity = quantityOf(slot.key.id);
+    steps.set(quantity, [...(steps.get(quantity) ?? []), slot]);
+  }
+  return [...steps.values()];
 }
 
 function namedAt(slot: AnsweredSlot, slips: readonly Variation[], naming: Naming): readonly Variation[] {
-  const { open, explained, consistent } = naming;
-  const quantity = quantityOf(slot.key.id);
-  const step = open.filter(({ key }) => quantityOf(key.id) === quantity);
+  const { explained, isConsistent } = naming;
   const evident = slips.filter(
     (slip) =>
-      step.every(({ key }) => explained.get(slip)!.has(key.id)) &&
-      (explained.get(slip)!.size >= HABIT ||
-        (isEvidence(slot, slips, naming) && (consistent.has(slip) || !isCoarse(slot)))),
+      explained(slip).size >= HABIT || (isEvidence(slot, naming) && (isConsistent(slip) || !isRound(slot))),
   );
-  const kept = evident.filter((slip) => consistent.has(slip));
+  const kept = evident.filter(isConsistent);
   return strongest(kept.length > 0 ? kept : evident, explained);
 }
 
 /** A class, an error, or a whole number that several slips lead to is none by itself. */
-function isEvidence({ key }: AnsweredSlot, slips: readonly Variation[], { coarse }: Naming): boolean {
-  return key.kind === 'real' || (slips.length === 1 && !coarse.has(quantityOf(key.id)));
+function isEvidence(slot: AnsweredSlot, { isAlone, isCoarse }: Naming): boolean {
+  return slot.key.kind === 'real' || (!isCoarse(quantityOf(slot.key.id)) && isAlone(slot));
 }
 
 /** So few significant digits come about by many a way. */
 const FEW_DIGITS = 2;
 
 /** 1.5000 or 0.02: a number that is no evidence of a slip which other answers contradict. */
-function isCoarse(slot: AnsweredSlot): boolean {
+function isRound(slot: AnsweredSlot): boolean {
   const value = numberIn(slot);
   return Number(value.toPrecision(FEW_DIGITS)) === value;
 }
@@ -90,22 +103,20 @@ function isCoarse(slot: AnsweredSlot): boolean {
 function findingOf(
   slot: AnsweredSlot,
   named: readonly Variation[],
-  { explained, consistent }: Naming,
+  { explained, isConsistent }: Naming,
   { slots, question }: QuestionContext,
 ): SlipFinding {
-  const shows = named.filter((slip) => consistent.has(slip));
+  const shows = named.filter(isConsistent);
   const isWorkless = worklessIn(slots, question.decimals);
   const leavesATrace = (slip: Variation) =>
-    slots.some(
-      (other) => isWrong(other) && !isWorkless(other) && slip.touches(other) && slip.explains(other),
-    );
+    slots.some((other) => isWrong(other) && !isWorkless(other) && fits(slip, other));
   const numbers = named.length === 1 ? named[0]!.numbersAt(slot) : undefined;
   return {
     verdict: 'slip',
     slips: [...new Set(named.map(({ id }) => id))],
     ...wordsOf(named),
     ...(numbers === undefined ? {} : { numbers }),
-    habit: shows.some((slip) => explained.get(slip)!.size >= HABIT),
+    habit: shows.some((slip) => explained(slip).size >= HABIT),
     consistent: shows.some(leavesATrace),
     idle: isWorkless(slot) || named.every((slip) => slip.leavesNothing(slot) !== undefined),
     copied: named.every((slip) => slip.leavesNothing(slot) === 'copied'),
@@ -150,13 +161,8 @@ function isContradicted(slip: Variation, slots: readonly AnsweredSlot[]): boolea
   return slots.some((slot) => slot.answer.kind === 'number' && slip.touches(slot) && !slip.explains(slot));
 }
 
-function strongest(
-  slips: readonly Variation[],
-  explained: ReadonlyMap<Variation, ReadonlySet<string>>,
-): readonly Variation[] {
-  return slips.filter(
-    (slip) => !slips.some((other) => isProperSubset(explained.get(slip)!, explained.get(other)!)),
-  );
+function strongest(slips: readonly Variation[], explained: Naming['explained']): readonly Variation[] {
+  return slips.filter((slip) => !slips.some((other) => isProperSubset(explained(slip), explained(other))));
 }
 
 function isProperSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import type { Worked } from '../families/family.ts';
 import { isInteger } from '../number/rational.ts';
+import { oncePer } from '../once.ts';
 import { certain, exactly, withNoise } from '../worksheet/affine.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Choice, Propagation, type PutIn } from '../worksheet/propagate.ts';
@@ -50,7 +51,8 @@ export function ownAnswers(
   { sheet, truth, slots, blanks, sharp = false }: PutInto,
   choice: Choice,
 ): OwnAnswers {
-  const asked = byNumber(sheet, blanks === 'reference' ? slots : slots.filter(isReadable));
+  const { all, readable } = placed(slots)(numbersById(sheet.program));
+  const asked = blanks === 'reference' ? all : readable;
   const own = (number: number): PutIn | undefined => {
     const slot = asked.get(number);
     if (!slot) return undefined;
@@ -76,16 +78,15 @@ function referenceValue({ key }: AnsweredSlot, { solved }: Worked): number {
   return solved.approximate(numbersById(solved.program).get(key.id)!);
 }
 
-function isReadable({ answer }: AnsweredSlot): boolean {
-  return answer.kind === 'number';
-}
-
-function byNumber({ program }: Solved, slots: readonly AnsweredSlot[]): ReadonlyMap<number, AnsweredSlot> {
-  const numbers = numbersById(program);
-  return new Map(
-    slots.flatMap((slot) => {
+/** Answers by slot number, found once for all programs that number their slots alike. */
+const placed = oncePer((slots: readonly AnsweredSlot[]) =>
+  oncePer((numbers: ReadonlyMap<string, number>) => {
+    const all = new Map<number, AnsweredSlot>();
+    for (const slot of slots) {
       const number = numbers.get(slot.key.id);
-      return number === undefined ? [] : [[number, slot] as const];
-    }),
-  );
-}
+      if (number !== undefined) all.set(number, slot);
+    }
+    const readable = new Map([...all].filter(([, { answer }]) => answer.kind === 'number'));
+    return { all, readable };
+  }),
+);

@@ -2,8 +2,8 @@ import type { KeyOption } from '../exam/exam.ts';
 import type { Worked } from '../families/family.ts';
 import type { Slip } from '../families/slip.ts';
 import type { SlipWords } from '../messages/slip-text.ts';
-import { once, oncePer } from '../once.ts';
-import { numbersById, type Program, type Slot } from '../worksheet/program.ts';
+import { once } from '../once.ts';
+import { numbersById, type Program } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
 import type { Accepted } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
@@ -11,6 +11,7 @@ import type { AnsweredSlot } from './answered-slot.ts';
 import { worklessBy } from './left-to-do.ts';
 import type { MarkingRun } from './marking-run.ts';
 import type { OwnAnswers } from './own-answers.ts';
+import { reachedSlots } from './reached-slots.ts';
 import { type Recalculation, recalculations, whereDefined } from './recalculation.ts';
 import { slipNumbers } from './slip-numbers.ts';
 
@@ -30,7 +31,7 @@ export class Variation {
   private readonly program: Program;
   private readonly truth: Worked;
   private readonly own: () => readonly Recalculation[];
-  private readonly reach = new Map<number, boolean>();
+  private readonly reached: () => ReadonlySet<number>;
   private readonly explanations = new Map<AnsweredSlot, { readonly found: Explanation | undefined }>();
 
   constructor(
@@ -46,6 +47,7 @@ export class Variation {
     this.slots = slots;
     this.program = program;
     this.truth = truth;
+    this.reached = once(() => reachedSlots(program, truth.solved.program, slots));
     this.own = once(() => recalculations(solved(), truth, slots));
   }
 
@@ -55,21 +57,8 @@ export class Variation {
    */
   touches(slot: AnsweredSlot): boolean {
     if (slot.key.options) return slot.key.options.some((option) => standsFor(option, this.id));
-    const start = numbersById(this.program).get(slot.key.id);
-    return start !== undefined && this.reaches(start, changedSlots(this.program, this.truth.solved.program));
-  }
-
-  private reaches(number: number, changed: ReadonlySet<number>): boolean {
-    if (changed.has(number)) return true;
-    const known = this.reach.get(number);
-    if (known !== undefined) return known;
-    this.reach.set(number, false);
-    const asked = askedIn(this.slots);
-    const found = this.program.slots[number]!.derivations.some(({ parents }) =>
-      parents.some((parent) => !asked.has(this.program.slots[parent]!.id) && this.reaches(parent, changed)),
-    );
-    this.reach.set(number, found);
-    return found;
+    const number = numbersById(this.program).get(slot.key.id);
+    return number !== undefined && this.reached().has(number);
   }
 
   /** Whether the answer is what this worksheet gives on the student's own earlier answers. */
@@ -111,25 +100,6 @@ export class Variation {
     }
     return undefined;
   }
-}
-
-/** Ids of the asked entries; every slip is held against the same. */
-const askedIn = oncePer((slots: readonly AnsweredSlot[]) => new Set(slots.map(({ key }) => key.id)));
-
-const changedIn = oncePer((_program: Program) => new WeakMap<Program, ReadonlySet<number>>());
-
-/** The slots of another program whose rules differ from the true ones. */
-function changedSlots(program: Program, truth: Program): ReadonlySet<number> {
-  const known = changedIn(program).get(truth);
-  if (known) return known;
-  const numbers = numbersById(truth);
-  const rulesOf = (slot: Slot | undefined) => slot?.derivations.map(({ rule }) => rule).join('|');
-  const found = program.slots.filter(
-    (slot) => rulesOf(slot) !== rulesOf(truth.slots[numbers.get(slot.id) ?? -1]),
-  );
-  const changed = new Set(found.map(({ number }) => number));
-  changedIn(program).set(truth, changed);
-  return changed;
 }
 
 function standsFor({ slip, alike = [] }: KeyOption, id: string): boolean {

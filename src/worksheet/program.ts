@@ -1,5 +1,4 @@
 import type { Rational } from '../number/rational.ts';
-import { oncePer } from '../once.ts';
 import type { Operation } from './operations.ts';
 import type { Kind } from './types.ts';
 
@@ -56,7 +55,23 @@ export function slotsOf(program: Program, id: string): readonly Slot[] {
   return program.slots.slice(start, end);
 }
 
+const numbered = new WeakMap<Program['starts'], ReadonlyMap<string, number>>();
+
 /** Slot numbers by id: `z1[2]` → 7. */
-export const numbersById = oncePer(
-  ({ slots }: Program): ReadonlyMap<string, number> => new Map(slots.map(({ id, number }) => [id, number])),
-);
+export function numbersById({ slots, starts }: Program): ReadonlyMap<string, number> {
+  const found = numbered.get(starts) ?? new Map(slots.map(({ id, number }) => [id, number]));
+  numbered.set(starts, found);
+  return found;
+}
+
+/**
+ * The program with the numbers of another that has the same slots, such as the true one beside one with a slip: what is
+ * found by slot number is found once for both.
+ */
+export function numberedAs(program: Program, other: Program): Program {
+  const isSame =
+    program.slots.length === other.slots.length &&
+    program.slots.every(({ id }, number) => id === other.slots[number]!.id);
+  if (!isSame) throw new Error('the slots of two programs differ');
+  return { ...program, starts: other.starts };
+}

@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../number/arithmetic.ts';
 import { type Rational, rational, toNumber } from '../number/rational.ts';
 import { isDecimal } from '../number/rounding.ts';
+import { oncePer } from '../once.ts';
 import {
   type Affine,
   affine,
@@ -13,9 +14,8 @@ import {
   range,
   withNoise,
 } from './affine.ts';
-import { prepared } from './evaluate.ts';
 import { byHand } from './hand-steps.ts';
-import type { Derivation, Slot } from './program.ts';
+import type { Derivation, Program, Slot } from './program.ts';
 import type { Solved } from './solve.ts';
 import { isWritten, missOf, type Writing } from './writing.ts';
 
@@ -89,7 +89,7 @@ export class Propagation {
     this.choice = choice;
     this.guesses = guesses;
     this.arithmetic = decides ? decisive : affine;
-    this.registers = prepared(solved.program, solved.givens, affine);
+    this.registers = registersOf(solved);
   }
 
   /** The form in a register of the program: of a slot, a constant, or a step on the way to a slot that was derived. */
@@ -181,6 +181,21 @@ export class Propagation {
     const { shift, size } = missOf(form, this.writing);
     return gathered(loosened(form, size, shift), this.freshSymbol());
   }
+}
+
+const givenForms = oncePer((givens: Solved['givens']) => givens.map((value) => value && exactly(value)));
+const constantForms = oncePer((constants: Program['constants']) =>
+  constants.map(({ register, value }) => ({ register, form: exactly(value) })),
+);
+
+/** With constants and given values, which many worksheets share. */
+function registersOf({ program, givens }: Solved): Affine[] {
+  const registers = new Array<Affine>(program.registers);
+  for (const { register, form } of constantForms(program.constants)) registers[register] = form;
+  givenForms(givens).forEach((form, number) => {
+    if (form) registers[number] = form;
+  });
+  return registers;
 }
 
 function farthest(form: Affine): number {
