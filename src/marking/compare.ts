@@ -1,7 +1,7 @@
 import type { Student } from '../exam/exam.ts';
 import { type Rational, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
-import type { EarlierMarking, EarlierPoints } from './earlier-marking.ts';
+import { type EarlierMarking, type EarlierPoints, pointsKey } from './earlier-marking.ts';
 import { type GradebookRow, type Points, pointsText } from './gradebook.ts';
 import type { ExamMark } from './marks.ts';
 
@@ -49,10 +49,23 @@ export function compareMarking(
 ): Comparison {
   const pairs = rows
     .filter(({ status, mark }) => mark || (status !== 'refused' && status !== 'failed'))
-    .map((row) => ({ row, before: earlier.points.get(row.variant) }))
+    .map((row) => ({ row, before: earlierPoints(earlier, row, rows) }))
     .filter(({ row, before }) => row.mark !== undefined || before !== undefined);
-  const changes = pairs.map(({ row, before }) => changeOf(row, before, verdicts.get(row.variant) ?? []));
+  const changes = pairs.map(({ row, before }) =>
+    changeOf(row, before, verdicts.get(row.sitting ?? row.variant) ?? []),
+  );
   return { compared: pairs.length, changes: changes.filter(isChange) };
+}
+
+/** Of a version that several have, that of the same student. */
+function earlierPoints(
+  { points }: EarlierMarking,
+  { variant, student }: GradebookRow,
+  rows: readonly GradebookRow[],
+): EarlierPoints | undefined {
+  const own = points.get(pointsKey(variant, student.id)) ?? points.get(variant);
+  const isShared = rows.filter((row) => row.variant === variant).length > 1;
+  return isShared && own?.student !== student.id ? undefined : own;
 }
 
 function changeOf(

@@ -14,7 +14,7 @@ import { questionTitle } from './gradebook.ts';
 export interface EarlierMarking {
   /** A gradebook does not say. */
   readonly exam: string | undefined;
-  /** By variant, where a sheet was marked. */
+  /** By variant, where a sheet was marked; where several were of one, by {@link pointsKey}. */
   readonly points: ReadonlyMap<string, EarlierPoints>;
 }
 
@@ -42,7 +42,7 @@ export function readExamReport(text: string, file: string): EarlierMarking {
   const marked = report.variants.flatMap(({ variant, student, earned, questions }) =>
     earned === null ? [] : [[variant, pointsOf(student, earned, Object.entries(questions))] as const],
   );
-  return { exam: report.exam, points: new Map(marked) };
+  return { exam: report.exam, points: byVariant(marked) };
 }
 
 /** `JSON.parse` reads large reports faster; our own reader says where the mistake is. */
@@ -53,6 +53,27 @@ function sourceOf(text: string, file: string): Source {
     readJson(text, file);
     throw new DataError({ file }, [], 'is not valid JSON.', cause);
   }
+}
+
+/** Of one student's sheet of a version that several have. */
+export function pointsKey(variant: string, student: string): string {
+  return `${variant} ${student}`;
+}
+
+function byVariant(marked: readonly (readonly [string, EarlierPoints])[]): EarlierMarking['points'] {
+  const counts = new Map<string, number>();
+  for (const [variant] of marked) counts.set(variant, (counts.get(variant) ?? 0) + 1);
+  return new Map(
+    marked.map(([variant, points]) => [
+      counts.get(variant) === 1 ? variant : pointsKey(variant, points.student),
+      points,
+    ]),
+  );
+}
+
+function isOfVariants(keys: readonly string[], { variants }: ExamKey): boolean {
+  const codes = new Set(variants.map(({ variant }) => variant));
+  return keys.some((key) => codes.has(key.split(' ')[0]!));
 }
 
 function pointsOf(
@@ -79,7 +100,7 @@ export function readGradebook(text: string, file: string, questions: readonly st
     const column = table.titles.indexOf(questionTitle(id));
     return column < 0 ? [] : [{ id, column }];
   });
-  return { exam: undefined, points: new Map(pointsIn(table, file, columns)) };
+  return { exam: undefined, points: byVariant(pointsIn(table, file, columns)) };
 }
 
 function pointsIn(
@@ -127,7 +148,7 @@ export function requireSameExam({ exam, points }: EarlierMarking, key: ExamKey, 
   if (exam !== undefined && exam !== key.exam) {
     throw new UserError(`is a marking of exam "${exam}", but the key is of exam "${key.exam}".`, { place });
   }
-  if (points.size > 0 && !key.variants.some(({ variant }) => points.has(variant))) {
+  if (points.size > 0 && !isOfVariants([...points.keys()], key)) {
     throw new UserError(`holds no variant of exam "${key.exam}".`, { place });
   }
 }

@@ -23,6 +23,8 @@ export interface Points {
 
 export interface GradebookRow {
   readonly variant: string;
+  /** Where several students have the variant: whose sheet of it. */
+  readonly sitting?: string;
   readonly student: Student;
   readonly mark: Points | undefined;
   readonly status: GradebookStatus;

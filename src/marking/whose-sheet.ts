@@ -3,7 +3,7 @@ import type { AnswerSheet } from './answer-sheet.ts';
 
 /** The code decides whose answers they are; a name that does not fit is worth a remark. */
 export function whoseNotes({ student }: AnswerSheet, { student: owner }: KeyVariant): readonly string[] {
-  if (student === undefined || owner === null || namesOf(owner).includes(plain(student))) return [];
+  if (student === undefined || owner === null || namesOf(owner).includes(plainName(student))) return [];
   return [`student: the file names "${student}", but the variant belongs to "${owner.id}"`];
 }
 
@@ -32,7 +32,9 @@ export class Claims {
 
   constructor({ exam, variants }: Pick<ExamKey, 'exam' | 'variants'>) {
     this.#exam = exam;
-    this.#owners = new Map(variants.map(({ variant, student }) => [variant, student]));
+    // Whoever has a shared version claims nobody else's.
+    const own = variants.filter(({ version, student }) => version === undefined || student !== null);
+    this.#owners = new Map(own.map(({ variant, student }) => [variant, student]));
     for (const { student } of variants) {
       for (const name of student ? namesOf(student) : []) this.#people.set(name, student!);
     }
@@ -43,12 +45,12 @@ export class Claims {
     if (exam !== this.#exam || owner === undefined || student === undefined) return;
     const claims = this.#claims.get(variant) ?? new Map<string, Claim>();
     this.#claims.set(variant, claims);
-    const person = owner && namesOf(owner).includes(plain(student)) ? owner.id : this.#personOf(student);
+    const person = owner && namesOf(owner).includes(plainName(student)) ? owner.id : this.#personOf(student);
     if (claims.size < MOST_CLAIMS && !claims.has(person)) claims.set(person, { file, student });
   }
 
   #personOf(student: string): string {
-    return this.#people.get(plain(student))?.id ?? `"${plain(student)}"`;
+    return this.#people.get(plainName(student))?.id ?? `"${plainName(student)}"`;
   }
 
   /** Variants that several students handed in, or another student of the roster than the owner. */
@@ -57,8 +59,8 @@ export class Claims {
       if (claims.size > 1) return [{ variant, reason: severalText([...claims.values()]) }];
       const owner = this.#owners.get(variant);
       const [claim] = claims.values();
-      const other = claim && owner && this.#people.get(plain(claim.student));
-      const isOthers = other && !namesOf(owner).includes(plain(claim.student));
+      const other = claim && owner && this.#people.get(plainName(claim.student));
+      const isOthers = other && !namesOf(owner).includes(plainName(claim.student));
       return isOthers ? [{ variant, reason: undefined }] : [];
     });
   }
@@ -70,9 +72,10 @@ function severalText(claims: readonly Claim[]): string {
 
 /** An id or a name, whatever the case of its letters. */
 function namesOf({ id, name }: Student): readonly string[] {
-  return [id, name].map(plain).filter((text) => text !== '');
+  return [id, name].map(plainName).filter((text) => text !== '');
 }
 
-function plain(text: string): string {
+/** A name as it is compared, whatever the case of its letters. */
+export function plainName(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

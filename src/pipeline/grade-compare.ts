@@ -18,8 +18,8 @@ export interface EarlierRun {
   /** As the user named it. */
   readonly name: string;
   readonly marking: EarlierMarking;
-  /** Verdicts by question and slot; undefined where the earlier run left no report of a variant. */
-  verdicts(variant: string): ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+  /** Verdicts by question and slot; undefined where the earlier run left no report of a sitting. */
+  verdicts(sitting: string): ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 }
 
 const FILES = ['report.json', 'gradebook.csv'];

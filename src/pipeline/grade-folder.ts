@@ -27,9 +27,10 @@ import { Printing } from './printing.ts';
 
 /** The folder of a marking; its files appear all at its end. */
 export interface MarkingFolder {
-  addReport(report: Report, mark: ExamMark, variant: KeyVariant): Promise<void>;
+  /** `sitting` is the name of its files. */
+  addReport(sitting: string, report: Report, mark: ExamMark, variant: KeyVariant): Promise<void>;
   addAnalysis(analysis: ExamAnalysis): Promise<void>;
-  /** Waits for all that is being printed; what could not be, and why, by variant or as `analysis`. */
+  /** Waits for all that is being printed; what could not be, and why, by sitting or as `analysis`. */
   unprinted(): Promise<ReadonlyMap<string, string>>;
   finish(result: MarkingResult): void;
 }
@@ -73,7 +74,7 @@ async function withFiles<T>(
 }
 
 const FILES = /^(?:gradebook\.csv|report\.json|changes\.csv|analysis\.(?:html|pdf))$/;
-const REPORTS = /^[0-9A-Z]{4}-[0-9A-Z]{4}\.(?:json|html|pdf)$/;
+const REPORTS = /^[0-9A-Z]{4}-[0-9A-Z]{4}(?:-[A-Za-z0-9._-]{1,64})?\.(?:json|html|pdf)$/;
 
 /** What an earlier marking wrote: two markings mixed would be no marking. */
 function earlierFiles(folder: string): readonly string[] {
@@ -110,9 +111,9 @@ class FilesOfMarking implements MarkingFolder {
     this.#printing = printing;
   }
 
-  async addReport(report: Report, mark: ExamMark, variant: KeyVariant): Promise<void> {
+  async addReport(sitting: string, report: Report, mark: ExamMark, variant: KeyVariant): Promise<void> {
     const { title } = this.#key;
-    const name = join('reports', fileNameOf(mark.variant));
+    const name = join('reports', fileNameOf(sitting));
     this.#write(`${name}.json`, jsonText(report));
     const source = { title, language: this.#language, variant, mark, titles: this.#titles };
     await this.#publish(name, feedbackHtml(source));

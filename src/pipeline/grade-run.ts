@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { damagedKey } from '../exam/check-key.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
+import { groupedBy } from '../exam/grouped.ts';
 import { questionOrder } from '../exam/key-order.ts';
 import { NotRead } from '../marking/answer-file-names.ts';
 import type { AnswerSheet } from '../marking/answer-sheet.ts';
@@ -22,6 +23,7 @@ import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import { MarkingRun } from '../marking/marking-run.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import { buildReport, type Report } from '../marking/report.ts';
+import { Sittings } from '../marking/sittings.ts';
 import { codeReader } from '../marking/variant-code.ts';
 import { Claims } from '../marking/whose-sheet.ts';
 import { breathe } from './breathe.ts';
@@ -30,16 +32,25 @@ import type { MarkingFolder } from './grade-folder.ts';
 import type { GradeOptions } from './grade-options.ts';
 import { isRefusal, reasonOf } from './net.ts';
 
+const NOBODYS = 'several may have this version, and no student is named: write the id into the file';
+
+/** What was marked, and from where. */
+interface Sitting {
+  readonly sitting: string;
+  readonly file: string;
+}
+
 /** Marks sheets as they come and keeps only what gradebook, analysis and comparison need. */
 export class GradingRun {
-  /** By variant. */
+  /** By sitting. */
   readonly verdictChanges = new Map<string, readonly VerdictChange[]>();
   readonly #key: ExamKey;
   readonly #variants: ReadonlyMap<string, KeyVariant>;
   readonly #options: GradeOptions;
   readonly #folder: MarkingFolder | undefined;
   readonly #earlier: EarlierRun | undefined;
-  /** By variant. */
+  readonly #sittings: Sittings;
+  /** By sitting, which is a variant, and of a shared version who had it. */
   readonly #rows = new Map<string, GradebookRow>();
   /** What belongs to no variant, or is not the sheet of it that counts. */
   readonly #others: GradebookRow[] = [];
@@ -47,7 +58,7 @@ export class GradingRun {
   readonly #withCode: (sheet: AnswerSheet) => AnswerSheet;
   readonly #run: MarkingRun;
   readonly #analysis = new ItemAnalysis();
-  /** From which file a variant was marked. */
+  /** From which file a sitting was marked. */
   readonly #files = new Map<string, string>();
 
   constructor(
@@ -60,6 +71,7 @@ export class GradingRun {
     this.#key = key;
     this.#variants = variantsByCode(key);
     this.#claims = new Claims(key);
+    this.#sittings = new Sittings(key);
     this.#withCode = codeReader(this.#variants.keys());
     this.#options = options;
     this.#folder = folder;
@@ -76,7 +88,7 @@ export class GradingRun {
       const sheets = 'sheets' in read ? read.sheets.map(this.#withCode) : [];
       for (const [part, sheet] of sheets.entries()) {
         this.#claims.add(sheet);
-        if (!latest || latest.get(ownerOf(sheet)) === placeOf(position, part)) await this.#mark(sheet);
+        if (!latest || latest.get(this.#ownerOf(sheet)) === placeOf(position, part)) await this.#mark(sheet);
       }
       this.#options.progress(position + 1, files.length);
       await breathe();
@@ -96,16 +108,16 @@ export class GradingRun {
       const read = readFoundFile(found);
       if ('error' in read) continue;
       for (const [part, sheet] of read.sheets.map(this.#withCode).entries()) {
-        const before = latest.get(ownerOf(sheet));
+        const before = latest.get(this.#ownerOf(sheet));
         if (before && compareCopies(before.file, read.file, changedAt) > 0) continue;
-        latest.set(ownerOf(sheet), { file: read.file, place: placeOf(position, part) });
+        latest.set(this.#ownerOf(sheet), { file: read.file, place: placeOf(position, part) });
       }
       await breathe();
     }
     return new Map([...latest].map(([owner, { place }]) => [owner, place]));
   }
 
-  /** What could not be printed, by variant; its mark stands. */
+  /** What could not be printed, by sitting; its mark stands. */
   lackPrints(unprinted: ReadonlyMap<string, string>): void {
     for (const [variant, reason] of unprinted) {
       this.#options.notice(`${variant}.pdf: ${reason}`);
@@ -116,10 +128,16 @@ export class GradingRun {
 
   /** Rows in the order of the key, then what could not be marked. */
   rows(): readonly GradebookRow[] {
-    const rows = this.#key.variants.map((variant) => {
-      return this.#rows.get(variant.variant) ?? missingRow(variant);
-    });
+    const marked = groupedBy([...this.#rows.values()], ({ variant }) => variant);
+    const byVariant = new Map(marked.map((rows) => [rows[0]!.variant, rows]));
+    const rows = this.#key.variants.flatMap(
+      (variant) => byVariant.get(variant.variant) ?? [missingRow(variant)],
+    );
     return [...rows, ...this.#others];
+  }
+
+  #ownerOf(sheet: AnswerSheet): string {
+    return JSON.stringify([sheet.exam, this.#sittings.nameOf(sheet)]);
   }
 
   analysis(): ExamAnalysis {
@@ -133,20 +151,26 @@ export class GradingRun {
     const mark = this.#markOf(sheet);
     if (!mark) return;
     const variant = this.#variants.get(mark.variant)!;
-    this.#files.set(mark.variant, sheet.file);
-    const row = markedRow(mark, variant.student, mark.notes.join('; '));
-    this.#rows.set(mark.variant, mark.otherVariant === undefined ? row : lookedAt(row, undefined));
+    const sitting = this.#sittings.nameOf(sheet);
+    this.#files.set(sitting, sheet.file);
+    const marked = markedRow(mark, variant.student, mark.notes.join('; '));
+    const row = sitting === mark.variant ? marked : { ...marked, sitting };
+    const nobodys = this.#sittings.isNobodys(sheet) ? NOBODYS : undefined;
+    const isDoubtful = nobodys !== undefined || mark.otherVariant !== undefined;
+    this.#rows.set(sitting, isDoubtful ? lookedAt(row, nobodys) : row);
+    if (nobodys !== undefined) this.#options.notice(`${sheet.file}: ${nobodys}`);
     this.#analysis.add(mark);
     for (const note of mark.notes) this.#options.notice(`${sheet.file}: ${note}`);
-    this.#compare(mark);
-    await this.#report(mark, variant, sheet.file);
+    this.#compare(mark, sitting);
+    await this.#report(mark, variant, { sitting, file: sheet.file });
   }
 
   /** Undefined where the sheet cannot be marked. */
   #markOf(sheet: AnswerSheet): ExamMark | undefined {
-    const earlier = sheet.exam === this.#key.exam ? this.#files.get(sheet.variant) : undefined;
+    const sitting = this.#sittings.nameOf(sheet);
+    const earlier = sheet.exam === this.#key.exam ? this.#files.get(sitting) : undefined;
     if (earlier !== undefined) {
-      const why = `variant ${sheet.variant} was answered by ${earlier} already; take the last one with --latest`;
+      const why = `variant ${sheet.variant}${sitting === sheet.variant ? '' : ` of "${sheet.student}"`} was answered by ${earlier} already; take the last one with --latest`;
       this.#cannot(new UserError(why), sheet);
       return undefined;
     }
@@ -175,8 +199,9 @@ export class GradingRun {
     }
     const row = failedRow(this.#bug(known.file, error), known);
     const variant = this.#variants.get(known.variant ?? '');
-    if (!variant || this.#rows.has(variant.variant)) this.#others.push(row);
-    else this.#rows.set(variant.variant, { ...row, student: variant.student ?? row.student });
+    const sitting = this.#sittings.nameOf({ ...known, variant: known.variant ?? '' });
+    if (!variant || this.#rows.has(sitting)) this.#others.push(row);
+    else this.#rows.set(sitting, { ...row, student: variant.student ?? row.student });
   }
 
   /** Tells what is to be reported. @returns it in one line */
@@ -186,16 +211,16 @@ export class GradingRun {
     return `${what} is a case for a bug report: ${reasonOf(error)}`;
   }
 
-  #compare(mark: ExamMark): void {
-    const before = this.#earlier?.verdicts(mark.variant);
+  #compare(mark: ExamMark, sitting: string): void {
+    const before = this.#earlier?.verdicts(sitting);
     const changes = before ? verdictChanges(before, mark) : [];
-    if (changes.length > 0) this.verdictChanges.set(mark.variant, changes);
+    if (changes.length > 0) this.verdictChanges.set(sitting, changes);
   }
 
-  async #report(mark: ExamMark, variant: KeyVariant, file: string): Promise<void> {
+  async #report(mark: ExamMark, variant: KeyVariant, from: Sitting): Promise<void> {
     const { format, language, print } = this.#options;
     if (!this.#folder && format !== 'json') return;
-    const unreportable = (error: unknown) => this.#unreported(mark.variant, file, error);
+    const unreportable = (error: unknown) => this.#unreported(mark.variant, from, error);
     let report: Report | undefined;
     try {
       report = buildReport(mark, language ?? this.#key.language);
@@ -204,25 +229,21 @@ export class GradingRun {
       return;
     }
     if (format === 'json') await print(`${JSON.stringify(report)}\n`);
-    await this.#folder?.addReport(report, mark, variant).catch(unreportable);
+    await this.#folder?.addReport(from.sitting, report, mark, variant).catch(unreportable);
   }
 
   /** Whatever goes wrong with one report leaves its mark, and all others. */
-  #unreported(variant: string, file: string, error: unknown): void {
+  #unreported(variant: string, { sitting, file }: Sitting, error: unknown): void {
     if (isRefusal(error)) throw error;
     const cause = this.#causeOf(error, variant);
-    const row = this.#rows.get(variant)!;
+    const row = this.#rows.get(sitting)!;
     if (!(cause instanceof UserError)) {
-      this.#rows.set(variant, unreported(row, this.#bug(`the report of ${file}`, cause)));
+      this.#rows.set(sitting, unreported(row, this.#bug(`the report of ${file}`, cause)));
       return;
     }
     this.#options.notice(cause.message);
-    this.#rows.set(variant, lookedAt(row, `no report: ${cause.message}`));
+    this.#rows.set(sitting, lookedAt(row, `no report: ${cause.message}`));
   }
-}
-
-function ownerOf({ exam, variant }: AnswerSheet): string {
-  return JSON.stringify([exam, variant]);
 }
 
 function placeOf(file: number, part: number): string {
