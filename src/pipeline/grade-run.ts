@@ -5,9 +5,8 @@ import { groupedBy } from '../exam/grouped.ts';
 import { questionOrder } from '../exam/key-order.ts';
 import { NotRead } from '../marking/answer-file-names.ts';
 import type { AnswerSheet } from '../marking/answer-sheet.ts';
-import { changedAt, type FoundFile, readFoundFile } from '../marking/answers-file.ts';
+import { type FoundFile, readFoundFile } from '../marking/answers-file.ts';
 import { type VerdictChange, verdictChanges } from '../marking/compare.ts';
-import { compareCopies } from '../marking/copy-order.ts';
 import {
   failedRow,
   type GradebookRow,
@@ -30,6 +29,7 @@ import { breathe } from './breathe.ts';
 import type { EarlierRun } from './grade-compare.ts';
 import type { MarkingFolder } from './grade-folder.ts';
 import type { GradeOptions } from './grade-options.ts';
+import { latestSheets, sheetPlace } from './latest-sheets.ts';
 import { isRefusal, reasonOf } from './net.ts';
 
 const NOBODYS = 'several may have this version, and no student is named: write the id into the file';
@@ -81,14 +81,15 @@ export class GradingRun {
 
   /** Where only the latest sheets count, files are read twice, so that not all of them must be held at once. */
   async take(files: readonly FoundFile[]): Promise<void> {
-    const latest = this.#options.latest ? await this.#latestSheets(files) : undefined;
+    const ownerOf = (sheet: AnswerSheet) => JSON.stringify([sheet.exam, this.#sittings.nameOf(sheet)]);
+    const latest = this.#options.latest ? await latestSheets(files, this.#withCode, ownerOf) : undefined;
     for (const [position, found] of files.entries()) {
       const read = readFoundFile(found);
       if ('error' in read) this.#cannot(read.error, { file: read.file });
       const sheets = 'sheets' in read ? read.sheets.map(this.#withCode) : [];
       for (const [part, sheet] of sheets.entries()) {
         this.#claims.add(sheet);
-        if (!latest || latest.get(this.#ownerOf(sheet)) === placeOf(position, part)) await this.#mark(sheet);
+        if (!latest || latest.get(ownerOf(sheet)) === sheetPlace(position, part)) await this.#mark(sheet);
       }
       this.#options.progress(position + 1, files.length);
       await breathe();
@@ -99,22 +100,6 @@ export class GradingRun {
       this.#rows.set(variant, lookedAt(row, reason));
       if (reason !== undefined) this.#options.notice(`variant ${variant}: ${reason}`);
     }
-  }
-
-  /** Where the last sheet of each variant stands. */
-  async #latestSheets(files: readonly FoundFile[]): Promise<ReadonlyMap<string, string>> {
-    const latest = new Map<string, { readonly file: string; readonly place: string }>();
-    for (const [position, found] of files.entries()) {
-      const read = readFoundFile(found);
-      if ('error' in read) continue;
-      for (const [part, sheet] of read.sheets.map(this.#withCode).entries()) {
-        const before = latest.get(this.#ownerOf(sheet));
-        if (before && compareCopies(before.file, read.file, changedAt) > 0) continue;
-        latest.set(this.#ownerOf(sheet), { file: read.file, place: placeOf(position, part) });
-      }
-      await breathe();
-    }
-    return new Map([...latest].map(([owner, { place }]) => [owner, place]));
   }
 
   /** What could not be printed, by sitting; its mark stands. */
@@ -134,10 +119,6 @@ export class GradingRun {
       (variant) => byVariant.get(variant.variant) ?? [missingRow(variant)],
     );
     return [...rows, ...this.#others];
-  }
-
-  #ownerOf(sheet: AnswerSheet): string {
-    return JSON.stringify([sheet.exam, this.#sittings.nameOf(sheet)]);
   }
 
   analysis(): ExamAnalysis {
@@ -244,8 +225,4 @@ export class GradingRun {
     this.#options.notice(cause.message);
     this.#rows.set(sitting, lookedAt(row, `no report: ${cause.message}`));
   }
-}
-
-function placeOf(file: number, part: number): string {
-  return `${file}/${part}`;
 }
