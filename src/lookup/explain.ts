@@ -4,7 +4,7 @@ import { FAMILIES } from '../families/index.ts';
 import { catalogueOf, MESSAGE_KEYS, type MessageKey, message } from '../messages/index.ts';
 import { slipExplanation, slipHint, slipTitle } from '../messages/slip-text.ts';
 import { nearest } from '../suggest.ts';
-import { FUNCTIONS, INDEX_FUNCTIONS } from '../worksheet/functions.ts';
+import { FUNCTIONS } from '../worksheet/functions.ts';
 import { gateIds } from './family-page.ts';
 import { type Section, sectionLines } from './page.ts';
 import { callOf, fieldRows, functionRow, RULE_FORMS } from './shared-pages.ts';
@@ -30,9 +30,9 @@ const KINDS: readonly {
   },
   {
     kind: 'rule-function',
-    ids: () => [...RULE_FORMS, ...Object.keys(FUNCTIONS), ...Object.keys(INDEX_FUNCTIONS)],
+    ids: () => [...RULE_FORMS, ...Object.keys(FUNCTIONS)],
     tell: (id, language) => {
-      const [known] = Object.entries({ ...FUNCTIONS, ...INDEX_FUNCTIONS }).filter(([name]) => name === id);
+      const [known] = Object.entries(FUNCTIONS).filter(([name]) => name === id);
       return { rows: [functionRow(known ? callOf(known) : id, language)] };
     },
   },

@@ -4,7 +4,7 @@ import { CONVENTION_FIELDS, type Convention, PRESETS, valuesOf } from '../conven
 import { notationSchema } from '../conventions/notation.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { own } from '../own.ts';
-import { FUNCTIONS, INDEX_FUNCTIONS } from '../worksheet/functions.ts';
+import { FUNCTIONS } from '../worksheet/functions.ts';
 import { fieldSection } from './family-page.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import type { Page, Section } from './page.ts';
@@ -66,8 +66,12 @@ const CALLS: Readonly<Record<string, string>> = {
   xlogy: 'xlogy(t, a)',
   xovery: 'xovery(t, a)',
   signBeyond: 'signBeyond(x, band)',
-  max: 'max(a, b)',
-  min: 'min(a, b)',
+  max: 'max(a, b, …)',
+  min: 'min(a, b, …)',
+  argmax: 'argmax(i, z[i])',
+  argmin: 'argmin(i, z[i])',
+  pi: 'pi',
+  e: 'e',
   mod: 'mod(a, b)',
 };
 
@@ -81,7 +85,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
 };
 
 /** Sums over an index are part of the language itself. */
-const FORMS = { sum: 'sum(i, w[i]*x[i])', softmax: 'softmax(k, z[k], j)' };
+const FORMS = { sum: 'sum(i, w[i]*x[i])', mean: 'mean(i, x[i])', softmax: 'softmax(k, z[k], j)' };
 
 /** The functions of the rule language, with their domains. */
 export function rulesPage(language: string): Page {
@@ -92,7 +96,6 @@ export function rulesPage(language: string): Page {
     sections: [
       { title: '', notes: [text('rules-head')] },
       functionSection('', [...Object.values(FORMS), ...Object.entries(FUNCTIONS).map(callOf)], language),
-      functionSection(text('index-rules'), Object.entries(INDEX_FUNCTIONS).map(callOf), language),
     ],
   };
 }

@@ -30,6 +30,8 @@ export interface Arithmetic<T> {
   softplus(a: T): T;
   /** @throws {NoValue} undecided when the sign cannot be told at this precision. */
   sign(a: T): -1 | 0 | 1;
+  /** The largest whole numbers not above the lower and the upper end of a. @throws {NoValue} undecided without ends. */
+  floors(a: T): readonly [bigint, bigint];
   /** The smallest set of this kind that holds both; only for kinds that stand for sets of values. */
   hull?(a: T, b: T): T;
 }

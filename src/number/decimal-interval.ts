@@ -47,6 +47,7 @@ function intervalsOver(bounds: Bounds): Arithmetic<DecimalInterval> {
     arctan: (a) => arctan(bounds, a),
     softplus: (a) => softplus(bounds, a),
     sign,
+    floors: ({ lo, hi }) => [floorOf(lo), floorOf(hi)],
   };
 }
 
@@ -55,6 +56,11 @@ const UNITY = point(1);
 
 function negate(a: DecimalInterval): DecimalInterval {
   return { lo: a.hi.neg(), hi: a.lo.neg() };
+}
+
+function floorOf(a: Decimal): bigint {
+  if (!a.isFinite()) throw undecided('a number without bounds');
+  return BigInt(a.floor().toFixed());
 }
 
 function sign(a: DecimalInterval): -1 | 0 | 1 {

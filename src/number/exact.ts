@@ -68,6 +68,7 @@ export function exact<B extends object>(
     arctan: unary('arctan'),
     softplus: unary('softplus'),
     sign: (a) => (isRational(a) ? rational.sign(a) : balls.sign(a)),
+    floors: (a) => (isRational(a) ? [rational.floor(a), rational.floor(a)] : balls.floors(a)),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   softplusInterval,
   tanhInterval,
 } from './float-functions.ts';
+import { floorOf } from './float64.ts';
 import { outsideDomain, undecided } from './no-value.ts';
 import { type Rational, toNumber } from './rational.ts';
 
@@ -70,6 +71,7 @@ export const floatInterval: Arithmetic<FloatInterval> = {
     if (a.lo === 0 && a.hi === 0) return 0;
     throw undecided('the sign of an interval around zero');
   },
+  floors: ({ lo, hi }) => [floorOf(lo), floorOf(hi)],
 };
 
 function fromRational(value: Rational): FloatInterval {

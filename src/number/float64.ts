@@ -2,6 +2,12 @@ import type { Arithmetic } from './arithmetic.ts';
 import { outsideDomain, undecided } from './no-value.ts';
 import { toNumber } from './rational.ts';
 
+/** The largest whole number not above a double. @throws {NoValue} undecided where it is not finite. */
+export function floorOf(a: number): bigint {
+  if (!Number.isFinite(a)) throw undecided('a number without bounds');
+  return BigInt(Math.floor(a));
+}
+
 /** Plain doubles: to search for candidates and to plot. They decide nothing that is printed or marked. */
 export const float64: Arithmetic<number> = {
   fromRational: toNumber,
@@ -39,4 +45,5 @@ export const float64: Arithmetic<number> = {
     if (a === 0) return 0;
     return a < 0 ? -1 : 1;
   },
+  floors: (a) => [floorOf(a), floorOf(a)],
 };

@@ -74,6 +74,12 @@ export function sign(a: Rational): -1 | 0 | 1 {
   return a.n < 0n ? -1 : 1;
 }
 
+/** The largest whole number not above a. */
+export function floor({ n, d }: Rational): bigint {
+  const towardsZero = n / d;
+  return n < 0n && n % d !== 0n ? towardsZero - 1n : towardsZero;
+}
+
 export function isInteger(a: Rational): boolean {
   return a.d === 1n;
 }

@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../number/arithmetic.ts';
-import { float64 } from '../number/float64.ts';
+import { float64, floorOf } from '../number/float64.ts';
 import { outsideDomain, undecided } from '../number/no-value.ts';
 import { type Rational, toNumber } from '../number/rational.ts';
 
@@ -237,6 +237,10 @@ export const affine: Arithmetic<Affine> = {
     return curved(a, float64.softplus(a.center), sigmoidOf(a.center), () => LARGEST_SOFTPLUS_CURVATURE);
   },
   sign,
+  floors(a) {
+    const { lo, hi } = range(a);
+    return [floorOf(lo), floorOf(hi)];
+  },
   hull,
 };
 

@@ -1,7 +1,21 @@
 import type { Rational } from '../number/rational.ts';
 
 export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>=';
+/** What holds where a relation does not. */
+export const OPPOSITE: Readonly<Record<Relation, Relation>> = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^';
+
+/** What else than a sum is made of all values of an index; the positions of argmax and argmin count from 1. */
+export const FOLDS = ['mean', 'max', 'min', 'argmax', 'argmin'] as const;
+export type Fold = (typeof FOLDS)[number];
 
 /** The right side of a rule, and the index expressions inside it. */
 export type Expression =
@@ -19,6 +33,8 @@ export type Expression =
   | { readonly type: 'call'; readonly name: string; readonly args: readonly Expression[] }
   /** `sum(i, …)`: the range of i follows from the shapes of the quantities that it indexes. */
   | { readonly type: 'sum'; readonly index: string; readonly of: Expression }
+  /** `mean(i, …)`, `max(i, …)`, `argmax(i, …)` …: one number from all of a range, as a sum is. */
+  | { readonly type: 'fold'; readonly name: Fold; readonly index: string; readonly of: Expression }
   /** `softmax(k, z[k], j)`: e^{z_j} / Σ_k e^{z_k}. */
   | { readonly type: 'softmax'; readonly index: string; readonly of: Expression; readonly at: Expression }
   | {
@@ -44,6 +60,15 @@ export function idsIn(expression: Expression): readonly string[] {
   return [...new Set([...own, ...partsOf(expression).flatMap(idsIn)])];
 }
 
+/** How many parts an expression is made of, itself included; a part that stands at several places counts at each. */
+export function partsIn(expression: Expression, known = new Map<Expression, number>()): number {
+  const found = known.get(expression);
+  if (found !== undefined) return found;
+  const count = partsOf(expression).reduce((sum, part) => sum + partsIn(part, known), 1);
+  known.set(expression, count);
+  return count;
+}
+
 /** The direct parts of an expression, index expressions included. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.type) {
@@ -54,6 +79,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return expression.indices;
     case 'negate':
     case 'sum':
+    case 'fold':
       return [expression.of];
     case 'softmax':
       return [expression.of, expression.at];

@@ -1,16 +1,14 @@
 import { ONE, type Rational, rational, ZERO } from '../number/rational.ts';
+import type { Emitter } from './emitter.ts';
+import { FOLDED } from './folds.ts';
 import type { Operation } from './operations.ts';
 import * as operation from './operations.ts';
-
-/** Where a function writes its steps; registers are numbers. */
-export interface Emitter {
-  emit(operation: Operation, ...args: readonly number[]): number;
-  constant(value: Rational): number;
-}
 
 /** A function that rules may call: the elementary steps it stands for, and how it is typeset. */
 export interface RuleFunction {
   readonly arity: number;
+  /** Takes more operands too. */
+  readonly variadic?: true;
   emit(to: Emitter, args: readonly number[]): number;
   tex(args: readonly string[]): string;
 }
@@ -19,6 +17,49 @@ const named = (name: string) => (args: readonly string[]) => `${name}\\left(${ar
 
 function direct(step: Operation, tex: RuleFunction['tex']): RuleFunction {
   return { arity: step.arity, emit: (to, args) => to.emit(step, ...args), tex };
+}
+
+function constant(value: Operation, tex: string): RuleFunction {
+  return { arity: 0, emit: (to) => to.emit(value, to.constant(ONE)), tex: () => tex };
+}
+
+/** The position of the largest or smallest of its operands. */
+function position(name: 'argmax' | 'argmin', tex: string): RuleFunction {
+  return { arity: 2, variadic: true, emit: FOLDED[name], tex: named(`\\operatorname{${tex}}`) };
+}
+
+/** ⌊a⌋, and ⌈a⌉ = −⌊−a⌋ */
+const floor: RuleFunction = direct(operation.floor, ([a]) => `\\left\\lfloor ${a} \\right\\rfloor`);
+const ceil: RuleFunction = {
+  arity: 1,
+  emit: (to, [a]) => negative(to, to.emit(operation.floor, negative(to, a!))),
+  tex: ([a]) => `\\left\\lceil ${a} \\right\\rceil`,
+};
+
+/** The nearest whole number; halves go away from zero. */
+const round: RuleFunction = {
+  arity: 1,
+  emit: (to, [a]) => {
+    const half = to.constant(rational(1, 2));
+    const above = to.emit(operation.floor, to.emit(operation.add, a!, half));
+    const below = to.emit(operation.floor, to.emit(operation.subtract, half, a!));
+    return to.emit(operation.choose('>='), a!, above, negative(to, below));
+  },
+  tex: named('\\operatorname{round}'),
+};
+
+/** a − b·⌊a/b⌋ */
+const mod: RuleFunction = {
+  arity: 2,
+  emit: (to, [a, b]) => {
+    const times = to.emit(operation.floor, to.emit(operation.divide, a!, b!));
+    return to.emit(operation.subtract, a!, to.emit(operation.multiply, b!, times));
+  },
+  tex: ([a, b]) => `\\left(${a} \\bmod ${b}\\right)`,
+};
+
+function negative(to: Emitter, a: number): number {
+  return to.emit(operation.negate, a);
 }
 
 /** `a relation 0 ? yes : no` for two constants; the sheet defines it as f, in whatever language. */
@@ -89,10 +130,18 @@ function exponentialSlope(relation: '>=' | '>'): RuleFunction {
 export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   exp: direct(operation.exp, ([a]) => `e^{${a}}`),
   ln: direct(operation.ln, named('\\ln')),
+  pi: constant(operation.pi, '\\pi'),
+  e: constant(operation.euler, 'e'),
   sqrt: direct(operation.sqrt, ([a]) => `\\sqrt{${a}}`),
   abs: direct(operation.abs, ([a]) => `\\left|{${a}}\\right|`),
   max: direct(operation.max, named('\\max')),
   min: direct(operation.min, named('\\min')),
+  argmax: position('argmax', 'arg\\,max'),
+  argmin: position('argmin', 'arg\\,min'),
+  floor,
+  ceil,
+  round,
+  mod,
   sigmoid: direct(operation.sigmoid, named('\\sigma')),
   tanh: direct(operation.tanh, named('\\tanh')),
   arctan: direct(operation.arctan, named('\\arctan')),

@@ -21,8 +21,7 @@ export function wholeConstant(expression: Expression, indices: Indices): number 
 export function isIndexExpression(expression: Expression): boolean {
   if (expression.type === 'number') return isInteger(expression.value);
   if (expression.type === 'index') return true;
-  if (expression.type === 'quantity' || expression.type === 'sum' || expression.type === 'softmax')
-    return false;
+  if (['quantity', 'sum', 'fold', 'softmax'].includes(expression.type)) return false;
   if (expression.type === 'call' && !own(INDEX_FUNCTIONS, expression.name)) return false;
   return partsOf(expression).every(isIndexExpression);
 }

@@ -46,6 +46,7 @@ function effort({ operation, a, b, c }: Instruction, values: readonly number[]) 
     const relation = name.slice('choose '.length) as Relation;
     return { isDone: false, needs: [a, holds(relation, Math.sign(x)) ? b : c] };
   }
+  if (name === 'pi' || name === 'e') return { isDone: false, needs: [] };
   if (name === 'negate') return { isDone: false, needs: [a] };
   if (name === 'add' || name === 'subtract') {
     return { isDone: x !== 0 && y !== 0, needs: [a, b].filter((operand) => values[operand] !== 0) };

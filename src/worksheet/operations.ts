@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../number/arithmetic.ts';
-import { valueOr } from '../number/no-value.ts';
+import { undecided, valueOr } from '../number/no-value.ts';
 import { ONE, type Rational, ZERO } from '../number/rational.ts';
 import type { Relation } from './expression.ts';
 
@@ -171,6 +171,28 @@ export const xovery: Operation = {
   value: (A, t, a) => (isZero(A, t) ? zero(A) : A.divide(t, a)),
   slopes: (A, t, a, _c, y) => (isZero(A, t) ? [] : [A.divide(one(A), a), A.negate(A.divide(y, a))]),
 };
+
+/** The largest whole number not above a; where that cannot be told, all between both ends if the arithmetic has hulls. */
+export const floor: Operation = {
+  name: 'floor',
+  arity: 1,
+  value: (A, a) => {
+    const [low, high] = A.floors(a).map((n) => A.fromRational({ n, d: 1n }));
+    if (A.floors(a)[0] === A.floors(a)[1]) return low!;
+    if (A.hull) return A.hull(low!, high!);
+    throw undecided('a number that may lie on either side of a whole one');
+  },
+  slopes: () => [],
+};
+
+/** A constant that is no fraction, from the 1 that it is made of. */
+function irrational(name: string, value: Operation['value']): Operation {
+  return { name, arity: 1, value, slopes: () => [] };
+}
+
+/** π = 4·arctan 1 */
+export const pi = irrational('pi', (A, a) => A.multiply(A.fromRational({ n: 4n, d: 1n }), A.arctan(a)));
+export const euler = irrational('e', (A, a) => A.exp(a));
 
 /** `a relation 0 ? b : c`. Where the sign cannot be told, the hull of both if the arithmetic has hulls. */
 export function choose(relation: Relation): Operation {

@@ -1,11 +1,11 @@
 import type { MathNode } from 'mathjs';
-import { counted } from '../number/number-texts.ts';
 import { parseRational } from '../number/read-number.ts';
 import { own } from '../own.ts';
-import { didYouMean } from '../suggest.ts';
-import type { BinaryOperator, Expression, Relation, Rule } from './expression.ts';
-import { FUNCTIONS, INDEX_FUNCTIONS } from './functions.ts';
+import { type BinaryOperator, type Expression, FOLDS, partsIn, type Rule } from './expression.ts';
+import { FUNCTIONS } from './functions.ts';
 import { mathjsTree } from './mathjs-parser.ts';
+import { callIssue, isIndexOf, meanOf, nested } from './rule-calls.ts';
+import { chosen, conditionOf, RELATIONS } from './rule-conditions.ts';
 
 /** A rule that cannot be read, or that uses something which rules do not have. */
 export class RuleError extends Error {
@@ -22,23 +22,15 @@ export class RuleError extends Error {
   }
 }
 
-/** What other languages have, and what stands for it in a rule. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  log: 'Did you mean ln, the natural logarithm? To the base b it is ln(x)/ln(b).',
-  log10: 'Write ln(x)/ln(10).',
-  log2: 'Write ln(x)/ln(2).',
-  pow: 'Write a^b.',
-  if: 'Write condition ? a : b.',
-  round: 'Rules do not round; the decimals of a question do.',
-};
+const CONDITION =
+  'a condition is made of at most 8 comparisons, such as z >= 0, with and, or, not between them: "y = z > 0 and not x == 1 ? a : b"';
+const IN_CONDITIONS = 'stands in a condition, before a question mark: "y = z > 0 and x > 0 ? 1 : 0"';
 
-const ONE_COMPARISON =
-  'a condition is one comparison, such as z >= 0. In the place of "p and q ? a : b" write "p ? (q ? a : b) : b", in that of "p or q ? a : b" write "p ? a : (q ? a : b)"';
-
-const RELATIONS: readonly Relation[] = ['==', '!=', '<', '<=', '>', '>='];
 const OPERATORS: readonly BinaryOperator[] = ['+', '-', '*', '/', '^'];
 const MAX_LENGTH = 2000;
 const MAX_DEPTH = 60;
+/** A branch that stands behind `and` or `or` counts each time it is written out. */
+const MOST_PARTS = 20_000;
 
 const cache = new Map<string, Rule>();
 
@@ -64,17 +56,24 @@ function readRule(text: string): Rule {
   if (object.type !== 'SymbolNode') throw new RuleError(`"${text}": the left side names one quantity`);
   const indices = (index?.dimensions ?? []).map((dimension) => symbolName(dimension, text));
   const body = new Reader(text).expression(value, new Set(indices), 0);
+  if (partsIn(body) > MOST_PARTS)
+    throw new RuleError(`"${text}": the rule has more than ${MOST_PARTS} parts`, { rule: text });
   return { text, target: symbolName(object, text), indices, body };
 }
+
+const WORDS: Readonly<Record<string, string>> = { '&&': 'and', '||': 'or', '!': 'not' };
 
 function parse(text: string): MathNode {
   try {
     return mathjsTree(text);
   } catch (cause) {
-    if (/&&|\|\||!(?!=)/.test(text))
-      throw new RuleError(`"${text}": ${ONE_COMPARISON}`, { cause, rule: text });
+    const sign = /&&|\|\||!(?!=)/.exec(text)?.[0];
+    if (sign) {
+      const why = `in the place of ${sign} write ${WORDS[sign]}; ${CONDITION}`;
+      throw new RuleError(`"${text}": ${why}`, { cause, rule: text });
+    }
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new RuleError(`"${text}": ${why}`, { cause });
+    throw new RuleError(`"${text}": ${why}`, { cause, rule: text });
   }
 }
 
@@ -158,18 +157,15 @@ class Reader {
     const [left, right] = fields.args;
     if (left && !right && fields.op === '-') return { type: 'negate', of: read(left) };
     const operator = OPERATORS.find((candidate) => candidate === fields.op);
+    if (isLogical(fields.op)) throw this.refuse(`${fields.op} ${IN_CONDITIONS}`);
     if (!left || !right || !operator) throw this.refuse(`operator ${fields.op} is not allowed here`);
     return { type: 'binary', operator, left: read(left), right: read(right) };
   }
 
   private conditional(fields: NodeFields, read: (node: MathNode) => Expression): Expression {
-    const condition = fields.condition as unknown as NodeFields;
-    const relation = RELATIONS.find((candidate) => candidate === condition.op);
-    const [left, right] = condition.args ?? [];
-    if (!relation || !left || !right) throw this.refuse(ONE_COMPARISON);
-    const then = read(fields.trueExpr);
-    const otherwise = read(fields.falseExpr);
-    return { type: 'choose', relation, left: read(left), right: read(right), then, otherwise };
+    const condition = conditionOf(fields.condition);
+    if (!condition) throw this.refuse(CONDITION);
+    return chosen(condition, read(fields.trueExpr), read(fields.falseExpr), read);
   }
 
   private call(
@@ -185,9 +181,18 @@ class Reader {
       if (name === 'sum' && !third) return { type: 'sum', index, of };
       if (name === 'softmax' && third) return { type: 'softmax', index, of, at: read(third) };
     }
-    const arity = (own(FUNCTIONS, name) ?? own(INDEX_FUNCTIONS, name))?.arity;
-    if (arity !== fields.args.length) throw this.refuse(callIssue(name, arity, fields.args.length));
-    return { type: 'call', name, args: fields.args.map((arg) => read(arg)) };
+    const fold = FOLDS.find((candidate) => candidate === name);
+    if (fold && first && second && !third && isIndexOf(first, second, bound)) {
+      const index = symbolName(first, this.text);
+      return { type: 'fold', name: fold, index, of: read(second, new Set([...bound, index])) };
+    }
+    const args = fields.args.map((arg) => read(arg));
+    if (args.length > 0 && name === 'mean') return meanOf(args);
+    if (args.length > 1 && (name === 'max' || name === 'min')) return nested(name, args);
+    const known = own(FUNCTIONS, name);
+    const fits = known?.variadic ? args.length >= known.arity : known?.arity === args.length;
+    if (!fits) throw this.refuse(callIssue(name, known, args.length));
+    return { type: 'call', name, args };
   }
 
   private refuse(why: string, cause?: unknown): RuleError {
@@ -195,11 +200,6 @@ class Reader {
   }
 }
 
-/** Why a call cannot be read: nothing is so named, or it takes another number of operands. */
-function callIssue(name: string, arity: number | undefined, found: number): string {
-  if (name === 'sum') return 'a sum is written sum(i, w[i]*x[i])';
-  if (name === 'softmax') return 'a softmax is written softmax(k, z[k], j)';
-  if (arity !== undefined) return `${name} takes ${counted(arity, 'operand')}, not ${found}`;
-  const known = ['sum', 'softmax', ...Object.keys(FUNCTIONS), ...Object.keys(INDEX_FUNCTIONS)];
-  return `there is no function ${name} in rules. ${own(INSTEAD, name) ?? didYouMean(name, known)}`;
+function isLogical(operator: string): boolean {
+  return ['and', 'or', 'not', 'xor', ...RELATIONS].includes(operator);
 }

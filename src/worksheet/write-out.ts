@@ -2,6 +2,7 @@ import { type Rational, rational } from '../number/rational.ts';
 import { own } from '../own.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Expression, Rule } from './expression.ts';
+import { FOLDED } from './folds.ts';
 import { FUNCTIONS } from './functions.ts';
 import { evaluateIndex, extentOf, type Indices, isIndexExpression, wholeConstant } from './index-values.ts';
 import type { Operation } from './operations.ts';
@@ -83,6 +84,8 @@ class Writer {
         return this.call(expression, indices);
       case 'sum':
         return this.sum(expression, indices);
+      case 'fold':
+        return FOLDED[expression.name](this, this.terms(expression, indices));
       case 'softmax':
         return this.softmax(expression, indices);
       case 'choose':
@@ -130,7 +133,7 @@ class Writer {
   }
 
   private call(expression: Expression & { type: 'call' }, indices: Indices): number {
-    const known = own(FUNCTIONS, expression.name);
+    const known = isIndexExpression(expression) ? undefined : own(FUNCTIONS, expression.name);
     if (!known) return this.constant(rational(this.wholeIndexValue(expression, indices)));
     return known.emit(
       this,
@@ -145,18 +148,21 @@ class Writer {
     throw this.refuse(`${expression.name} of indices must be a whole number, and here it is ${value}`);
   }
 
+  /** The body of a sum for each value of its index. */
+  private terms(
+    { index, of }: { readonly index: string; readonly of: Expression },
+    indices: Indices,
+  ): readonly number[] {
+    return this.range(index, of).map((value) => this.write(of, { ...indices, [index]: value }));
+  }
+
   private sum(expression: Expression & { type: 'sum' }, indices: Indices): number {
-    const terms = this.range(expression.index, expression.of).map((value) =>
-      this.write(expression.of, { ...indices, [expression.index]: value }),
-    );
-    return terms.reduce((total, term) => this.emit(operation.add, total, term));
+    return this.terms(expression, indices).reduce((total, term) => this.emit(operation.add, total, term));
   }
 
   /** 1 / Σ_k e^{z_k − z_j}: equal to the quotient of exponentials, and exact where logits are equal. */
   private softmax(expression: Expression & { type: 'softmax' }, indices: Indices): number {
-    const logits = this.range(expression.index, expression.of).map((value) =>
-      this.write(expression.of, { ...indices, [expression.index]: value }),
-    );
+    const logits = this.terms(expression, indices);
     const at = this.indexValue(expression.at, indices);
     const own = logits[at - 1];
     if (own === undefined) throw this.refuse(`softmax at ${at}: must lie in 1..${logits.length}`);

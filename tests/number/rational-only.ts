@@ -33,6 +33,10 @@ export const rationalOnly: Arithmetic<Maybe> = {
     if (a === undefined) throw undecided('the sign of a number that is not known to be rational');
     return rational.sign(a);
   },
+  floors(a) {
+    if (a === undefined) throw undecided('the whole part of a number that is not known to be rational');
+    return [rational.floor(a), rational.floor(a)];
+  },
 };
 
 function both(operation: (a: Rational, b: Rational) => Rational, a: Maybe, b: Maybe): Maybe {

@@ -81,10 +81,22 @@ const FUNCTIONS_BY_HAND: Readonly<Record<string, ByHand>> = {
   eluClosed: elu(isNotBelow),
   eluSlope: eluSlope(isAbove),
   eluSlopeClosed: eluSlope(isNotBelow),
+  pi: (by) => by.step('function', Math.PI),
+  e: (by) => by.step('function', Math.E),
+  round: (_by, a) => Math.sign(a) * Math.floor(Math.abs(a) + 0.5 + SAME),
+  sgn: (_by, a) => (Math.abs(a) < SAME ? 0 : Math.sign(a)),
   mod: (_by, a, b) => ((a % b) + b) % b,
   ceil: (_by, a) => Math.ceil(a),
   floor: (_by, a) => Math.floor(a),
 };
+
+/** What is made of all values of an index; positions count from 1. */
+export const FOLDED_BY_HAND = {
+  max: (values: readonly number[]) => Math.max(...values),
+  min: (values: readonly number[]) => Math.min(...values),
+  argmax: (values: readonly number[]) => values.indexOf(Math.max(...values)) + 1,
+  argmin: (values: readonly number[]) => values.indexOf(Math.min(...values)) + 1,
+} as const;
 
 /** @throws {Error} for a function of the rule language that stands nowhere above */
 export function functionByHand(name: string): ByHand {

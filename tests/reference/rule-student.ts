@@ -2,7 +2,7 @@ import type { Stream } from '../../src/random/stream.ts';
 import { type Expression, partsOf, type Relation } from '../../src/worksheet/expression.ts';
 import { parseRule } from '../../src/worksheet/parse-rule.ts';
 import { entryId, indexTuples, type Quantity, type Worksheet } from '../../src/worksheet/types.ts';
-import { functionByHand, type Writer } from './functions-by-hand.ts';
+import { FOLDED_BY_HAND, functionByHand, type Writer } from './functions-by-hand.ts';
 import type { Manner, Step } from './manners.ts';
 
 type Indices = Readonly<Record<string, number>>;
@@ -97,14 +97,30 @@ export class RuleStudent implements Writer {
       case 'binary':
         return this.binary(expression, indices);
       case 'call': {
-        const [a = 0, b = 0] = expression.args.map((arg) => this.value(arg, indices));
-        return functionByHand(expression.name)(this, a, b);
+        const args = expression.args.map((arg) => this.value(arg, indices));
+        const { name } = expression;
+        if (name === 'argmax' || name === 'argmin') return FOLDED_BY_HAND[name](args);
+        const [a = 0, b = 0] = args;
+        return functionByHand(name)(this, a, b);
       }
       case 'sum': {
         const range = this.range(expression.index, expression.of);
         return range.reduce(
           (total, each) => total + this.value(expression.of, { ...indices, [expression.index]: each }),
           0,
+        );
+      }
+      case 'fold': {
+        const values = this.range(expression.index, expression.of).map((each) =>
+          this.value(expression.of, { ...indices, [expression.index]: each }),
+        );
+        if (expression.name !== 'mean') return FOLDED_BY_HAND[expression.name](values);
+        return this.step(
+          'quotient',
+          this.step(
+            'sum',
+            values.reduce((total, each) => total + each),
+          ) / values.length,
         );
       }
       case 'softmax': {
@@ -199,7 +215,6 @@ function isSo(relation: Relation, apart: number): boolean {
 function isIndexOnly(expression: Expression): boolean {
   if (expression.type === 'number') return expression.value.d === 1n;
   if (expression.type === 'index') return true;
-  if (expression.type === 'quantity' || expression.type === 'sum' || expression.type === 'softmax')
-    return false;
+  if (['quantity', 'sum', 'fold', 'softmax'].includes(expression.type)) return false;
   return partsOf(expression).every(isIndexOnly);
 }

@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import { type Expression, partsOf, type Rule } from '../../worksheet/expression.ts';
-import { FUNCTIONS, INDEX_FUNCTIONS } from '../../worksheet/functions.ts';
+import { FUNCTIONS } from '../../worksheet/functions.ts';
 import { extentOf } from '../../worksheet/index-values.ts';
 import { parseRule, RuleError } from '../../worksheet/parse-rule.ts';
 import { type Shape, sizeOf } from '../../worksheet/types.ts';
 import { ProblemError } from '../problem.ts';
 
+/** Functions and constants whose names a quantity may take: it is told from a call by its parentheses. */
+const FREE: ReadonlySet<string> = new Set(['pi', 'e', 'argmax', 'argmin', 'round']);
+
 /** Words that the rule language reads as something other than a quantity. */
 const RESERVED: ReadonlySet<string> = new Set([
-  ...Object.keys(FUNCTIONS),
-  ...Object.keys(INDEX_FUNCTIONS),
+  ...Object.keys(FUNCTIONS).filter((name) => !FREE.has(name)),
   ...['sum', 'softmax', 'true', 'false', 'null', 'undefined', 'NaN', 'Infinity'],
   ...['mod', 'to', 'in', 'and', 'or', 'xor', 'not', 'end'],
 ]);
@@ -161,6 +163,6 @@ function costOf(rule: Rule, shapes: Shapes): number {
 
 function stepsOf(expression: Expression, shapes: Shapes): number {
   const inside = partsOf(expression).reduce((sum, part) => sum + stepsOf(part, shapes), 1);
-  if (expression.type !== 'sum' && expression.type !== 'softmax') return inside;
+  if (expression.type !== 'sum' && expression.type !== 'fold' && expression.type !== 'softmax') return inside;
   return inside * (extentOf(expression.index, expression.of, (id) => shapes.get(id)) ?? 1);
 }

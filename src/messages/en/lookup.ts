@@ -35,8 +35,7 @@ export const lookup = {
   'lookup.presets': 'Convention presets (beside the defaults)',
   'lookup.rules': 'Functions of the rule language',
   'lookup.rules-head':
-    'A rule is `name = expression` or `name[i] = expression`, with + - * / ^, comparisons and `condition ? a : b`. Put rules with `? :` in quotes.',
-  'lookup.index-rules': 'Functions of index expressions',
+    'A rule is `name = expression` or `name[i] = expression`, with + - * / ^ and `condition ? a : b`, where a condition is comparisons with `and`, `or`, `not` between them. Put rules with `? :` in quotes.',
   'lookup.domain': 'domain: {domain}',
   'lookup.reference': 'Reference of deltamark',
   'lookup.families': 'Families',

@@ -36,8 +36,7 @@ export const lookup = {
   'lookup.presets': 'Convenções prontas (além do padrão)',
   'lookup.rules': 'Funções da linguagem das regras',
   'lookup.rules-head':
-    'Uma regra é `nome = expressão` ou `nome[i] = expressão`, com + - * / ^, comparações e `condição ? a : b`. Ponha entre aspas as regras com `? :`.',
-  'lookup.index-rules': 'Funções de expressões de índice',
+    'Uma regra é `nome = expressão` ou `nome[i] = expressão`, com + - * / ^ e `condição ? a : b`, em que uma condição são comparações com `and`, `or`, `not` entre elas. Ponha entre aspas as regras com `? :`.',
   'lookup.domain': 'domínio: {domain}',
   'lookup.reference': 'Referência do deltamark',
   'lookup.families': 'Famílias',

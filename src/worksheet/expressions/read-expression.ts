@@ -65,8 +65,10 @@ function refuse(expression: Expression, text: string, known: readonly string[]):
       `"${text}": ${expression.name} has no place in a graph. ${didYouMean(expression.name, functions)}`,
     );
   }
-  if (expression.type === 'sum' || expression.type === 'softmax') {
-    throw new ExpressionError(`"${text}": ${expression.type} has no place in a graph`);
+  if (expression.type === 'sum' || expression.type === 'fold' || expression.type === 'softmax') {
+    throw new ExpressionError(
+      `"${text}": ${expression.type === 'fold' ? expression.name : expression.type} has no place in a graph`,
+    );
   }
 }
 

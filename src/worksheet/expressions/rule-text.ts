@@ -50,6 +50,10 @@ function written(expression: Expression): { readonly text: string; readonly leve
     }
     case 'sum':
       return { text: `sum(${expression.index}, ${ruleText(expression.of)})`, level: LEVEL.atom };
+    case 'fold': {
+      const { name, index, of } = expression;
+      return { text: `${name}(${index}, ${ruleText(of)})`, level: LEVEL.atom };
+    }
     case 'softmax': {
       const [of, at] = [ruleText(expression.of), ruleText(expression.at)];
       return { text: `softmax(${expression.index}, ${of}, ${at})`, level: LEVEL.atom };

@@ -12,6 +12,7 @@ export function withParts(expression: Expression, change: (part: Expression) => 
         : { ...expression, indices: expression.indices.map(change) };
     case 'negate':
     case 'sum':
+    case 'fold':
       return { ...expression, of: change(expression.of) };
     case 'softmax':
       return { ...expression, of: change(expression.of), at: change(expression.at) };

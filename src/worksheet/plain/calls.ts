@@ -56,6 +56,9 @@ const relu: Writer = ([a], writing) => named('max')([word('0'), a!], writing);
 
 /** Functions of the rule language that read better as the formula they stand for, or under another name. */
 const READABLE: Readonly<Record<string, Writer>> = {
+  pi: () => word('π'),
+  e: () => word('e'),
+  mod: ([a, b]) => phrase(`${a!.text} mod ${b!.text}`),
   abs: ([a]) => word(`|${a!.text}|`),
   sigmoid: ([a], writing) => fraction(ONE, sum(ONE, exp([negation(a!)], writing))),
   softplus: ([a], writing) => named('ln')([sum(ONE, exp([a!], writing))], writing),

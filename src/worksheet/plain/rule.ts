@@ -5,8 +5,10 @@ import type { Expression } from '../expression.ts';
 import { holds } from '../operations.ts';
 import { parseRule } from '../parse-rule.ts';
 import { entryId, type Quantity } from '../types.ts';
+import { type Comparison, conditionOf, conditionText } from '../typeset/conditions.ts';
 import { scopeOf } from '../typeset/in-numbers.ts';
 import { indexValue, isIndexExpression, rangeOf, type Scope } from '../typeset/indices.ts';
+import { argumentsOf } from '../typeset/walk.ts';
 import { plainCall } from './calls.ts';
 import {
   difference,
@@ -66,6 +68,8 @@ function written(expression: Expression, scope: Scope, plain: Plain): PlainPart 
       return call(expression, scope, plain);
     case 'sum':
       return total(expression, scope, plain);
+    case 'fold':
+      return fold(expression, scope, plain);
     case 'softmax':
       return softmax(expression, scope, plain);
     case 'choose':
@@ -86,7 +90,7 @@ function entry({ id, indices }: Of<'quantity'>, scope: Scope, plain: Plain): Pla
 
 function call(expression: Of<'call'>, scope: Scope, plain: Plain): PlainPart {
   if (isIndexExpression(expression)) return numberPart(`${indexValue(expression, scope)}`);
-  const args = expression.args.map((arg) => written(arg, scope, plain));
+  const args = argumentsOf(expression).map((arg) => written(arg, scope, plain));
   return plainCall(expression.name, args, plain);
 }
 
@@ -96,6 +100,13 @@ function total({ index, of }: Of<'sum'>, scope: Scope, plain: Plain): PlainPart 
     .map((within) => written(of, within, plain));
   const [first, ...rest] = terms;
   return first ? rest.reduce(sum, first) : numberPart('0');
+}
+
+function fold({ name, index, of }: Of<'fold'>, scope: Scope, plain: Plain): PlainPart {
+  const terms = scopes(index, of, scope, plain).map((within) => written(of, within, plain));
+  const [first, ...rest] = terms;
+  if (name !== 'mean' || !first) return plainCall(name, terms, plain);
+  return fraction(rest.reduce(sum, first), numberPart(`${terms.length}`));
 }
 
 function scopes(index: string, body: Expression, scope: Scope, plain: Plain): readonly Scope[] {
@@ -120,12 +131,16 @@ function softmax({ index, of, at }: Of<'softmax'>, scope: Scope, plain: Plain): 
   return first ? fraction(own, rest.reduce(sum, first)) : own;
 }
 
+const JOINERS = { and: '∧', or: '∨' } as const;
+
 function choice(expression: Of<'choose'>, scope: Scope, plain: Plain): PlainPart {
   const branch = settled(expression, scope);
   if (branch) return written(branch, scope, plain);
   const text = (part: Expression) => written(part, scope, plain).text;
-  const { relation, left, right, then, otherwise } = expression;
-  return phrase(plain.cases(text(then), `${text(left)} ${relation} ${text(right)}`, text(otherwise)));
+  const { condition, then, otherwise } = conditionOf(expression);
+  const compared = ({ relation, left, right }: Comparison) => `${text(left)} ${relation} ${text(right)}`;
+  const joined = (left: string, joiner: 'and' | 'or', right: string) => `${left} ${JOINERS[joiner]} ${right}`;
+  return phrase(plain.cases(text(then), conditionText(condition, compared, joined), text(otherwise)));
 }
 
 /** The branch that a condition on indices chooses; undefined where values decide. */

@@ -78,6 +78,8 @@ function sameHead(pattern: Expression, against: Expression): boolean {
       return against.type === 'binary' && pattern.operator === against.operator;
     case 'call':
       return against.type === 'call' && pattern.name === against.name;
+    case 'fold':
+      return against.type === 'fold' && pattern.name === against.name;
     case 'choose':
       return against.type === 'choose' && pattern.relation === against.relation;
     default:
@@ -87,7 +89,7 @@ function sameHead(pattern: Expression, against: Expression): boolean {
 
 /** `sum($i, …)` fits whatever the sum calls its index; `sum(k, …)` only one that is called so. */
 function indexBound(pattern: Expression, against: Expression, bound: Bindings): Bindings | undefined {
-  if (pattern.type !== 'sum' && pattern.type !== 'softmax') return bound;
+  if (pattern.type !== 'sum' && pattern.type !== 'fold' && pattern.type !== 'softmax') return bound;
   const { index } = against as Expression & { readonly type: 'sum' };
   if (pattern.index.startsWith('$')) return bind(pattern.index, { type: 'index', name: index }, bound);
   return pattern.index === index ? bound : undefined;

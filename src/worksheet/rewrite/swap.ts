@@ -115,7 +115,10 @@ function filled(replacement: Expression, bound: Bindings): Expression {
     return value;
   }
   const inside = withParts(replacement, (part) => filled(part, bound));
-  if ((inside.type === 'sum' || inside.type === 'softmax') && bound.has(inside.index)) {
+  if (
+    (inside.type === 'sum' || inside.type === 'fold' || inside.type === 'softmax') &&
+    bound.has(inside.index)
+  ) {
     const index = bound.get(inside.index)!;
     if (index.type === 'index') return { ...inside, index: index.name };
   }

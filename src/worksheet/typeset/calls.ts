@@ -110,7 +110,7 @@ function logarithm(of: Part, style: Style): Part {
 
 /** Parentheses round what is no higher than a line need not stretch. */
 function snug(tex: string): string {
-  return tex.replaceAll(/\\(?:left|right)(?=[()|])/g, '');
+  return tex.replaceAll(/\\(?:left|right)(?=[()|]|\\[lr](?:floor|ceil))/g, '');
 }
 
 /** `\frac{e^{z_j}}{\sum_k e^{z_k}}` from the two exponents; the denominator is a sum already. */

@@ -3,11 +3,13 @@ import { type Expression, partsOf } from '../expression.ts';
 import { parseRule } from '../parse-rule.ts';
 import type { Quantity } from '../types.ts';
 import { cases, softmaxFraction } from './calls.ts';
-import { indexTex, isIndexExpression } from './indices.ts';
-import { atom, bigSum, type Part, texOf } from './parts.ts';
-import { OPPOSITE, RELATION_TEX, type Reading, walk } from './walk.ts';
+import { conditionOf, conditionTex, opposite, RELATION_TEX } from './conditions.ts';
+import { indexTex, isIndexExpression, rangeOf } from './indices.ts';
+import { atom, bigOperator, bigSum, fraction, numberPart, type Part, product, texOf } from './parts.ts';
+import { type Reading, walk } from './walk.ts';
 
-type Choice = Expression & { readonly type: 'choose' };
+type Of<Type extends Expression['type']> = Expression & { readonly type: Type };
+type Choice = Of<'choose'>;
 
 /** What an index variable is called in this place. */
 type Names = (name: string) => string;
@@ -38,6 +40,7 @@ export function inLetters(letters: Letters, names: Names = (name) => name): Read
         indices.map((index) => indexTex(index, names)),
       ),
     total: (expression) => total(expression, reading, names),
+    fold: (expression) => fold(expression, reading, letters),
     softmax({ index, of, at }) {
       const exponential = walk({ type: 'call', name: 'exp', args: [of] }, reading);
       const own = inLetters(letters, (name) => (name === index ? indexTex(at, names) : names(name)));
@@ -66,6 +69,21 @@ function total({ index, of }: Expression & { readonly type: 'sum' }, reading: Re
   const { relation, left, right, then } = of;
   const condition = `${indexTex(left, names)} ${RELATION_TEX[relation]} ${indexTex(right, names)}`;
   return bigSum(`${index} \\,:\\, ${condition}`, walk(then, reading));
+}
+
+const OPERATORS = {
+  max: '\\max',
+  min: '\\min',
+  argmax: '\\operatorname{arg\\,max}',
+  argmin: '\\operatorname{arg\\,min}',
+} as const;
+
+/** A mean is a sum over the number of its values. */
+function fold({ name, index, of }: Of<'fold'>, reading: Reading, { quantity }: Letters): Part {
+  const body = walk(of, reading);
+  if (name !== 'mean') return bigOperator(OPERATORS[name], index, body);
+  const count = rangeOf(index, of, quantity).length;
+  return product(fraction(numberPart('1'), numberPart(`${count}`)), '\\,', bigSum(index, body));
 }
 
 function choice(expression: Choice, reading: Reading, names: Names): Part {
@@ -107,12 +125,11 @@ function isNumber(expression: Expression, value: Rational): boolean {
 }
 
 function casesOf(expression: Choice, reading: Reading, names: Names): { value: Part; condition: string }[] {
-  const { relation, left, right, then, otherwise } = expression;
+  const { condition, then, otherwise } = conditionOf(expression);
   const side = (part: Expression) =>
     isIndexExpression(part) ? indexTex(part, names) : texOf(walk(part, reading));
-  const condition = (sign: string) => `${side(left)} ${sign} ${side(right)}`;
-  const first = { value: walk(then, reading), condition: condition(RELATION_TEX[relation]) };
+  const first = { value: walk(then, reading), condition: conditionTex(condition, side) };
   if (otherwise.type === 'choose' && !isBoundary(otherwise))
     return [first, ...casesOf(otherwise, reading, names)];
-  return [first, { value: walk(otherwise, reading), condition: condition(RELATION_TEX[OPPOSITE[relation]]) }];
+  return [first, { value: walk(otherwise, reading), condition: conditionTex(opposite(condition), side) }];
 }

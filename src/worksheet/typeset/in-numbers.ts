@@ -8,14 +8,15 @@ import {
   rational,
   subtract,
 } from '../../number/rational.ts';
-import type { Expression } from '../expression.ts';
+import type { Expression, Fold } from '../expression.ts';
 import { holds } from '../operations.ts';
 import { parseRule } from '../parse-rule.ts';
 import { entryId, type Quantity } from '../types.ts';
-import { cases, softmaxFraction } from './calls.ts';
+import { call, cases, softmaxFraction } from './calls.ts';
+import { conditionOf, conditionTex, opposite } from './conditions.ts';
 import { indexValue, isIndexExpression, rangeOf, type Scope } from './indices.ts';
-import { numberPart, type Part, sum, texOf } from './parts.ts';
-import { OPPOSITE, RELATION_TEX, type Reading, walk } from './walk.ts';
+import { fraction, numberPart, type Part, sum, texOf } from './parts.ts';
+import { type Reading, walk } from './walk.ts';
 
 type Choice = Expression & { readonly type: 'choose' };
 
@@ -56,6 +57,7 @@ export function inNumbers(numbers: Numbers, scope: Scope): Reading {
         indices.map((index) => indexValue(index, scope)),
       ),
     total: ({ index, of }) => added(terms(index, of)),
+    fold: ({ name, index, of }) => folded(name, terms(index, of), numbers),
     softmax: ({ index, of, at }) =>
       softmaxFraction(walk(of, within(index, indexValue(at, scope))), added(terms(index, of, 'exp'))),
     choose: (expression) => choice(expression, numbers, scope, reading),
@@ -73,6 +75,11 @@ function addends(index: string, body: Expression, numbers: Numbers, scope: Scope
     const sign = difference(left, right, numbers, { ...scope, [index]: value });
     return sign === undefined || holds(relation, sign);
   });
+}
+
+function folded(name: Fold, terms: readonly Part[], { separator }: Numbers): Part {
+  if (name !== 'mean') return call(name, terms, { style: 'numbers', separator });
+  return fraction(added(terms), numberPart(`${terms.length}`));
 }
 
 function added(terms: readonly Part[]): Part {
@@ -96,11 +103,11 @@ function choice(expression: Choice, numbers: Numbers, scope: Scope, reading: Rea
   const { relation, left, right, then, otherwise } = expression;
   const sign = difference(left, right, numbers, scope);
   if (sign !== undefined) return walk(holds(relation, sign) ? then : otherwise, reading);
-  const condition = (symbol: string) =>
-    `${texOf(walk(left, reading))} ${symbol} ${texOf(walk(right, reading))}`;
+  const { condition, ...branches } = conditionOf(expression);
+  const side = (part: Expression) => texOf(walk(part, reading));
   return cases([
-    { value: walk(then, reading), condition: condition(RELATION_TEX[relation]) },
-    { value: walk(otherwise, reading), condition: condition(RELATION_TEX[OPPOSITE[relation]]) },
+    { value: walk(branches.then, reading), condition: conditionTex(condition, side) },
+    { value: walk(branches.otherwise, reading), condition: conditionTex(opposite(condition), side) },
   ]);
 }
 

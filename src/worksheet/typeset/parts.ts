@@ -134,6 +134,13 @@ export function bigSum(index: string, body: Part): Part {
   return { pieces, after: pieces, level: Level.Open, tall: true };
 }
 
+/** `\\max_{i} z_{i}`: an operator over all values of an index. */
+export function bigOperator(operator: string, index: string, body: Part): Part {
+  const [first, ...rest] = (body.level <= Level.Sum ? parenthesised(body) : body).after;
+  const pieces = [{ tex: `${operator}_{${index}} ${first!.tex}`, width: first!.width + 5 }, ...rest];
+  return { pieces, after: pieces, level: Level.Open, tall: body.tall };
+}
+
 /** In parentheses; in brackets where there are parentheses inside. */
 export function parenthesised(part: Part): Part {
   // The (1) of a layer is no parenthesis.

@@ -1,5 +1,5 @@
 import type { Rational } from '../../number/rational.ts';
-import type { Expression, Relation } from '../expression.ts';
+import type { Expression } from '../expression.ts';
 import { call, type Style } from './calls.ts';
 import { fraction, Level, negation, numberPart, type Part, power, product, sum, texOf } from './parts.ts';
 
@@ -16,6 +16,7 @@ export interface Reading {
   index(expression: Of<'index'>): Part;
   entry(expression: Of<'quantity'>): Part;
   total(expression: Of<'sum'>): Part;
+  fold(expression: Of<'fold'>): Part;
   softmax(expression: Of<'softmax'>): Part;
   choose(expression: Of<'choose'>): Part;
 }
@@ -41,6 +42,8 @@ export function walk(expression: Expression, reading: Reading): Part {
       );
     case 'sum':
       return reading.total(expression);
+    case 'fold':
+      return reading.fold(expression);
     case 'softmax':
       return reading.softmax(expression);
     case 'choose':
@@ -49,7 +52,7 @@ export function walk(expression: Expression, reading: Reading): Part {
 }
 
 /** `max(max(a, b), c)` is written max(a, b, c). */
-function argumentsOf(expression: Of<'call'>): readonly Expression[] {
+export function argumentsOf(expression: Of<'call'>): readonly Expression[] {
   const { name, args } = expression;
   if (name !== 'max' && name !== 'min') return args;
   return args.flatMap((arg) => (arg.type === 'call' && arg.name === name ? argumentsOf(arg) : [arg]));
@@ -74,21 +77,3 @@ function dotBefore(right: Part, style: Style): string {
   const startsWithNumber = right.level > Level.Sum && /^\d/.test(texOf(right));
   return style === 'numbers' || startsWithNumber ? '\\cdot' : '\\,';
 }
-
-export const RELATION_TEX: Readonly<Record<Relation, string>> = {
-  '==': '=',
-  '!=': '\\ne',
-  '<': '<',
-  '<=': '\\le',
-  '>': '>',
-  '>=': '\\ge',
-};
-
-export const OPPOSITE: Readonly<Record<Relation, Relation>> = {
-  '==': '!=',
-  '!=': '==',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
