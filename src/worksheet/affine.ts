@@ -237,10 +237,7 @@ export const affine: Arithmetic<Affine> = {
     return curved(a, float64.softplus(a.center), sigmoidOf(a.center), () => LARGEST_SOFTPLUS_CURVATURE);
   },
   sign,
-  floors(a) {
-    const { lo, hi } = range(a);
-    return [floorOf(lo), floorOf(hi)];
-  },
+  floors: (a) => [floorOf(range(a).lo), floorOf(range(a).hi)],
   hull,
 };
 

@@ -27,7 +27,7 @@ const CONDITION =
 const IN_CONDITIONS = 'stands in a condition, before a question mark: "y = z > 0 and x > 0 ? 1 : 0"';
 
 const OPERATORS: readonly BinaryOperator[] = ['+', '-', '*', '/', '^'];
-const MAX_LENGTH = 2000;
+const MAX_LENGTH = 10_000;
 const MAX_DEPTH = 60;
 /** A branch that stands behind `and` or `or` counts each time it is written out. */
 const MOST_PARTS = 20_000;
@@ -69,7 +69,7 @@ function parse(text: string): MathNode {
   } catch (cause) {
     const sign = /&&|\|\||!(?!=)/.exec(text)?.[0];
     if (sign) {
-      const why = `in the place of ${sign} write ${WORDS[sign]}; ${CONDITION}`;
+      const why = `in the place of ${sign} write ${own(WORDS, sign)}; ${CONDITION}`;
       throw new RuleError(`"${text}": ${why}`, { cause, rule: text });
     }
     const why = cause instanceof Error ? cause.message : String(cause);

@@ -1,4 +1,5 @@
 import type { MathNode } from 'mathjs';
+import { own } from '../own.ts';
 import { type Expression, OPPOSITE, type Relation } from './expression.ts';
 
 export const RELATIONS: readonly Relation[] = ['==', '!=', '<', '<=', '>', '>='];
@@ -49,7 +50,9 @@ function read(node: MathNode, denied: boolean): Condition | undefined {
     const [first, isDenied] = bare(params[0]!);
     const sides = [first, ...params.slice(1)];
     const denies = denied !== isDenied;
-    const links = conditionals.map((name, at) => compared(CHAINED[name], sides[at]!, sides[at + 1]!, denies));
+    const links = conditionals.map((name, at) =>
+      compared(own(CHAINED, name), sides[at]!, sides[at + 1]!, denies),
+    );
     return links.reduce((left, right) => joined(denies ? 'or' : 'and', left, right));
   }
   if (node.type !== 'OperatorNode') return undefined;
