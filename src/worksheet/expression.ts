@@ -50,6 +50,7 @@ export type Expression =
 export interface Rule {
   readonly text: string;
   readonly target: string;
+  /** Names; a whole number where it is the rule of a single entry, which the starts of recurrences have. */
   readonly indices: readonly string[];
   readonly body: Expression;
 }

@@ -54,8 +54,11 @@ function readRule(text: string): Rule {
   }
   const { object, index, value } = node as unknown as AssignmentShape;
   if (object.type !== 'SymbolNode') throw new RuleError(`"${text}": the left side names one quantity`);
-  const indices = (index?.dimensions ?? []).map((dimension) => symbolName(dimension, text));
-  const body = new Reader(text).expression(value, new Set(indices), 0);
+  const indices = (index?.dimensions ?? []).map((dimension) => leftIndex(dimension, text));
+  const twice = indices.find((name, position) => indices.indexOf(name) < position);
+  if (twice !== undefined)
+    throw new RuleError(`"${text}": the left side has the index ${twice} twice`, { rule: text });
+  const body = new Reader(text).expression(value, new Set(indices.filter((name) => !/^\d/.test(name))), 0);
   if (partsIn(body) > MOST_PARTS)
     throw new RuleError(`"${text}": the rule has more than ${MOST_PARTS} parts`, { rule: text });
   return { text, target: symbolName(object, text), indices, body };
@@ -75,6 +78,12 @@ function parse(text: string): MathNode {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new RuleError(`"${text}": ${why}`, { cause, rule: text });
   }
+}
+
+/** A name, or a whole number where a rule is that of a single entry: `h[0] = 0`. */
+function leftIndex(node: MathNode, text: string): string {
+  const written = node.type === 'ConstantNode' ? `${(node as unknown as NodeFields).value}` : '';
+  return /^\d{1,3}$/.test(written) ? written : symbolName(node, text);
 }
 
 function symbolName(node: MathNode, text: string): string {

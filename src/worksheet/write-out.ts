@@ -24,6 +24,9 @@ interface Surroundings {
  */
 export function writeOut(text: string, quantity: Computed, around: Surroundings): readonly Derivation[] {
   const rule = parseRule(text);
+  if (rule.indices.some((name) => /^\d/.test(name))) {
+    throw new RuleError(`"${text}": an index of the left side is a plain name`, { rule: text });
+  }
   if (rule.target !== quantity.id || rule.indices.length !== quantity.shape.length) {
     const wanted =
       quantity.shape.length === 0 ? quantity.id : `${quantity.id} with ${quantity.shape.length} indices`;

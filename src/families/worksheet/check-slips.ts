@@ -9,14 +9,17 @@ import { solve } from '../../worksheet/solve.ts';
 import type { Worksheet } from '../../worksheet/types.ts';
 import { ProblemError } from '../problem.ts';
 import { rewriteBy } from '../slip.ts';
+import { type Content, structure } from './content.ts';
+import { checkCost } from './cost.ts';
 import { type OwnSlip, slipFrom } from './own-slips.ts';
-import { checkCost } from './rules.ts';
+import { isStart } from './starts.ts';
 
 /**
  * Whether slips fit the worksheet: each rule is another one for a quantity that has a rule, and all can be written out.
  * @throws {ProblemError} with the path of the slip or its rule.
  */
-export function checkSlips(slips: readonly OwnSlip[], worksheet: Worksheet): void {
+export function checkSlips(content: Content, worksheet: Worksheet): void {
+  const { slips = [] } = content;
   slips.forEach((slip, position) => {
     const first = slips.findIndex(({ id }) => id === slip.id);
     if (first < position) {
@@ -26,6 +29,9 @@ export function checkSlips(slips: readonly OwnSlip[], worksheet: Worksheet): voi
     slip.rules.forEach((_, rule) => {
       checkRule(slip, rule, ['slips', position, 'rules', rule], worksheet);
     });
+  });
+  const { slips: worked } = structure(content);
+  worked.forEach((slip, position) => {
     checkWrittenOut(slip, position, worksheet);
   });
 }
@@ -35,7 +41,9 @@ type Path = readonly (string | number)[];
 function checkRule({ rules }: OwnSlip, position: number, path: Path, { quantities }: Worksheet): void {
   const text = rules[position]!;
   const refuse = (why: string) => new ProblemError(path, `"${text}": ${why}`);
-  const { target } = read(text, path);
+  const rule = read(text, path);
+  const { target } = rule;
+  if (isStart(rule)) throw refuse('a slip changes the rule of all entries');
   const known = quantities.filter(({ role }) => role === 'computed').map(({ id }) => id);
   if (!known.includes(target)) {
     const isGiven = quantities.some(({ id }) => id === target);

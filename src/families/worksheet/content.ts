@@ -1,13 +1,16 @@
 import { oncePer } from '../../once.ts';
 import { own } from '../../own.ts';
+import { didYouMean } from '../../suggest.ts';
 import { compile } from '../../worksheet/compile.ts';
 import { RuleError } from '../../worksheet/parse-rule.ts';
-import type { Quantity, Shape, Worksheet } from '../../worksheet/types.ts';
+import type { Given, Quantity, Shape, Symbol as TexSymbol, Worksheet } from '../../worksheet/types.ts';
+import { sizeOf } from '../../worksheet/types.ts';
 import { ProblemError } from '../problem.ts';
 import { given, type NumberTexts } from '../shared/lines.ts';
 import { symbolFromId, symbolFromText } from '../shared/symbol-from-id.ts';
-import type { OwnSlip } from './own-slips.ts';
-import { type RuleGroup, readRules } from './rules.ts';
+import { givenId, startKey } from './ids.ts';
+import { type OwnSlip, workedSlips } from './own-slips.ts';
+import { type RulesRead, readRules, type StartGiven } from './rules.ts';
 
 /** What a question with rules of its own says of its worksheet. */
 export interface Content {
@@ -19,9 +22,8 @@ export interface Content {
   readonly slips?: readonly OwnSlip[] | undefined;
 }
 
-/** What slips are written from. */
-export interface Structure {
-  readonly groups: readonly RuleGroup[];
+/** The rules as they are worked, and those of slips likewise. */
+export interface Structure extends RulesRead {
   readonly slips: readonly OwnSlip[];
 }
 
@@ -29,16 +31,20 @@ export const structure = oncePer(({ givens, rules, shapes = {}, slips = [] }: Co
   const known = Object.entries(givens).map(
     ([id, values]) => [id, given(id, values, symbolFromId(id)).shape] as const,
   );
-  return { groups: readRules(rules, new Map(known), shapes), slips };
+  const read = readRules(rules, new Map(known), shapes);
+  return { ...read, slips: workedSlips(slips, read.worked) };
 });
 
-export function lines({ givens, symbols }: Content, { groups }: Structure): readonly Quantity[] {
-  const symbol = (id: string) => {
-    const text = own(symbols, id);
-    return text === undefined ? symbolFromId(id) : symbolFromText(text);
-  };
+export function lines(
+  content: Content,
+  { groups, starts }: Pick<RulesRead, 'groups' | 'starts'>,
+): readonly Quantity[] {
+  const symbol = symbolsOf(content);
   return [
-    ...Object.entries(givens).map(([id, values]) => given(id, values, symbol(id))),
+    ...Object.entries(content.givens).map(([key, values]) =>
+      given(givenId(key), values, givenSymbol(key, symbol)),
+    ),
+    ...starts.map((start) => startLine(start, symbol)),
     ...groups.map(
       (group): Quantity => ({
         role: 'computed',
@@ -51,15 +57,43 @@ export function lines({ givens, symbols }: Content, { groups }: Structure): read
   ];
 }
 
+type Symbols = (id: string) => TexSymbol;
+
+function symbolsOf({ symbols }: Content): Symbols {
+  return (id) => {
+    const text = own(symbols, id);
+    return text === undefined ? symbolFromId(id) : symbolFromText(text);
+  };
+}
+
+/** What a recurrence starts from is written as the entry that it is: h with index 0. */
+function givenSymbol(key: string, symbol: Symbols): TexSymbol {
+  const start = startKey(key);
+  return start ? (indices) => symbol(start.quantity)([`${start.at}`, ...indices]) : symbol(key);
+}
+
+function startLine({ id, of, at, axis, shape, value }: StartGiven, symbol: Symbols): Given {
+  const values = Array.from({ length: sizeOf(shape) }, () => value);
+  const written: TexSymbol = (indices) =>
+    symbol(of)([...indices.slice(0, axis), `${at}`, ...indices.slice(axis)]);
+  return { role: 'given', id, shape, kind: 'real', symbol: written, values };
+}
+
+/** Ids of all that is given, in the order in which it is printed. */
+export function givenIds(content: Content): readonly string[] {
+  return [...Object.keys(content.givens).map(givenId), ...structure(content).starts.map(({ id }) => id)];
+}
+
 /**
  * The worksheet of a question with rules of its own.
  * @throws {ProblemError} where names, shapes or rules do not fit together; it quotes the rule.
  */
 export function checked(content: Content): Worksheet {
   checkRows(content.givens);
-  const whole = { quantities: lines(content, structure(content)) };
+  const read = structure({ ...content, slips: [] });
+  const whole = { quantities: lines(content, read) };
   checkNames(content, whole);
-  checkCompiles(whole, content.rules);
+  checkCompiles(whole, read);
   return whole;
 }
 
@@ -77,19 +111,30 @@ function checkNames({ symbols = {}, ask = [] }: Content, { quantities }: Workshe
   const known = quantities.map(({ id }) => id);
   const computed = quantities.filter(({ role }) => role === 'computed').map(({ id }) => id);
   for (const id of Object.keys(symbols)) {
-    if (!known.includes(id)) throw new ProblemError(['symbols', id], `there is no quantity ${id}`);
+    if (known.includes(id)) continue;
+    throw new ProblemError(['symbols', id], `there is no quantity ${id}. ${didYouMean(id, known)}`);
   }
   ask.forEach((id, position) => {
-    if (!computed.includes(id)) throw new ProblemError(['ask', position], `no rule computes ${id}`);
+    if (computed.includes(id)) return;
+    throw new ProblemError(['ask', position], `no rule computes ${id}. ${didYouMean(id, computed)}`);
   });
 }
 
-function checkCompiles(whole: Worksheet, rules: readonly string[]): void {
+/** Where rules are written out, what they read beyond the entries of a quantity shows, and whether they go in a circle. */
+function checkCompiles(whole: Worksheet, { places, groups }: RulesRead): void {
   try {
     compile(whole);
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    const position = rules.indexOf(error.rule ?? '');
-    throw new ProblemError(position < 0 ? ['rules'] : ['rules', position], error.message);
+    const place = places.get(error.rule ?? '');
+    const message = place ? error.message.replace(`"${error.rule}"`, `"${place.text}"`) : error.message;
+    throw new ProblemError(place?.path ?? ['rules'], message + startHint(message, groups));
   }
+}
+
+/** A rule that reads an entry before the first is told how to say what that is. */
+function startHint(message: string, groups: RulesRead['groups']): string {
+  const [, entry, id] = /: ((\w+)\[[\d,]+\]): index \d+ must lie/.exec(message) ?? [];
+  if (entry === undefined || !groups.some((group) => group.id === id)) return '';
+  return `. Where a recurrence begins is said by a rule of its own, such as "${entry} = 0", or by a given "${entry}"`;
 }

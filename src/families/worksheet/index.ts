@@ -11,12 +11,11 @@ import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
 import { numberRow, numberTable, wholeNumber } from '../shared/schemas.ts';
 import { checkSlips, checkSlipsShow } from './check-slips.ts';
-import { checked, lines, type Structure, structure } from './content.ts';
+import { checked, givenIds, lines, type Structure, structure } from './content.ts';
+import { byId, byIdOrStart, idSchema } from './ids.ts';
 import { slipsField, slipsFrom } from './own-slips.ts';
-import { byId, idSchema } from './rules.ts';
 
 const MOST_EXTENT = 16;
-const MOST_RULES = 100;
 
 /** A scalar, a vector, or a matrix row by row. */
 const valuesSchema = z.union([numberText, numberRow(MOST_EXTENT), numberTable(MOST_EXTENT)], {
@@ -37,8 +36,7 @@ const ruleFields = {
   /** `NAME = EXPRESSION` or `NAME[i] = EXPRESSION`; one for each name. */
   rules: z
     .array(z.string({ error: RULE }), { error: 'a list of rules, such as ["y[j] = sum(i, W[j,i]*x[i])"]' })
-    .min(1, { error: 'at least one rule' })
-    .max(MOST_RULES, { error: `at most ${MOST_RULES} rules` }),
+    .min(1, { error: 'at least one rule' }),
   /** Only where a rule does not tell the shape. */
   shapes: byId(shapeSchema).optional(),
   /** Names in plain text for the page, in the place of those made from the ids. */
@@ -56,14 +54,14 @@ const ruleFields = {
 /** A problem file of a question with rules of its own, `family` and `convention` aside. */
 const problem = z
   .strictObject({
-    givens: byId(valuesSchema),
+    givens: byIdOrStart(valuesSchema),
     ...ruleFields,
     /** Quantities to ask for; all computed ones where it is left out. */
     ask: z.array(idSchema).min(1).optional(),
   })
   .superRefine((written, context) => {
     const { slips } = written;
-    if (slips) tryOut(context, () => checkSlips(slips, checked(written)));
+    if (slips) tryOut(context, () => checkSlips(written, checked(written)));
   });
 
 export type WorksheetProblem = Problem & Readonly<z.infer<typeof problem>>;
@@ -86,7 +84,7 @@ const givenSchema = z.union(
 /** What a bank says of a question with rules of its own; the rules are tried out at once. */
 const parameters = z
   .strictObject({
-    givens: byId(givenSchema),
+    givens: byIdOrStart(givenSchema),
     ...ruleFields,
     /** Whether draws are kept on which a slip does not show. */
     allowUnnoticed: z.boolean({ error: 'true or false' }).default(false),
@@ -99,8 +97,9 @@ const parameters = z
       ]),
     );
     tryOut(context, () => {
-      const { slips = [] } = written;
-      checkSlips(slips, checked({ ...written, givens }));
+      const content = { ...written, givens };
+      checkSlips(content, checked(content));
+      const { slips } = structure(content);
       if (slips.length > 0) checkSlipsShow(slips, someDraws(written));
     });
   });
@@ -177,11 +176,11 @@ export const ownWorksheet = family<WorksheetProblem, Parameters, Structure>({
   defaultAsk: (posed) => posed.ask ?? structure(posed).groups.map(({ id }) => id),
   // Numbers that are all given are drawn from nothing.
   allowsUnnoticed: (written: Parameters | undefined) => written?.allowUnnoticed === true,
-  authored: ({ slips }) => (slips ? slipsFrom(slips) : []),
+  authored: (posed) => slipsFrom(structure(posed).slips),
   gates: [unreadable, wideInterval],
   present: (posed) => ({
     statement: { key: 'worksheet', values: {}, words: posed.statement ?? '' },
-    givens: Object.keys(posed.givens).map((id) => ({ kind: 'quantity', id })),
+    givens: givenIds(posed).map((id) => ({ kind: 'quantity', id })),
     answers: 'quantities',
   }),
 });

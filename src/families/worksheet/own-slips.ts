@@ -45,6 +45,19 @@ export const slipsField = z
   .array(slipSchema, { error: 'a list of slips, each with id, title, why and rules' })
   .max(MOST_SLIPS, { error: `at most ${MOST_SLIPS} slips` });
 
+const known = new WeakMap<readonly OwnSlip[], Map<string, readonly OwnSlip[]>>();
+
+/** Slips with their rules as they are worked; the same ones for every draw of a question. */
+export function workedSlips(slips: readonly OwnSlip[], worked: (rule: string) => string): readonly OwnSlip[] {
+  const rules = slips.map((slip) => slip.rules.map(worked));
+  const byRules = known.get(slips) ?? new Map<string, readonly OwnSlip[]>();
+  known.set(slips, byRules);
+  const key = JSON.stringify(rules);
+  const found = byRules.get(key) ?? slips.map((slip, position) => ({ ...slip, rules: rules[position]! }));
+  byRules.set(key, found);
+  return found;
+}
+
 /** As marking and gates take them; the same for the same list. */
 export const slipsFrom = oncePer((written: readonly OwnSlip[]): readonly Slip<Problem, unknown>[] =>
   written.map(slipFrom),

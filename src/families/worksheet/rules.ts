@@ -1,51 +1,48 @@
-import * as z from 'zod';
-import { type Expression, partsOf, type Rule } from '../../worksheet/expression.ts';
-import { FUNCTIONS } from '../../worksheet/functions.ts';
-import { extentOf } from '../../worksheet/index-values.ts';
-import { parseRule, RuleError } from '../../worksheet/parse-rule.ts';
-import { type Shape, sizeOf } from '../../worksheet/types.ts';
+import type { Rational } from '../../number/rational.ts';
+import { type Expression, idsIn, type Rule } from '../../worksheet/expression.ts';
+import { numberOf } from '../../worksheet/expressions/algebra.ts';
+import { ruleText } from '../../worksheet/expressions/rule-text.ts';
+import { parseRule } from '../../worksheet/parse-rule.ts';
+import type { Shape } from '../../worksheet/types.ts';
 import { ProblemError } from '../problem.ts';
-
-/** Functions and constants whose names a quantity may take: it is told from a call by its parentheses. */
-const FREE: ReadonlySet<string> = new Set(['pi', 'e', 'argmax', 'argmin', 'round']);
-
-/** Words that the rule language reads as something other than a quantity. */
-const RESERVED: ReadonlySet<string> = new Set([
-  ...Object.keys(FUNCTIONS).filter((name) => !FREE.has(name)),
-  ...['sum', 'softmax', 'true', 'false', 'null', 'undefined', 'NaN', 'Infinity'],
-  ...['mod', 'to', 'in', 'and', 'or', 'xor', 'not', 'end'],
-]);
-
-/** Why a word cannot name a quantity, undefined where it can. */
-function idIssue(id: string): string | undefined {
-  if (!/^[A-Za-z][A-Za-z0-9_]{0,30}$/.test(id)) {
-    return `"${id}" is no name: a letter, then at most 30 letters, digits or underscores`;
-  }
-  return RESERVED.has(id) ? `"${id}" already means something in rules; take another name` : undefined;
-}
-
-export const idSchema = z.string().superRefine((id, context) => {
-  const issue = idIssue(id);
-  if (issue) context.addIssue({ code: 'custom', message: issue });
-});
-
-/** A map whose keys name quantities. */
-export function byId<Value extends z.ZodType>(value: Value) {
-  return z.record(z.string(), value).superRefine((map, context) => {
-    for (const id of Object.keys(map)) {
-      const issue = idIssue(id);
-      if (issue) context.addIssue({ code: 'custom', path: [id], message: issue });
-    }
-  });
-}
-
-type Shapes = ReadonlyMap<string, Shape>;
+import { withConstants } from './constants.ts';
+import { checkCost } from './cost.ts';
+import { givenId, startId, startKey } from './ids.ts';
+import { inferShapes } from './shapes.ts';
+import { isStart, placeOf, type Starts, StartsError, withOwnEntries, withStarts } from './starts.ts';
+import { readOne, requireKnown, requireNames, requireOneEach, type Shapes, type Written } from './written.ts';
 
 /** The rules of one computed quantity, equal ways to the same value. */
 export interface RuleGroup {
   readonly id: string;
   readonly shape: Shape;
   readonly rules: readonly string[];
+  /** Of a recurrence along the first index. */
+  readonly counts?: 'step';
+}
+
+/** A number from which a recurrence starts: printed as what is given. */
+export interface StartGiven {
+  readonly id: string;
+  readonly of: string;
+  readonly at: number;
+  /** Which index of the quantity is that number. */
+  readonly axis: number;
+  readonly shape: Shape;
+  readonly value: Rational;
+}
+
+/** The rules of a question as they are worked. */
+export interface RulesRead {
+  readonly groups: readonly RuleGroup[];
+  readonly starts: readonly StartGiven[];
+  /** By the text of a rule as it is worked: how it was written, and where. */
+  readonly places: ReadonlyMap<
+    string,
+    { readonly text: string; readonly path: readonly (string | number)[] }
+  >;
+  /** Another rule as it is worked: with the starts of recurrences put in, and constants told from quantities. */
+  worked(text: string): string;
 }
 
 /**
@@ -56,113 +53,138 @@ export function readRules(
   texts: readonly string[],
   given: Shapes,
   declared: Readonly<Record<string, Shape>>,
-): readonly RuleGroup[] {
-  const rules = texts.map((text, position) => readOne(text, position, given));
-  requireOneEach(rules, texts);
-  const targets = rules.map(({ target }) => target);
-  for (const id of Object.keys(declared)) {
-    if (!targets.includes(id)) throw new ProblemError(['shapes', id], `no rule computes ${id}`);
-  }
-  const shapes = inferShapes(rules, new Map([...given, ...Object.entries(declared)]));
-  checkCost(rules, shapes);
-  return targets.map((id) => ({
-    id,
-    shape: knownShape(id, rules, shapes),
-    rules: rules.filter(({ target }) => target === id).map(({ text }) => text),
-  }));
+): RulesRead {
+  const known = new Map([...given].map(([key, shape]) => [givenId(key), shape]));
+  const written = texts.map((text, position) => readOne(text, ['rules', position], known));
+  const general = written.filter(({ rule }) => !isStart(rule));
+  const targets = general.map(({ rule }) => rule.target);
+  requireOneEach(general);
+  requireNames(given, declared, targets);
+  const isQuantity = (id: string) => known.has(id) || targets.includes(id);
+  for (const one of written) requireKnown(one, isQuantity, [...known.keys(), ...targets]);
+  const own = startsOf([...written.filter(({ rule }) => isStart(rule)), ...givenStarts(given)], general);
+  const shapes = inferShapes(general, own, new Map([...known, ...Object.entries(declared)]));
+  const { starts, boundaries } = boundariesOf(own, shapes, isQuantity);
+  const all = new Map([...shapes, ...starts.map(({ id, shape }) => [id, shape] as const)]);
+  const worked = (rule: Rule): Rule => {
+    const body = withOwnEntries(rule, own.get(rule.target), shapes.get(rule.target)!);
+    return { ...rule, body: withConstants(withStarts(body, boundaries), isQuantity) };
+  };
+  const rules = general.map(({ rule, path }) => ({ rule: circleAt(path, () => worked(rule)), path }));
+  checkCost(
+    written.map(({ rule }) => rules.find((one) => one.rule.text === rule.text)?.rule ?? rule),
+    all,
+  );
+  const circles = inCircles(rules.map(({ rule }) => rule));
+  const groups = rules.map(({ rule }): RuleGroup => {
+    const { target: id } = rule;
+    const counts = circles.has(id) && rule.indices.length > 0 ? { counts: 'step' as const } : {};
+    return { id, shape: shapes.get(id)!, rules: [workedText(rule)], ...counts };
+  });
+  const places = new Map(rules.map(({ rule, path }) => [workedText(rule), { text: rule.text, path }]));
+  return {
+    groups,
+    starts,
+    places,
+    worked: (text) => workedText(circleAt(['slips'], () => worked(parseRule(text)))),
+  };
 }
 
-/** Of two rules for one quantity at least one would be wrong, and nobody could tell which. */
-function requireOneEach(rules: readonly Rule[], texts: readonly string[]): void {
-  rules.forEach(({ target }, position) => {
-    const first = rules.findIndex((rule) => rule.target === target);
-    if (first === position) return;
-    throw new ProblemError(
-      ['rules', position],
-      `"${texts[position]}": ${target} has a rule already, "${texts[first]}". Allowed: one rule for each quantity`,
-    );
+/** A rule as it is worked, as text; the text that was written, where nothing was put in. */
+function workedText({ text, target, indices, body }: Rule): string {
+  const right = ruleText(body);
+  if (right === ruleText(parseRule(text).body)) return text;
+  return `${target}${indices.length === 0 ? '' : `[${indices.join(',')}]`} = ${right}`;
+}
+
+/** A given `h[0]` is a rule for that entry: `h[0,i] = h0[i]`. */
+function givenStarts(given: Shapes): readonly Written[] {
+  return [...given].flatMap(([key, shape]) => {
+    const start = startKey(key);
+    if (!start) return [];
+    const names = shape.map((_, axis) => `i${axis}`);
+    const indices = names.map((name): Expression => ({ type: 'index', name }));
+    const body: Expression = { type: 'quantity', id: givenId(key), indices };
+    const rule = { text: key, target: start.quantity, indices: [`${start.at}`, ...names], body };
+    return [{ rule, path: ['givens', key] }];
   });
 }
 
-function readOne(text: string, position: number, given: Shapes): Rule {
-  const path = ['rules', position];
-  const rule = parsed(text, path);
-  const issue = idIssue(rule.target);
-  if (issue) throw new ProblemError(path, `${text}: ${issue}`);
-  if (given.has(rule.target)) {
-    throw new ProblemError(path, `"${text}": ${rule.target} is given and needs no rule`);
-  }
-  return rule;
-}
-
-function parsed(text: string, path: readonly (string | number)[]): Rule {
-  try {
-    return parseRule(text);
-  } catch (error) {
-    throw error instanceof RuleError ? new ProblemError(path, error.message) : error;
-  }
-}
-
-function knownShape(id: string, rules: readonly Rule[], shapes: Shapes): Shape {
-  const shape = shapes.get(id);
-  if (shape) return shape;
-  const position = rules.findIndex(({ target }) => target === id);
-  const { text, indices } = rules[position]!;
-  const example = indices.map((_, index) => index + 2).join(', ');
-  const message = `"${text}": nothing tells how far ${indices.join(' and ')} runs; say it under shapes, such as { ${id}: [${example}] }`;
-  throw new ProblemError(['rules', position], message);
-}
-
-/** @throws {ProblemError} at the rule that takes too many steps, which stands at `path`. */
-export function checkCost(
-  rules: readonly Rule[],
-  shapes: Shapes,
-  path: readonly (string | number)[] = ['rules'],
-): void {
-  let total = 0;
-  for (const [position, rule] of rules.entries()) {
-    total += costOf(rule, shapes);
-    if (total <= MOST_STEPS) continue;
-    const message = `"${rule.text}": the rules take more than ${MOST_STEPS} elementary steps`;
-    throw new ProblemError([...path, position], message);
-  }
-}
-
-/**
- * Shapes of the quantities that rules compute, added to those that are known: an index of the left side takes its
- * extent from the first quantity in which it stands alone. What stays open is left out.
- */
-function inferShapes(rules: readonly Rule[], known: Shapes): Shapes {
-  const shapes = new Map(known);
-  let before = -1;
-  while (shapes.size > before) {
-    before = shapes.size;
-    for (const rule of rules) {
-      const shape = shapes.has(rule.target) ? undefined : shapeOf(rule, shapes);
-      if (shape) shapes.set(rule.target, shape);
+/** Entries with rules of their own, by quantity. */
+function startsOf(own: readonly Written[], general: readonly Written[]): ReadonlyMap<string, Starts> {
+  const found = new Map<string, Starts>();
+  for (const { rule, path } of own) {
+    const refuse = (why: string) => new ProblemError(path, `"${rule.text}": ${why}`);
+    const whole = general.find((one) => one.rule.target === rule.target)?.rule;
+    if (!whole) {
+      throw refuse(`beside it stands no rule for the other entries, such as ${rule.target}[t] = ...`);
     }
+    const place = placeOf(rule);
+    if (!place || rule.indices.length !== whole.indices.length) {
+      throw refuse(`the left side has the indices of "${whole.text}", one of them a number`);
+    }
+    const before = found.get(rule.target);
+    if (before && before.axis !== place.axis)
+      throw refuse('another index is a number than in the rules before');
+    if (before?.rules.some(({ at }) => at === place.at)) throw refuse('this entry has a rule already');
+    found.set(rule.target, { axis: place.axis, rules: [...(before?.rules ?? []), { at: place.at, rule }] });
   }
-  return shapes;
+  return found;
 }
 
-function shapeOf({ indices, body }: Rule, shapes: Shapes): Shape | undefined {
-  const [rows, columns] = indices.map((index) => extentOf(index, body, (id) => shapes.get(id)));
-  if (indices.length === 0) return [];
-  if (rows === undefined || indices.length > 2) return undefined;
-  if (indices.length === 1) return [rows];
-  return columns === undefined ? undefined : [rows, columns];
+/** Starts outside of a quantity's entries, numbers among them under names of their own. */
+function boundariesOf(
+  own: ReadonlyMap<string, Starts>,
+  shapes: Shapes,
+  isQuantity: (id: string) => boolean,
+): { readonly starts: readonly StartGiven[]; readonly boundaries: ReadonlyMap<string, Starts> } {
+  const starts: StartGiven[] = [];
+  const boundaries = new Map<string, Starts>();
+  for (const [of, { axis, rules }] of own) {
+    const shape = shapes.get(of)!;
+    const outside = rules.filter(({ at }) => at < 1 || at > shape[axis]!);
+    const named = outside.map(({ at, rule }) => {
+      const [value, id] = [numberOf(rule.body), startId(of, at)];
+      if (!value || isQuantity(id)) return { at, rule };
+      const rest = shape.filter((_, place) => place !== axis) as unknown as Shape;
+      starts.push({ id, of, at, axis, shape: rest, value });
+      const names = rule.indices.filter((_, place) => place !== axis);
+      const indices = names.map((name): Expression => ({ type: 'index', name }));
+      return { at, rule: { ...rule, body: { type: 'quantity', id, indices } as const } };
+    });
+    boundaries.set(of, { axis, rules: named });
+  }
+  return { starts, boundaries };
 }
 
-/** More elementary steps than this are nobody's exercise. */
-const MOST_STEPS = 50_000;
-
-/** Elementary steps of a rule over all entries of its quantity, nested sums multiplied out. */
-function costOf(rule: Rule, shapes: Shapes): number {
-  return sizeOf(shapes.get(rule.target) ?? []) * stepsOf(rule.body, shapes);
+function circleAt<T>(path: Written['path'], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof StartsError)) throw error;
+    throw new ProblemError(path, error.message);
+  }
 }
 
-function stepsOf(expression: Expression, shapes: Shapes): number {
-  const inside = partsOf(expression).reduce((sum, part) => sum + stepsOf(part, shapes), 1);
-  if (expression.type !== 'sum' && expression.type !== 'fold' && expression.type !== 'softmax') return inside;
-  return inside * (extentOf(expression.index, expression.of, (id) => shapes.get(id)) ?? 1);
+/** Quantities that lead back to themselves. */
+function inCircles(rules: readonly Rule[]): ReadonlySet<string> {
+  const read = new Map(rules.map(({ target, body }) => [target, idsIn(body)]));
+  const leadsBack = (id: string): boolean => {
+    const seen = new Set<string>();
+    const open = [...(read.get(id) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (next === id) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(read.get(next) ?? []));
+    }
+    return false;
+  };
+  // Only what has entries can: a number that leads back to itself has no value.
+  return new Set(
+    rules
+      .filter(({ indices }) => indices.length > 0)
+      .map(({ target }) => target)
+      .filter(leadsBack),
+  );
 }

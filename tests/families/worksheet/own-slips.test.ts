@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBank } from '../../src/bank/read-bank.ts';
-import { UserError, UserErrors } from '../../src/errors.ts';
+import { readBank } from '../../../src/bank/read-bank.ts';
+import { UserError, UserErrors } from '../../../src/errors.ts';
 
 /** A bank with one question of two steps, from the lines of its slips. */
 function bank(slips: string, more = ''): string {

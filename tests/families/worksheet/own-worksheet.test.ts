@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { PRESETS } from '../../src/conventions/convention.ts';
-import { ProblemError } from '../../src/families/family.ts';
-import type { WorksheetProblem } from '../../src/families/worksheet/index.ts';
-import { ownWorksheet } from '../../src/families/worksheet/index.ts';
-import { slotsOf } from '../../src/worksheet/program.ts';
-import { solve } from '../../src/worksheet/solve.ts';
+import { PRESETS } from '../../../src/conventions/convention.ts';
+import { ProblemError } from '../../../src/families/family.ts';
+import type { WorksheetProblem } from '../../../src/families/worksheet/index.ts';
+import { ownWorksheet } from '../../../src/families/worksheet/index.ts';
+import { slotsOf } from '../../../src/worksheet/program.ts';
+import { solve } from '../../../src/worksheet/solve.ts';
 
 function problem(content: object): WorksheetProblem {
   return {
@@ -86,14 +86,20 @@ describe('worksheet', () => {
       { givens: { a: '1' }, rules: ['y = log(a)'] },
     ],
     [
-      'a value rounded',
-      'rules.0: "y = floor(a)": floor is for indices',
-      { givens: { a: '1' }, rules: ['y = floor(a)'] },
+      'conditions joined as other languages do',
+      'rules.0: "y = a > 1 && a < 2 ? 1 : 0": in the place of && write and; a condition is',
+      { givens: { a: '1' }, rules: ['y = a > 1 && a < 2 ? 1 : 0'] },
     ],
     [
-      'conditions joined',
-      'rules.0: "y = a > 1 && a < 2 ? 1 : 0": a condition is one comparison',
-      { givens: { a: '1' }, rules: ['y = a > 1 && a < 2 ? 1 : 0'] },
+      'a constant with brackets of an entry',
+      'rules.0: "y = pi[1]": unknown quantity pi. Allowed: a, y.',
+      { givens: { a: '1' }, rules: ['y = pi[1]'] },
+    ],
+    ['a value rounded', 'nothing wrong', { givens: { a: '1' }, rules: ['y = floor(a) + round(a) + pi*e^a'] }],
+    [
+      'a quantity called as a constant is',
+      'nothing wrong',
+      { givens: { e: ['1', '2'] }, rules: ['pi = e[1] + e[2]', 'y = 2*pi'] },
     ],
     [
       'an unknown quantity',
@@ -131,10 +137,19 @@ describe('worksheet', () => {
     ],
     [
       'too much work',
-      'rules.0: ',
+      'rules.0: "y = sum(a, sum(b, sum(c, sum(d, x[a]*x[b]*x[c]*x[d]))))": with this rule there are 266512 operations on single numbers, 266512 of them its own. Allowed: 50000 in all the rules together',
       {
         givens: { x: Array.from({ length: 16 }, () => '1') },
         rules: ['y = sum(a, sum(b, sum(c, sum(d, x[a]*x[b]*x[c]*x[d]))))'],
+      },
+    ],
+    [
+      'too many numbers',
+      'rules.312: "y312[j] = 1": with this rule there are 5008 numbers to work out. Allowed: 5000',
+      {
+        givens: {},
+        rules: Array.from({ length: 320 }, (_, n) => `y${n}[j] = 1`),
+        shapes: Object.fromEntries(Array.from({ length: 320 }, (_, n) => [`y${n}`, [16]])),
       },
     ],
     ['a reserved name', 'givens.exp: ', { givens: { exp: '1' }, rules: ['y = 1'] }],
