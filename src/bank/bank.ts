@@ -40,10 +40,18 @@ export interface PartialCredit {
 export interface ChoiceAsked {
   readonly choice: string;
   readonly options: number;
+  /** What it is worth; undefined: what is left, or what all others are. */
+  readonly points?: Rational | undefined;
+}
+
+/** A quantity as a whole that is worth so many points. */
+export interface QuantityAsked {
+  readonly quantity: string;
+  readonly points: Rational;
 }
 
 /** A quantity as a whole, or a choice. */
-export type Asked = string | ChoiceAsked;
+export type Asked = string | QuantityAsked | ChoiceAsked;
 
 /** A problem that a bank gives, or parts of one. */
 export interface Given {

@@ -6,6 +6,7 @@ import { stream } from '../random/stream.ts';
 import { compile } from '../worksheet/compile.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { changeReaches } from '../worksheet/rewrite/reaches.ts';
+import { isChoice } from './asked-thing.ts';
 import type { Asked, BankQuestion, ChoiceAsked } from './bank.ts';
 import { pathOfAsked } from './read-ask.ts';
 
@@ -24,7 +25,7 @@ export function choiceMistakes(
   source: Source,
   at: DataPath,
 ): readonly DataError[] {
-  const choices = ask.flatMap((item, index) => (typeof item === 'string' ? [] : [{ item, index }]));
+  const choices = ask.flatMap((item, index) => (isChoice(item) ? [{ item, index }] : []));
   if (!family.authored || choices.length === 0) return [];
   const from = stream('choices');
   const posed = given?.[0]?.pose(from) ?? family.draw(parameters, convention, from);

@@ -20,6 +20,7 @@ import {
 import { pathOfAsked, readAsk } from './read-ask.ts';
 import { type Agreed, readConvention, readFamily } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
+import { readWeights } from './read-weights.ts';
 
 /** What reading collects on the way. */
 export interface Findings {
@@ -74,17 +75,18 @@ export function readQuestion(
   const decimals = fields.decimals ?? Number(agreed.convention.decimals);
   checkDecimals(decimals, chosen.family, source, at, findings);
   if (errors.length === before) errors.push(...choiceMistakes(ask ?? [], chosen, source, [...at, 'ask']));
+  const written = stands(source, [...at, 'points']) ? fields.points : undefined;
+  const worth = readWeights(ask, written, fields.points, { source, at }, errors);
   if (errors.length > before) return undefined;
-  const { id, title, points, tags, difficulty, marking, entries, work } = fields;
+  const { id, title, tags, difficulty, marking, entries, work } = fields;
   return {
     id,
     title,
     ...chosen,
-    ask,
+    ...worth,
     open: base.open,
     credit: withoutUndefined({ ...base.credit, ...marking }),
     entries: entries ?? base.entries,
-    points,
     work,
     decimals,
     tags: [...new Set([...base.tags, ...tags])],

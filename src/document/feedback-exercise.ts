@@ -6,13 +6,14 @@ import type { SolutionExercise } from './source.ts';
 
 /** A question of the key as a worked solution shows it; solved only when somebody looks at a value. */
 export function keyExercise(question: KeyQuestion, title: string | null): SolutionExercise {
-  const { problem, points, ask, decimals } = question;
+  const { problem, points, weights, ask, decimals } = question;
   const family = familyById(problem.family);
   const worked = work(family, problem, decimals);
   return {
     title,
     family: family.id,
     points,
+    weights,
     convention: problem.convention,
     presentation: family.present(problem),
     worksheet: worked.worksheet,

@@ -1,8 +1,12 @@
 import { message } from '../messages/index.ts';
+import { slotAddress } from '../worksheet/slot-id.ts';
 import type { Figures } from './figures.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { pointsText } from './header.ts';
-import type { RichText } from './rich-text.ts';
+import { plainNumber } from './number-text.ts';
+import { onLine } from './on-line.ts';
+import { type RichText, richMessage } from './rich-text.ts';
+import { lookup } from './rule-formula.ts';
 import type { ShownExercise } from './source.ts';
 import { questionTitle, statementText } from './statement.ts';
 
@@ -31,6 +35,19 @@ export function questionHead(
     points: pointsText(exercise, language),
     statement: statementText(exercise, language),
     givens: givensView(exercise, language, figures),
-    agreements,
+    agreements: [...weightsLine(exercise, language), ...agreements],
   };
+}
+
+/** What each thing that is asked is worth, in one line; none where all entries are worth the same. */
+function weightsLine(exercise: ShownExercise, language: string): readonly RichText[] {
+  const { weights, points, convention } = exercise;
+  if (!weights || points === null) return [];
+  const parts = Object.entries(weights).map(([id, worth], place) => {
+    const { quantity, indices } = slotAddress(id)!;
+    const tex = onLine(lookup(exercise)(quantity).symbol(indices.map(String)));
+    const values = { asked: { tex }, points: plainNumber(worth, convention.mark) };
+    return richMessage(language, place === 0 ? 'document.weights' : 'document.further-weight', values);
+  });
+  return [parts.flat()];
 }

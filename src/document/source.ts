@@ -1,6 +1,8 @@
 import type { Convention } from '../conventions/convention.ts';
+import type { Weights } from '../exam/exam.ts';
 import type { Choice, Exercise } from '../exam/exercise.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
+import { weightsOf } from '../exam/slot-points.ts';
 import type { Presentation } from '../families/family.ts';
 import type { Words } from '../messages/text.ts';
 import { numberToText } from '../number/number-texts.ts';
@@ -35,6 +37,8 @@ interface ShownExercise {
   readonly family: string;
   /** Decimal text; null where nothing is marked. */
   readonly points: string | null;
+  /** What each thing that is asked is worth, where they are not worth the same by entry. */
+  readonly weights?: Weights | undefined;
   readonly convention: Convention;
   readonly presentation: Presentation;
   readonly worksheet: Worksheet;
@@ -76,6 +80,7 @@ export function withoutKey(exercise: Exercise): SheetExercise {
     title: question.title ?? null,
     family: question.family.id,
     points: numberToText(question.points),
+    weights: weightsOf(question.ask, question.points, slots),
     convention: question.convention,
     presentation: question.family.present(problem),
     worksheet,

@@ -1,3 +1,4 @@
+import { idOfAsked, isChoice } from '../bank/asked-thing.ts';
 import type { Asked, BankQuestion, ChoiceAsked } from '../bank/bank.ts';
 import { fewSlipsText } from '../bank/check-choices.ts';
 import { UserError } from '../errors.ts';
@@ -17,16 +18,15 @@ export function askedIds(question: BankQuestion, problem: Problem, worksheet: Wo
   const asked: readonly Asked[] = question.ask ?? question.family.defaultAsk(problem);
   const computed = worksheet.quantities.filter((quantity) => quantity.role === 'computed');
   for (const [index, item] of asked.entries()) {
-    const why =
-      typeof item === 'string'
-        ? unknown(item, computed)
-        : (unknownEntry(item.choice, computed) ?? tooFewSlips(item, question.family, problem));
+    const why = !isChoice(item)
+      ? unknown(idOfAsked(item), computed)
+      : (unknownEntry(item.choice, computed) ?? tooFewSlips(item, question.family, problem));
     if (why !== undefined)
       throw new UserError(`question ${question.id}: ask: ${why}`, {
         place: question.askPlaces?.[index] ?? question.place,
       });
   }
-  return asked.map((item) => (typeof item === 'string' ? item : item.choice));
+  return asked.map(idOfAsked);
 }
 
 /** Wrong options are what mistakes with a name lead to. */

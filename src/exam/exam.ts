@@ -45,7 +45,12 @@ export interface ManifestQuestion {
   readonly decimals: number;
   /** Ids of the asked quantities, and of the entries that are asked as choices. */
   readonly ask: readonly string[];
+  /** What each of these is worth, where the bank says it. */
+  readonly weights?: Weights;
 }
+
+/** What each thing that is asked is worth, by its id, as text; they add up to the points of the question. */
+export type Weights = Readonly<Record<string, string>>;
 
 export interface Versions {
   readonly deltamark: string;
@@ -93,6 +98,8 @@ export interface KeyQuestion {
   readonly problem: Problem;
   /** Asked quantities, and entries that are asked as choices, in order. */
   readonly ask: readonly string[];
+  /** What each of these is worth, where they are not worth the same by entry; rationals that add up to `points`. */
+  readonly weights?: Weights;
   readonly slots: readonly KeySlot[];
 }
 

@@ -8,11 +8,13 @@ import type { KeyOption, KeyQuestion, KeySlot } from './exam.ts';
 import type { Exercise } from './exercise.ts';
 import { itemChoices } from './item-choices.ts';
 import { recomputedOptions } from './options.ts';
+import { weightsOf } from './slot-points.ts';
 
 /** What the key keeps of an exercise. */
 export function keyQuestionOf(exercise: Exercise): KeyQuestion {
   const { question, problem, ask, decimals, attempt, slots, choices } = exercise;
   const options = new Map(choices.map((choice) => [choice.id, choice.options]));
+  const weights = weightsOf(question.ask, question.points, slots);
   return {
     id: question.id,
     points: numberToText(question.points),
@@ -23,6 +25,7 @@ export function keyQuestionOf(exercise: Exercise): KeyQuestion {
     ...(question.entries === 'arithmetic' ? { entries: question.entries } : {}),
     problem,
     ask,
+    ...(weights ? { weights } : {}),
     slots: keySlots(slots, exercise, options),
   };
 }

@@ -75,6 +75,12 @@ const question = z.strictObject({
   entries: z.literal('arithmetic').exactOptional(),
   problem: z.looseObject({ family: z.string(), convention: conventionSchema }),
   ask: z.array(z.string()),
+  weights: z
+    .record(
+      z.string(),
+      rationalText('a number above 0', (value) => sign(value) > 0),
+    )
+    .exactOptional(),
   slots: z.array(slot),
 });
 const versions = z.strictObject({ deltamark: z.string(), engine: z.string(), generator: z.string() });

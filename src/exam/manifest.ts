@@ -11,9 +11,9 @@ export function manifestOf(
   design?: Pick<ExamDesign, 'head' | 'sections'>,
 ): ExamManifest {
   const { language } = key;
-  const asked = new Map(
+  const keyed = new Map(
     key.variants.flatMap((variant) =>
-      variant.questions.map((question: KeyQuestion) => [question.id, question.ask]),
+      variant.questions.map((question: KeyQuestion) => [question.id, question]),
     ),
   );
   const head = design ? headTexts(design.head, language) : {};
@@ -30,7 +30,8 @@ export function manifestOf(
       family: family.id,
       points: numberToText(points),
       decimals,
-      ask: asked.get(id) ?? [],
+      ask: keyed.get(id)?.ask ?? [],
+      ...weightsIn(keyed.get(id)),
     })),
     ...(sections.length === 0 ? {} : { sections }),
     variants: key.variants.map(({ variant }) => variant).sort(),
@@ -62,4 +63,8 @@ function sectionsOf(
     questions: questions.map(({ id }) => id),
     ...(pick === undefined ? {} : { pick }),
   }));
+}
+
+function weightsIn(question: KeyQuestion | undefined): Pick<KeyQuestion, 'weights'> {
+  return question?.weights ? { weights: question.weights } : {};
 }

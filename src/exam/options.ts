@@ -1,3 +1,4 @@
+import { isChoice } from '../bank/asked-thing.ts';
 import type { Worked } from '../families/family.ts';
 import { drawingSlips, slipsOf } from '../families/slip.ts';
 import { compare, negate, type Rational, sign, subtract } from '../number/rational.ts';
@@ -24,7 +25,7 @@ interface Distractor {
  * farther from every other than the accepted interval is wide. Undefined where there are too few such values.
  */
 export function drawOptions(exercise: Exercise, stream: Stream): readonly Choice[] | undefined {
-  const wanted = (exercise.question.ask ?? []).filter((item) => typeof item !== 'string');
+  const wanted = (exercise.question.ask ?? []).filter(isChoice);
   if (wanted.length === 0) return [];
   const slipped = drawingSlips(exercise.question.family, exercise.problem).map((slip) => ({
     slip: slip.id,

@@ -30,8 +30,8 @@ function questionLines(
   title: string | undefined,
   language: string,
 ): readonly string[] {
-  const { id, decimals, slots, problem } = question;
-  const points = withMark(question.points, problem.convention.mark);
+  const { id, decimals, slots } = question;
+  const points = pointsText(question);
   const values = { title: title ?? id, points, decimals: String(decimals) };
   const inWords = slots.every(({ kind }) => kind !== 'real');
   const head = message(language, inWords ? 'form.question-in-words' : 'form.question', values);
@@ -47,6 +47,13 @@ function questionLines(
     `  ${key(id)}:`,
     ...quantities,
   ];
+}
+
+/** `4`, or `4 (delta1 3; b1 1)` where things that are asked have points of their own. */
+function pointsText({ points, weights = {}, problem }: KeyQuestion): string {
+  const number = (text: string) => withMark(text, problem.convention.mark);
+  const parts = Object.entries(weights).map(([id, worth]) => `${id} ${number(worth)}`);
+  return parts.length === 0 ? number(points) : `${number(points)} (${parts.join('; ')})`;
 }
 
 function choiceLine({ id, kind, options = [] }: KeySlot, language: string): string {

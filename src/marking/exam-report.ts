@@ -48,6 +48,7 @@ export interface QuestionReport {
   readonly quantities: readonly {
     readonly id: string;
     readonly answers: number;
+    readonly possible: string;
     readonly verdicts: VerdictCounts;
   }[];
   /** Who chose what, with texts in the exam's language. */
@@ -139,7 +140,7 @@ function questionReport(question: QuestionAnalysis, language: string): QuestionR
     facility: fixed(facility, 4),
     discrimination: discrimination === undefined ? null : discrimination.toFixed(4),
     verdicts,
-    quantities,
+    quantities: quantities.map((one) => ({ ...one, possible: pointsText(one.possible) })),
     choices: choices.map((choice) => choiceReport(choice, language)),
     slips: slips.map((count) => slipReport(count, language)),
   };

@@ -39,6 +39,8 @@ export type VerdictCounts = Readonly<Record<Verdict, number>>;
 export interface QuantityAnalysis {
   readonly id: string;
   readonly answers: number;
+  /** Points of all its answers on one sheet. */
+  readonly possible: Rational;
   readonly verdicts: VerdictCounts;
 }
 
@@ -89,6 +91,8 @@ class QuestionSums {
   readonly #possible: Rational;
   readonly #correlation = new Correlation();
   readonly #quantities = new Map<string, Counts>();
+  /** The same on every sheet. */
+  #worth: ReadonlyMap<string, Rational> = new Map();
   readonly #choices = new ChoiceSums();
   readonly #slips = new Map<string, { sheets: number; possibly: number }>();
   #words: SlipWordsById = {};
@@ -116,6 +120,7 @@ class QuestionSums {
       for (const slip of shown) (shown.length === 1 ? sure : possible).add(slip);
     }
     this.#countSlips(sure, possible);
+    if (this.#worth.size === 0) this.#worth = worthByQuantity(slots);
   }
 
   /** A sheet counts once for each slip, however many of its answers show it. */
@@ -132,6 +137,7 @@ class QuestionSums {
     const quantities = [...this.#quantities].map(([id, verdicts]) => ({
       id,
       answers: answersIn(verdicts),
+      possible: this.#worth.get(id) ?? ZERO,
       verdicts: { ...verdicts },
     }));
     return {
@@ -151,6 +157,14 @@ class QuestionSums {
     const words = own(this.#words, slip);
     return { slip, ...(words ? { words } : {}), ...count };
   }
+}
+
+function worthByQuantity(slots: QuestionMark['slots']): ReadonlyMap<string, Rational> {
+  const worth = new Map<string, Rational>();
+  for (const { id, possible } of slots) {
+    worth.set(quantityOf(id), add(worth.get(quantityOf(id)) ?? ZERO, possible));
+  }
+  return worth;
 }
 
 type Counts = Record<Verdict, number>;

@@ -1,7 +1,7 @@
 import type { KeyQuestion } from '../exam/exam.ts';
+import { slotPoints } from '../exam/slot-points.ts';
 import type { Family } from '../families/family.ts';
 import { isUsual, slipLetters } from '../families/slip-letters.ts';
-import { divide, rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import { answeredSlot, plainFinding } from './answer-to-slot.ts';
@@ -59,8 +59,7 @@ export function markQuestion(
       ? ({ verdict: 'other-convention', field: 'weights' } as const)
       : found,
   );
-  const points = parseRational(question.points);
-  const possible = divide(points, rational(slots.length));
+  const possible = slotPoints(question);
   const { paid, followed } = payments(findings, possible, question);
   const marks = slots.map((slot, index) => ({
     id: slot.key.id,
@@ -69,9 +68,15 @@ export function markQuestion(
     expected: slot.key.expected,
     accepted: slot.key.accepted,
     earned: paid[index]!.earned,
-    possible,
+    possible: possible[index]!,
   }));
-  return { id: question.id, earned: totalOf(paid), followed, possible: points, slots: marks };
+  return {
+    id: question.id,
+    earned: totalOf(paid),
+    followed,
+    possible: parseRational(question.points),
+    slots: marks,
+  };
 }
 
 /** What is found out about each answer: alone first, then what slips the open ones show together. */

@@ -11,20 +11,21 @@ interface Payment {
 }
 
 /**
- * What each slot of a question earns, of `possible` points each, and how much of that follows from the student's own
+ * What each slot of a question earns, of so many `possible` points, and how much of that follows from the student's own
  * mistakes: no more than the bank allows, the first slots first.
  */
 export function payments(
   findings: readonly Finding[],
-  possible: Rational,
+  possible: readonly Rational[],
   { credit, points }: Pick<KeyQuestion, 'credit' | 'points'>,
 ): { readonly paid: readonly Payment[]; readonly followed: Rational } {
   const shares = creditOf(credit);
-  const earnedBy = oncePer((share: Rational) => multiply(possible, share));
+  // Few points and shares differ, so that each product is taken once.
+  const earnedOf = oncePer((worth: Rational) => oncePer((share: Rational) => multiply(worth, share)));
   const most = multiply(parseRational(points), parseRational(credit['follow-through-at-most'] ?? '1'));
   let followed = ZERO;
-  const paid = findings.map((finding): Payment => {
-    const full = earnedBy(shareOf(finding, shares));
+  const paid = findings.map((finding, slot): Payment => {
+    const full = earnedOf(possible[slot]!)(shareOf(finding, shares));
     if (!followsMistakes(finding)) return { finding, earned: full };
     const left = subtract(most, followed);
     const earned = compare(full, left) > 0 ? left : full;

@@ -46,7 +46,7 @@ test.each([
   ['[z1, { options: 3 }]', `5:15 questions[0].ask[1].choice: is missing. Allowed: ${ENTRY}.`],
   [
     '{ choice: loss, option: 3 }',
-    '5:26 questions[0].ask.option: unknown field. Did you mean options? Allowed: choice, options.',
+    '5:26 questions[0].ask.option: unknown field. Did you mean options? Allowed: choice, options, points.',
   ],
   [
     '[z1, { choice: "z1[1]" }]',

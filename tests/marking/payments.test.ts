@@ -17,7 +17,7 @@ test('no more of a question follows from mistakes than its bank allows, the firs
   const question = { points: '8', credit: { 'follow-through-at-most': '1/4' } };
   const { paid, followed } = payments(
     [WRONG, FOLLOWS, FOLLOWS, FOLLOWS, FOLLOWS, CORRECT],
-    rational(4, 3),
+    Array.from({ length: 6 }, () => rational(4, 3)),
     question,
   );
   expect(paid.map(({ earned }) => toNumber(earned))).toEqual([0, 4 / 3, 2 / 3, 0, 0, 4 / 3]);
@@ -34,7 +34,11 @@ test('no more of a question follows from mistakes than its bank allows, the firs
 });
 
 test('without a bound everything that follows earns its share, and is told apart from the rest', () => {
-  const { paid, followed } = payments([WRONG, FOLLOWS, CORRECT], rational(1), { points: '3', credit: {} });
+  const { paid, followed } = payments(
+    [WRONG, FOLLOWS, CORRECT],
+    [1, 1, 1].map((points) => rational(points)),
+    { points: '3', credit: {} },
+  );
   expect(paid.map(({ earned }) => toNumber(earned))).toEqual([0, 1, 1]);
   expect(toNumber(followed)).toBe(1);
 });

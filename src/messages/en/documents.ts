@@ -11,6 +11,8 @@ export const documents = {
   'document.mark': 'Mark',
   'document.total': 'Total',
   'document.question': 'Question {number}',
+  'document.weights': 'Points: {asked} {points}',
+  'document.further-weight': '; {asked} {points}',
   'document.question-points': '{points} {points|point|points}',
   'document.conventions': 'Conventions',
   'document.answers': 'Answers',

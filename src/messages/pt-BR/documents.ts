@@ -13,6 +13,8 @@ export const documents = {
   'document.mark': 'Nota',
   'document.total': 'Total',
   'document.question': 'Questão {number}',
+  'document.weights': 'Pontos: {asked} {points}',
+  'document.further-weight': '; {asked} {points}',
   'document.question-points': '{points} {points|ponto|pontos}',
   'document.conventions': 'Convenções',
   'document.answers': 'Respostas',
