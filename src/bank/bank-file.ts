@@ -1,14 +1,14 @@
 import type { Student } from '../exam/exam.ts';
-import type { Posed } from '../families/family.ts';
 import { readTextFile } from '../files/text-file.ts';
 import type { Bank } from './bank.ts';
+import { picturesBeside } from './picture-file.ts';
 import { type BankOptions, readBank, readBankHead } from './read-bank.ts';
-import { readProblemText } from './read-problem.ts';
+import { type ReadProblem, readProblemText } from './read-problem.ts';
 import { readRoster } from './roster.ts';
 
 /** {@link readBank} from a file. */
 export function readBankFile(file: string, options?: BankOptions): Bank {
-  return readBank(readTextFile(file), file, options);
+  return readBank(readTextFile(file), file, { ...options, pictures: picturesBeside(file) });
 }
 
 /** {@link readBankHead} from a file. */
@@ -17,8 +17,8 @@ export function readBankHeadFile(file: string): ReturnType<typeof readBankHead> 
 }
 
 /** {@link readProblemText} from a file. */
-export function readProblemFile(file: string, language?: string): Posed {
-  return readProblemText(readTextFile(file), file, language);
+export function readProblemFile(file: string, language?: string): ReadProblem {
+  return readProblemText(readTextFile(file), file, language, picturesBeside(file));
 }
 
 /** {@link readRoster} from a file. */

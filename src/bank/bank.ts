@@ -7,6 +7,7 @@ import type { Words } from '../messages/text.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Entries } from '../number/read-entry.ts';
 import type { Stream } from '../random/stream.ts';
+import type { Pictures } from './read-picture.ts';
 
 /** A bank of questions, read and checked. */
 export interface Bank {
@@ -84,6 +85,8 @@ export interface BankQuestion {
   /** Problems or parts of problems, one of which each student gets; undefined where everything is drawn. */
   readonly given?: readonly Given[] | undefined;
   readonly convention: Convention;
+  /** What its texts show from beside the bank; undefined where they show nothing. */
+  readonly pictures?: Pictures | undefined;
   /** Undefined: what the family asks for by default. */
   readonly ask: readonly Asked[] | undefined;
   /** The bank's. */

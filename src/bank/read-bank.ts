@@ -11,6 +11,7 @@ import { languageField } from '../messages/words-field.ts';
 import type { Bank, BankQuestion } from './bank.ts';
 import { creditField, entriesField, fileIdField, tagsField, titleField } from './fields.ts';
 import { readConvention, usuallyAgreed } from './read-choice.ts';
+import type { PictureReader } from './read-picture.ts';
 import { type Findings, readQuestion } from './read-question.ts';
 
 const MOST_QUESTIONS = 1000;
@@ -39,6 +40,8 @@ export interface BankOptions {
   readonly language?: string | undefined;
   /** What is said elsewhere instead of what stands in the bank. */
   readonly over?: (source: Source) => Source;
+  /** Reads what texts show; without it there are no pictures. */
+  readonly pictures?: PictureReader;
 }
 
 /**
@@ -58,6 +61,7 @@ export function readBank(text: string, file: string, options: BankOptions = {}):
     credit: fields?.marking ?? {},
     entries: fields?.entries,
     tags: fields?.tags ?? [],
+    pictures: options.pictures,
   };
   if (fields && options.language === undefined) refuseNearLanguage(fields.language, source, findings);
   const questions = questionIndices(source).map((index) =>

@@ -20,6 +20,8 @@ import {
 import { pathOfAsked, readAsk } from './read-ask.ts';
 import { type Agreed, readConvention, readFamily } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
+import type { PictureReader } from './read-picture.ts';
+import { readPictures } from './read-pictures.ts';
 import { readWeights } from './read-weights.ts';
 
 /** What reading collects on the way. */
@@ -35,6 +37,8 @@ export interface BankDefaults {
   readonly credit: z.infer<typeof creditField>;
   readonly entries: BankQuestion['entries'];
   readonly tags: readonly string[];
+  /** Undefined where the bank is no file. */
+  readonly pictures: PictureReader | undefined;
 }
 
 /** The fields that are read here; the others are read by the family, the convention and what is asked. */
@@ -71,6 +75,7 @@ export function readQuestion(
   const agreed = readConvention(source, choiceAt('convention', source, at, errors), base.agreed, errors);
   const family = readChosenFamily(source, at, errors);
   const chosen = family && readNumbers(family, agreed ?? base.agreed, source, at, errors);
+  const pictures = readPictures(source, at, base.pictures, errors);
   if (!fields || !agreed || !chosen) return undefined;
   const decimals = fields.decimals ?? Number(agreed.convention.decimals);
   checkDecimals(decimals, chosen.family, source, at, findings);
@@ -84,6 +89,7 @@ export function readQuestion(
     title,
     ...chosen,
     ...worth,
+    ...(Object.keys(pictures).length === 0 ? {} : { pictures }),
     open: base.open,
     credit: withoutUndefined({ ...base.credit, ...marking }),
     entries: entries ?? base.entries,

@@ -1,19 +1,19 @@
 import type { ChoiceAnalysis } from '../marking/choice-analysis.ts';
 import { booleanText } from '../marking/item-text.ts';
 import { message } from '../messages/index.ts';
-import { type Text, textIn } from '../messages/text.ts';
+import { type Authored, authored } from './authored.ts';
 import { barView, type ChartView } from './chart.ts';
-import { authoredText, plain, type RichText } from './rich-text.ts';
+import { plain } from './rich-text.ts';
 
 /** How many students chose each option. */
 export interface ChoicesView {
   readonly title: string;
   readonly items: readonly {
-    readonly prompt: RichText;
+    readonly prompt: Authored;
     readonly rows: readonly {
       /** `right` stands out. */
       readonly kind: 'right' | 'wrong' | 'none';
-      readonly text: RichText;
+      readonly text: Authored;
       readonly note: string;
       readonly bar: ChartView;
       readonly count: string;
@@ -34,25 +34,25 @@ function itemView(
   language: string,
 ): ChoicesView['items'][number] {
   const total = options.reduce((sum, { count }) => sum + count, none);
-  const row = (kind: 'right' | 'wrong' | 'none', text: RichText, count: number) => ({
+  const row = (kind: 'right' | 'wrong' | 'none', text: Authored, count: number) => ({
     kind,
     text,
     note: kind === 'right' ? message(language, 'analysis.choices-right') : '',
     bar: barView(label, [{ kind: kind === 'right' ? 'right' : 'wrong', value: count }], total, WIDTH),
     count: `${count}`,
   });
-  const rich = (text: Text) => authoredText(textIn(language, text));
+  const line = (text: string): Authored => [{ kind: 'line', of: [plain(text)] }];
   return {
-    prompt: prompt ? rich(prompt) : [],
+    prompt: authored(prompt ?? undefined, language),
     rows: [
       ...options.map(({ text, right, count }, index) =>
         row(
           right ? 'right' : 'wrong',
-          text ? rich(text) : [plain(booleanText(index === 0, language))],
+          text ? authored(text, language) : line(booleanText(index === 0, language)),
           count,
         ),
       ),
-      ...(none === 0 ? [] : [row('none', [plain(message(language, 'analysis.choices-blank'))], none)]),
+      ...(none === 0 ? [] : [row('none', line(message(language, 'analysis.choices-blank')), none)]),
     ],
   };
 }

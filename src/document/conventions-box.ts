@@ -81,7 +81,7 @@ function methodText(exercise: ShownExercise, ids: readonly string[], language: s
     .map((quantity) => definitionOf(exercise, quantity));
   if (formulas.length === 0) return [];
   const parts = formulas.flatMap(
-    (tex, position): RichText => [plain(position === 0 ? ' ' : ', '), { text: null, tex: onLine(tex) }],
+    (tex, position): RichText => [plain(position === 0 ? ' ' : ', '), { kind: 'formula', tex: onLine(tex) }],
   );
   return [
     { about: 'convention.update-rule', text: [plain(message(language, 'convention.method')), ...parts] },

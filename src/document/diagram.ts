@@ -1,18 +1,17 @@
 import type { Diagram } from '../families/family.ts';
-import { textIn } from '../messages/text.ts';
+import { type Authored, authored } from './authored.ts';
 import type { Drawing } from './diagrams/drawing.ts';
 import { graphDrawings } from './diagrams/graph.ts';
 import { networkDrawing } from './diagrams/network.ts';
 import { plotDrawings } from './diagrams/plot.ts';
 import type { Figures } from './figures.ts';
-import { authoredText, type RichText } from './rich-text.ts';
 
 /** One diagram: its pictures side by side, and what is said about all of them. */
 export interface DiagramView {
   readonly wide: boolean;
   readonly drawings: readonly Drawing[];
   readonly notes: readonly string[];
-  readonly caption: RichText;
+  readonly caption: Authored;
 }
 
 /** The diagrams of a document, without those that another one shows or that would be too crowded to help. */
@@ -25,7 +24,7 @@ export function diagramViews(
     .filter(({ only }) => only === undefined || only === figures.document)
     .map((diagram) => {
       const drawings = drawingsOf(diagram, language, figures);
-      const caption = diagram.caption ? authoredText(textIn(language, diagram.caption)) : [];
+      const caption = authored(diagram.caption, language);
       const wide = drawings.length > 1 || drawings.some((one) => one.wide);
       return { wide, drawings, notes: [...new Set(drawings.flatMap(({ notes }) => notes))], caption };
     })

@@ -3,7 +3,7 @@ import { itemText } from '../marking/item-text.ts';
 import type { Finding, SlotMark, Verdict } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
 import { verdictText } from './feedback-rows.ts';
-import { authoredText, type RichText } from './rich-text.ts';
+import { formulaLine, type RichText } from './rich-text.ts';
 
 /** One thing to be said about one answer or several. */
 export interface Remark {
@@ -51,7 +51,7 @@ export function remarksOn(slots: readonly SlotMark[], language: string): readonl
   return [...remarks.values()].map((remark) => ({
     ...remark,
     slots: remark.slots.join(', '),
-    text: authoredText(withoutTitle(remark.text, remark.title, language)),
+    text: formulaLine(withoutTitle(remark.text, remark.title, language)),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { ExamHead, HeadField } from '../exam/design.ts';
 import { message } from '../messages/index.ts';
 import { wordsIn } from '../messages/text.ts';
+import { type Authored, authored } from './authored.ts';
 
 /** The head of an exam in one language. */
 export interface DocumentHead {
@@ -16,7 +17,7 @@ export interface HeadView {
   readonly logo: string;
   readonly particulars: readonly { readonly label: string; readonly value: string }[];
   readonly aids: { readonly label: string; readonly value: string } | null;
-  readonly instructions: { readonly label: string; readonly lines: readonly string[] } | null;
+  readonly instructions: { readonly label: string; readonly text: Authored } | null;
 }
 
 /** Where somebody sits, as the roster says. */
@@ -66,9 +67,17 @@ export function headView(
     aids: isSheet ? (labelled('aids', aids)[0] ?? null) : null,
     instructions:
       isSheet && instructions !== undefined
-        ? { label: message(language, 'head.instructions'), lines: instructions.split(/\n+/) }
+        ? {
+            label: message(language, 'head.instructions'),
+            text: authored({ words: brokenAsWritten(instructions) }, language),
+          }
         : null,
   };
+}
+
+/** Each line of instructions stands on a line of its own. */
+function brokenAsWritten(text: string): string {
+  return text.replaceAll(/(?<=\S)\n(?=\S)/g, '  \n');
 }
 
 /** A duration that is a number alone counts minutes. */

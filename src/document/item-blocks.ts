@@ -1,6 +1,7 @@
 import { booleanText } from '../marking/item-text.ts';
 import { message } from '../messages/index.ts';
 import { estimatedWidth } from '../worksheet/typeset/width.ts';
+import type { Authored } from './authored.ts';
 import { type ShownItem, shownItems } from './items.ts';
 import type { RichText } from './rich-text.ts';
 import type { ShownExercise } from './source.ts';
@@ -19,9 +20,9 @@ export interface ItemBlock {
   readonly items: readonly {
     readonly id: string;
     readonly symbol: string;
-    readonly prompt: RichText;
+    readonly prompt: Authored;
     readonly options: Options;
-    readonly unit: RichText;
+    readonly unit: Authored;
     /** The words to tick, for `boolean`. */
     readonly ticks: readonly string[];
   }[];
@@ -88,6 +89,20 @@ function columnsFor(options: Options): string {
   return Math.max(...widths) <= HALF ? 'halves' : 'lines';
 }
 
-function widthOf(text: RichText): number {
-  return text.reduce((sum, { text: words, tex }) => sum + (words?.length ?? estimatedWidth(tex ?? '')), 0);
+/** What is more than a line has a line to itself. */
+function widthOf(text: Authored): number {
+  const [block, ...others] = text;
+  return block?.kind === 'line' && others.length === 0 ? lineWidth(block.of) : LINE;
+}
+
+/** Pixels of a picture that are as wide as a digit. */
+const DIGIT = 7;
+
+function lineWidth(line: RichText): number {
+  return line.reduce((sum, inline) => {
+    if ('of' in inline) return sum + lineWidth(inline.of);
+    if (inline.kind === 'picture') return sum + inline.width / DIGIT;
+    if (inline.kind === 'formula') return sum + estimatedWidth(inline.tex);
+    return sum + (inline.kind === 'break' ? LINE : inline.text.length);
+  }, 0);
 }

@@ -1,12 +1,13 @@
 import { isOptionKind } from '../exam/item-choices.ts';
 import { letterOf } from '../exam/letters.ts';
 import type { ItemView } from '../families/family.ts';
-import { type Text, textIn } from '../messages/text.ts';
+import type { Text } from '../messages/text.ts';
 import { quantityOf, slotAddress } from '../worksheet/slot-id.ts';
 import type { Computed, Kind } from '../worksheet/types.ts';
+import { type Authored, authored } from './authored.ts';
 import { plainNumber } from './number-text.ts';
 import { onLine } from './on-line.ts';
-import { authoredText, plain, type RichText } from './rich-text.ts';
+import { plain } from './rich-text.ts';
 import { lookup } from './rule-formula.ts';
 import type { ShownChoice, ShownExercise } from './source.ts';
 import { readBy } from './unfolded.ts';
@@ -17,9 +18,10 @@ export interface ShownItem {
   readonly kind: Kind;
   /** TeX; empty where words say what is asked. */
   readonly symbol: string;
-  readonly prompt: RichText;
-  readonly options: readonly { readonly label: string; readonly text: RichText }[];
-  readonly unit: RichText;
+  readonly prompt: Authored;
+  /** `value` as the entry's value is written. */
+  readonly options: readonly { readonly label: string; readonly value: string; readonly text: Authored }[];
+  readonly unit: Authored;
   /** What the family says; null of a choice between values. */
   readonly view: ItemView | null;
 }
@@ -49,9 +51,10 @@ export function isKnownFact(exercise: ShownExercise, quantity: Computed): boolea
 }
 
 function itemInWords(view: ItemView, exercise: ShownExercise, language: string): ShownItem {
-  const rich = (text: Text | undefined) => (text === undefined ? [] : authoredText(textIn(language, text)));
+  const rich = (text: Text | undefined) => authored(text, language, exercise.pictures);
   const options = (view.options ?? []).map(({ text }, index) => ({
     label: letterOf(index + 1),
+    value: `${index + 1}`,
     text: rich(text),
   }));
   const { kind } = lookup(exercise)(quantityOf(view.slot));
@@ -66,10 +69,10 @@ function choiceOfValues({ id, options }: ShownChoice, exercise: ShownExercise): 
     kind: 'choice',
     symbol: onLine(lookup(exercise)(quantity).symbol(indices.map(String))),
     prompt: [],
-    options: options.map(({ label, text }) => ({
-      label,
-      text: [plain(plainNumber(text, exercise.convention.mark))],
-    })),
+    options: options.map(({ label, text }) => {
+      const value = plainNumber(text, exercise.convention.mark);
+      return { label, value, text: [{ kind: 'line', of: [plain(value)] }] };
+    }),
     unit: [],
     view: null,
   };

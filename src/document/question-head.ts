@@ -1,5 +1,6 @@
 import { message } from '../messages/index.ts';
 import { slotAddress } from '../worksheet/slot-id.ts';
+import type { Authored } from './authored.ts';
 import type { Figures } from './figures.ts';
 import { type GivensView, givensView } from './givens.ts';
 import { pointsText } from './header.ts';
@@ -15,7 +16,7 @@ export interface QuestionHead {
   readonly heading: string;
   readonly title: string;
   readonly points: string;
-  readonly statement: RichText;
+  readonly statement: Authored;
   readonly givens: GivensView;
   /** What is agreed on for this question alone. */
   readonly agreements: readonly RichText[];

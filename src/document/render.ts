@@ -7,6 +7,7 @@ export type Page = 'sheet' | 'solution' | 'feedback' | 'analysis';
 
 const PARTIALS = [
   'rich',
+  'written',
   'header',
   'points',
   'conventions',

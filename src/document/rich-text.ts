@@ -1,14 +1,16 @@
-import { authoredParts } from '../messages/authored-parts.ts';
+import type { Picture } from '../bank/read-picture.ts';
 import { formulaIssue } from '../messages/formula-issue.ts';
 import { hasMessage, message } from '../messages/index.ts';
+import type { Inlines } from '../messages/written.ts';
 
-/** A stretch of text or a formula inside it; exactly one of both is set. */
-export interface Segment {
-  readonly text: string | null;
-  readonly tex: string | null;
+/** A picture with all that it takes to show it. */
+export interface ShownPicture extends Pick<Picture, 'src' | 'width' | 'height'> {
+  readonly kind: 'picture';
+  readonly alt: string;
 }
 
-export type RichText = readonly Segment[];
+/** A line of text with formulas in it. */
+export type RichText = Inlines<ShownPicture>;
 
 /** A value of a message that is a formula. */
 export interface Tex {
@@ -35,26 +37,29 @@ export function richMessage(
   return message(language, key, Object.fromEntries(texts))
     .split(PLACE)
     .map((part, position) =>
-      position % 2 === 0 ? plain(part) : { text: null, tex: formulas[Number(part)]! },
+      position % 2 === 0 ? plain(part) : { kind: 'formula' as const, tex: formulas[Number(part)]! },
     )
-    .filter(({ text }) => text !== '');
+    .filter((part) => part.kind !== 'text' || part.text !== '');
 }
 
-export function plain(text: string): Segment {
-  return { text, tex: null };
+export function plain(text: string): RichText[number] {
+  return { kind: 'text', text };
 }
+
+const FORMULA = /\\(\$)|\$([^$\n]+)\$/;
 
 /**
- * Text that somebody wrote, with formulas between dollar signs: `the sum $w_1 + w_2$`. Banks with formulas that
- * cannot be printed are refused when they are read; where such a text comes another way, it stands as it is.
+ * A sentence with formulas between dollar signs and nothing else in it; `\$` is a dollar sign. What cannot be printed
+ * stands as it is.
  */
-export function authoredText(text: string): RichText {
-  return authoredParts(text)
-    .map(({ content, isFormula }) => {
-      if (!isFormula) return plain(content);
-      return formulaIssue(content) === undefined ? { text: null, tex: content } : plain(`$${content}$`);
-    })
-    .filter(({ text: content }) => content !== '');
+export function formulaLine(text: string): RichText {
+  const parts = text.split(FORMULA);
+  const segments = parts.map((part = '', position) => {
+    const isFormula = position % 3 === 2 && parts[position] !== undefined;
+    if (!isFormula) return plain(part);
+    return formulaIssue(part) === undefined ? ({ kind: 'formula', tex: part } as const) : plain(`$${part}$`);
+  });
+  return segments.filter((segment) => segment.kind !== 'text' || segment.text !== '');
 }
 
 /** What a person calls a thing of our files: `half-squared-error`. */

@@ -1,3 +1,4 @@
+import type { Pictures } from '../bank/read-picture.ts';
 import type { Convention } from '../conventions/convention.ts';
 import type { Weights } from '../exam/exam.ts';
 import type { Choice, Exercise } from '../exam/exercise.ts';
@@ -41,6 +42,8 @@ interface ShownExercise {
   readonly weights?: Weights | undefined;
   readonly convention: Convention;
   readonly presentation: Presentation;
+  /** What its texts show. */
+  readonly pictures?: Pictures | undefined;
   readonly worksheet: Worksheet;
   /** Ids of the asked quantities. */
   readonly asked: readonly string[];
@@ -83,6 +86,7 @@ export function withoutKey(exercise: Exercise): SheetExercise {
     weights: weightsOf(question.ask, question.points, slots),
     convention: question.convention,
     presentation: question.family.present(problem),
+    ...(question.pictures ? { pictures: question.pictures } : {}),
     worksheet,
     asked,
     ...(ofValues.length === 0 ? {} : { choices: ofValues.map(shownChoice) }),

@@ -5,16 +5,18 @@ import { hasMessage, message } from '../messages/index.ts';
 import { wordsIn } from '../messages/text.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import { decimalTex } from '../worksheet/typeset.ts';
-import { authoredText, inWords, type RichText, richMessage, type Tex } from './rich-text.ts';
+import { type Authored, authored } from './authored.ts';
+import { inWords, richMessage, type Tex } from './rich-text.ts';
 import type { ShownExercise } from './source.ts';
 
 /** What is to be done, in the family's words; a bank's own question brings its text along. */
-export function statementText(exercise: ShownExercise, language: string): RichText {
+export function statementText(exercise: ShownExercise, language: string): Authored {
   const { presentation, convention } = exercise;
   const { key, values, words } = presentation.statement;
-  if (words !== undefined) return authoredText(wordsIn(language, words));
+  if (words !== undefined) return authored({ words }, language, exercise.pictures);
   const texts = Object.entries(values).map(([name, value]) => [name, phrased(value, convention, language)]);
-  return richMessage(language, statementKey(key, exercise), Object.fromEntries(texts));
+  const of = richMessage(language, statementKey(key, exercise), Object.fromEntries(texts));
+  return [{ kind: 'line', of }];
 }
 
 /** That of the last stage that is asked about, where the family words it differently: `statement.mlp-backprop.forward`. */

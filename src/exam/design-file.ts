@@ -1,16 +1,14 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { picturesBeside } from '../bank/picture-file.ts';
 import { readBank } from '../bank/read-bank.ts';
 import { UserError } from '../errors.ts';
 import { decodeText } from '../files/decode-text.ts';
-import { readBytesOf } from '../files/text-file.ts';
+import { type ReadBytes, readBytesOf } from '../files/text-file.ts';
 import { didYouMean } from '../suggest.ts';
 import type { ExamDesign } from './design.ts';
 import { MOST_LOGO_BYTES, pictureAddress } from './logo.ts';
 import { type Beside, type DesignOptions, designOfBanks, isExamText, readDesign } from './read-design.ts';
-
-/** Gives the bytes of a file by its name. @throws {UserError} where it cannot be read, or is larger */
-export type ReadBytes = (file: string, mostBytes: number) => Uint8Array;
 
 /** A file that a person wrote is not larger. */
 const MOST_BYTES = 10_000_000;
@@ -33,8 +31,11 @@ export function readDesignFiles(
   }
   if (exam) return readDesign(exam.text, exam.file, besideFile(exam.file, bytesOf), options);
   const [first, ...others] = texts;
-  const bank = readBank(first!.text, first!.file, options);
-  const rest = others.map(({ text, file }) => readBank(text, file, { language: bank.language }));
+  const pictures = (file: string) => picturesBeside(file, bytesOf);
+  const bank = readBank(first!.text, first!.file, { ...options, pictures: pictures(first!.file) });
+  const rest = others.map(({ text, file }) =>
+    readBank(text, file, { language: bank.language, pictures: pictures(file) }),
+  );
   return designOfBanks([bank, ...rest]);
 }
 
@@ -50,7 +51,11 @@ function besideFile(examFile: string, bytesOf: ReadBytes): Beside {
     bank(name) {
       const file = isAbsolute(name) ? name : join(folder, name);
       try {
-        return { text: decodeText(bytesOf(file, MOST_BYTES), file), file };
+        return {
+          text: decodeText(bytesOf(file, MOST_BYTES), file),
+          file,
+          pictures: picturesBeside(file, bytesOf),
+        };
       } catch (error) {
         return { why: whyNot(error, file) };
       }

@@ -95,6 +95,8 @@ export interface KeyQuestion {
   readonly credit: PartialCredit;
   /** `arithmetic` where calculations may stand for numbers; else numbers alone. */
   readonly entries?: 'arithmetic';
+  /** SHA-256 of each picture that its texts show, by address. */
+  readonly pictures?: Readonly<Record<string, string>>;
   readonly problem: Problem;
   /** Asked quantities, and entries that are asked as choices, in order. */
   readonly ask: readonly string[];

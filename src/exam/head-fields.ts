@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fileIdField, lineField, titleField } from '../bank/fields.ts';
-import { languageField, wordsField } from '../messages/words-field.ts';
+import { authoredField, languageField, wordsField } from '../messages/words-field.ts';
 import { PAPERS } from './design.ts';
 
 const MOST_FIELDS = 20;
@@ -25,7 +25,7 @@ export const headSchema = z.strictObject({
   room: titleField.optional(),
   instructor: titleField.optional(),
   aids: lines.optional(),
-  instructions: lines.optional(),
+  instructions: authoredField(linesField).optional(),
   /** Any others, by label. */
   fields: z
     .record(z.string(), titleField, { error: 'a map of texts by label, such as { Group: B }' })

@@ -1,3 +1,4 @@
+import type { Pictures } from '../bank/read-picture.ts';
 import type { Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
 import { work } from '../families/work.ts';
@@ -23,11 +24,16 @@ export function keyQuestionOf(exercise: Exercise): KeyQuestion {
     open: question.open,
     credit: question.credit,
     ...(question.entries === 'arithmetic' ? { entries: question.entries } : {}),
+    ...(question.pictures ? { pictures: hashesOf(question.pictures) } : {}),
     problem,
     ask,
     ...(weights ? { weights } : {}),
     slots: keySlots(slots, exercise, options),
   };
+}
+
+function hashesOf(pictures: Pictures): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(pictures).map(([address, { hash }]) => [address, hash]));
 }
 
 /**

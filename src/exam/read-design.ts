@@ -8,13 +8,13 @@ import { readSource } from '../files/read-source.ts';
 import { type DataPath, type Source, valueAt } from '../files/source.ts';
 import { type ExamDesign, type ExamHead, HEAD_FIELDS } from './design.ts';
 import type { headSchema } from './head-fields.ts';
-import { readSection } from './read-section.ts';
+import { type BankText, readSection } from './read-section.ts';
 import { examSchema } from './section-fields.ts';
 
 /** Finds what an exam file names; `why` says what is wrong with it. */
 export interface Beside {
   /** The text of a bank, and what the file is called. */
-  bank(name: string): { readonly text: string; readonly file: string } | { readonly why: string };
+  bank(name: string): BankText | { readonly why: string };
   /** A picture as a `data:` address. */
   logo(name: string): { readonly address: string } | { readonly why: string };
 }

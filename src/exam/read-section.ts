@@ -1,6 +1,7 @@
 import type { Bank, BankQuestion } from '../bank/bank.ts';
 import { readAsk } from '../bank/read-ask.ts';
 import { readBank } from '../bank/read-bank.ts';
+import type { PictureReader } from '../bank/read-picture.ts';
 import { DataError, quoted } from '../files/data-error.ts';
 import { type Overlay, overlaid } from '../files/overlaid-source.ts';
 import { type DataPath, type Source, valueAt } from '../files/source.ts';
@@ -8,12 +9,20 @@ import { didYouMean } from '../suggest.ts';
 import type { ExamSection } from './design.ts';
 import { INSTEAD, type SectionFields } from './section-fields.ts';
 
+/** A bank that an exam names. */
+export interface BankText {
+  readonly text: string;
+  readonly file: string;
+  /** Reads what its texts show; without it there are no pictures. */
+  readonly pictures?: PictureReader;
+}
+
 /** A section as it is written, with the text of its bank. */
 export interface WrittenSection {
   readonly fields: SectionFields;
   readonly source: Source;
   readonly at: DataPath;
-  readonly bank: { readonly text: string; readonly file: string };
+  readonly bank: BankText;
   readonly language: string | undefined;
 }
 
@@ -31,6 +40,7 @@ export function readSection(
   if (errors.length > before) return undefined;
   const read = readBank(bank.text, bank.file, {
     language,
+    ...(bank.pictures ? { pictures: bank.pictures } : {}),
     over: (source) => overlaid(source, overlaysOf(written, source)),
   });
   const questions = selected(written, read.questions, errors);

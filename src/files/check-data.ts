@@ -47,7 +47,14 @@ function issueErrors(issue: Issue, source: Source, at: DataPath, fields: Fields)
     return inner.flatMap((each) => issueErrors(each, source, at, fields));
   }
   const found = valueAt(source.data, path);
-  return [new DataError(source.placeOf(path), path, explained(issue, found, fields(issue.path as DataPath)))];
+  const place = source.placeOf(path, withinOf(issue));
+  return [new DataError(place, path, explained(issue, found, fields(issue.path as DataPath)))];
+}
+
+/** The part of a text that an issue is about, where it says so. */
+function withinOf(issue: Issue): string | undefined {
+  const within: unknown = issue.code === 'custom' ? issue.params?.['within'] : undefined;
+  return typeof within === 'string' ? within : undefined;
 }
 
 /** Of several forms, the one that the value has at its outermost level. */

@@ -18,10 +18,10 @@ export function overlaid(source: Source, overlays: readonly Overlay[]): Source {
   return {
     ...source,
     data: overlays.reduce<unknown>((data, { at, value }) => withValue(data, at, value), source.data),
-    placeOf(path) {
+    placeOf(path, within) {
       const overlay = covering(path);
-      if (!overlay) return source.placeOf(path);
-      return overlay.from.placeOf([...overlay.fromPath, ...path.slice(overlay.at.length)]);
+      if (!overlay) return source.placeOf(path, within);
+      return overlay.from.placeOf([...overlay.fromPath, ...path.slice(overlay.at.length)], within);
     },
     placeOfKey(path) {
       const overlay = covering(path);

@@ -8,8 +8,11 @@ export type DataPath = readonly (string | number)[];
 export interface Source {
   readonly file: string;
   readonly data: unknown;
-  /** Where the value at a path stands; where there is none, the nearest thing around it. */
-  placeOf(path: DataPath): Place;
+  /**
+   * Where the value at a path stands; where there is none, the nearest thing around it. `within` is a part of a text:
+   * where it can be found, its own place is told.
+   */
+  placeOf(path: DataPath, within?: string): Place;
   /** Where the last name of a path itself stands. */
   placeOfKey(path: DataPath): Place;
 }
@@ -68,9 +71,23 @@ export function spannedSource(text: TextOf, data: unknown, root: number, spans: 
   return {
     file: text.file,
     data,
-    placeOf: (path) => text.place(spanAt(path).value),
+    placeOf: (path, within) => {
+      const { value } = spanAt(path);
+      return text.place(within === undefined ? value : partFrom(text.text, value, within));
+    },
     placeOfKey: (path) => text.place(spanAt(path).key),
   };
+}
+
+/** Texts of people are shorter. */
+const FARTHEST = 20_000;
+
+/** Where a part of a text that starts at an offset begins, whether it stands there plainly or escaped. */
+function partFrom(text: string, start: number, part: string): number {
+  const written = text.slice(start, start + FARTHEST);
+  const found = [part, JSON.stringify(part).slice(1, -1)].map((form) => written.indexOf(form));
+  const first = found.filter((offset) => offset >= 0);
+  return first.length === 0 ? start : start + Math.min(...first);
 }
 
 /** A text that knows its places; `firstLine` is the line of the file in which it starts. */

@@ -6,6 +6,9 @@ import { MOST_CHARACTERS } from './source.ts';
 /** More of a text file is not read. */
 const MOST_BYTES = 2 * MOST_CHARACTERS;
 
+/** Gives the bytes of a file by its name. @throws {UserError} where it cannot be read, or is larger */
+export type ReadBytes = (file: string, mostBytes: number) => Uint8Array;
+
 /** The text of a file that a person wrote, read as {@link readBytesOf} does. @throws {UserError} also where it is no text */
 export function readTextFile(file: string, mostBytes = MOST_BYTES, decoding: Decoding = {}): string {
   return decodeText(readBytesOf(file, mostBytes), file, decoding);

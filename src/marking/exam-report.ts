@@ -1,5 +1,6 @@
 import type { ExamKey } from '../exam/exam.ts';
-import { textIn, wordsIn } from '../messages/text.ts';
+import { oneLineIn } from '../messages/one-line.ts';
+import { wordsIn } from '../messages/text.ts';
 import { add, divide, multiply, type Rational, rational, ZERO } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import type { ChoiceAnalysis } from './choice-analysis.ts';
@@ -152,9 +153,9 @@ function slipReport({ words, ...count }: SlipCount, language: string): SlipRepor
 
 function choiceReport({ prompt, options, none }: ChoiceAnalysis, language: string): ChoiceReport {
   return {
-    prompt: prompt && textIn(language, prompt),
+    prompt: prompt && oneLineIn(language, prompt),
     options: options.map(({ text, right, count }, index) => ({
-      text: text ? textIn(language, text) : booleanText(index === 0, language),
+      text: text ? oneLineIn(language, text) : booleanText(index === 0, language),
       right,
       count,
     })),

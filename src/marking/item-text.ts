@@ -1,7 +1,8 @@
 import { letterOf } from '../exam/letters.ts';
 import type { OptionView } from '../families/family.ts';
 import { message } from '../messages/index.ts';
-import { type Text, textIn } from '../messages/text.ts';
+import { oneLineIn } from '../messages/one-line.ts';
+import type { Text } from '../messages/text.ts';
 import type { AnsweredItem, Finding, Verdict } from './marks.ts';
 
 /** After these verdicts it is said what is right; the others follow from something, or are to be written anew. */
@@ -58,9 +59,9 @@ function rightText({ view, kind, right }: AnsweredItem, language: string): strin
 }
 
 function named(key: string, number: number, { text }: OptionView, language: string): string {
-  return message(language, key, { label: letterOf(number), text: textIn(language, text) });
+  return message(language, key, { label: letterOf(number), text: oneLineIn(language, text) });
 }
 
 function textOf(text: Text | undefined, language: string): string {
-  return text === undefined ? '' : textIn(language, text);
+  return text === undefined ? '' : oneLineIn(language, text);
 }

@@ -1,4 +1,5 @@
 import { message } from './index.ts';
+import { oneLineIn } from './one-line.ts';
 import { type Words, wordsIn } from './text.ts';
 
 /** What the author of a question calls a mistake, why it is one, and what helps whoever makes it. */
@@ -40,10 +41,14 @@ export function slipExplanation(
   words?: SlipWords,
   letters = USUAL_LETTERS,
 ): string {
-  return words ? wordsIn(language, words.why) : message(language, `slip.${id}.explanation`, letters);
+  return words
+    ? oneLineIn(language, { words: words.why })
+    : message(language, `slip.${id}.explanation`, letters);
 }
 
 /** A nudge that does not give the answer away: an author's title, where there is no more. */
 export function slipHint(id: string, language: string, words?: SlipWords, letters = USUAL_LETTERS): string {
-  return words ? wordsIn(language, words.hint ?? words.title) : message(language, `slip.${id}.hint`, letters);
+  return words
+    ? oneLineIn(language, { words: words.hint ?? words.title })
+    : message(language, `slip.${id}.hint`, letters);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { authoredParts } from './authored-parts.ts';
+import { cutFormulas } from './cut-formulas.ts';
 import { formulaIssue } from './formula-issue.ts';
+import { pictureIssue, picturesIn } from './pictures-in.ts';
 import type { Words } from './text.ts';
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
@@ -27,15 +28,23 @@ export function wordsField(text: z.ZodType<string>): z.ZodType<Words> {
   return z.union([text, byLanguage], { error });
 }
 
-/** The same with formulas between dollar signs, each of which can be printed. */
+/** The same in Markdown with formulas between dollar signs, each of which can be printed; see {@link readWritten}. */
 export function authoredField(text: z.ZodType<string>): z.ZodType<Words> {
   return wordsField(
     text.superRefine((written, context) => {
-      for (const { content } of authoredParts(written).filter(({ isFormula }) => isFormula)) {
-        const issue = formulaIssue(content);
-        if (issue === undefined) continue;
-        const message = `the formula ${clipped(`$${content}$`)} cannot be printed: ${issue}.`;
-        context.addIssue({ code: 'custom', message: message.replaceAll(/\p{Cc}/gu, '\ufffd') });
+      const issue = (within: string, message: string) =>
+        context.addIssue({
+          code: 'custom',
+          message: message.replaceAll(/\p{Cc}/gu, '\ufffd'),
+          params: { within },
+        });
+      for (const { tex, written: formula } of cutFormulas(written).formulas) {
+        const why = formulaIssue(tex);
+        if (why !== undefined) issue(formula, `the formula ${clipped(formula)} cannot be printed: ${why}.`);
+      }
+      for (const picture of picturesIn(written)) {
+        const why = pictureIssue(picture);
+        if (why !== undefined) issue(`](${picture.address}`, why);
       }
     }),
   );
@@ -45,7 +54,7 @@ function clipped(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** Words of an author, with formulas between dollar signs. */
+/** Words of an author in Markdown, with formulas between dollar signs. */
 export function words(longest: number) {
   const text = z
     .union([z.string(), z.number()], { error: 'a text' })

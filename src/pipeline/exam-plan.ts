@@ -2,8 +2,9 @@ import { FILE_ID_RULE, isFileId, lineField } from '../bank/fields.ts';
 import { type DocumentHead, documentHead } from '../document/head.ts';
 import { UserError } from '../errors.ts';
 import type { ExamDesign, HeadField, Paper } from '../exam/design.ts';
-import { type ReadBytes, readDesignFiles } from '../exam/design-file.ts';
+import { readDesignFiles } from '../exam/design-file.ts';
 import { linesField } from '../exam/head-fields.ts';
+import type { ReadBytes } from '../files/text-file.ts';
 import { wordsIn } from '../messages/text.ts';
 import { languageOfBank, spokenLanguage } from './language.ts';
 

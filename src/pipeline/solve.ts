@@ -1,10 +1,9 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { readProblemFile } from '../bank/bank-file.ts';
-import { readProblemLine } from '../bank/read-problem.ts';
+import { type ReadProblem, readProblemLine } from '../bank/read-problem.ts';
 import { neededQuantities } from '../document/unfolded.ts';
 import { UserError, UserErrors } from '../errors.ts';
-import type { Posed } from '../families/family.ts';
 import { applySlips } from '../families/slip.ts';
 import { workOn } from '../families/work.ts';
 import { DataError } from '../files/data-error.ts';
@@ -34,7 +33,7 @@ interface Job {
   readonly name: string;
   /** The line of standard input it stands in. */
   readonly line: number | undefined;
-  read(): Posed;
+  read(): ReadProblem;
 }
 
 /** Solves every problem; true where one of them had a mistake, which is told in its place. */
@@ -90,7 +89,7 @@ function solveJob(job: Job, options: SolveOptions): { text: string } | { error: 
   }
 }
 
-function slipped(read: Posed, slips: readonly string[]): Posed {
+function slipped(read: ReadProblem, slips: readonly string[]): ReadProblem {
   if (slips.length === 0) return read;
   return { ...read, worksheet: applySlips(read.family, read.worksheet, read.problem, slips) };
 }
@@ -130,8 +129,8 @@ async function* jobsOf({ problems, format, language: asked, stdin }: SolveOption
 }
 
 /** Problems read for printing; the first mistake ends the work, so that nothing is half-printed. */
-async function readJobs(options: SolveOptions): Promise<readonly Posed[]> {
-  const jobs: Posed[] = [];
+async function readJobs(options: SolveOptions): Promise<readonly ReadProblem[]> {
+  const jobs: ReadProblem[] = [];
   for await (const job of jobsOf(options)) {
     try {
       const read = slipped(job.read(), options.slips);

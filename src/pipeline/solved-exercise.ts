@@ -1,3 +1,4 @@
+import type { Pictures } from '../bank/read-picture.ts';
 import type { SolutionExercise } from '../document/source.ts';
 import { UserError } from '../errors.ts';
 import type { Worked } from '../families/family.ts';
@@ -6,14 +7,18 @@ import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 
 /** A problem as an exercise that asks for everything, or for one quantity. @throws {UserError} for an unknown one. */
-export function solvedExercise(worked: Worked, only: string | undefined): SolutionExercise {
-  const { family, problem, worksheet, decimals, solved } = worked;
+export function solvedExercise(
+  { family, problem, worksheet, decimals, solved }: Worked,
+  only: string | undefined,
+  pictures?: Pictures,
+): SolutionExercise {
   return {
     title: null,
     family: family.id,
     points: null,
     convention: problem.convention,
     presentation: family.present(problem),
+    pictures,
     worksheet,
     asked: askedOf(worksheet, only),
     decimals,

@@ -1,6 +1,6 @@
+import type { ReadProblem } from '../bank/read-problem.ts';
 import { documentStyles, solutionHtml } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import type { Posed } from '../families/family.ts';
 import { workOn } from '../families/work.ts';
 import { writeWhole } from '../files/write-whole-file.ts';
 import { message } from '../messages/index.ts';
@@ -20,12 +20,14 @@ export interface WriteSolutionsOptions {
 /** The worked solutions of all problems as one document. */
 export async function writeSolutions(
   options: WriteSolutionsOptions,
-  problems: readonly Posed[],
+  problems: readonly ReadProblem[],
 ): Promise<void> {
   const { format, out, language } = options;
   if (format === 'pdf' && out === undefined) throw new UserError('--format pdf needs --out FILE.');
   const title = message(language, 'solution.title');
-  const exercises = problems.map((read) => solvedExercise(workOn(read, options.digits), options.only));
+  const exercises = problems.map((read) =>
+    solvedExercise(workOn(read, options.digits), options.only, read.pictures),
+  );
   const page = solutionHtml({ title, student: null, variant: null, language, exercises });
   const content = new Map<string, string | Uint8Array>();
   const write = (path: string, bytes: string | Uint8Array) => content.set(path, bytes);

@@ -6,6 +6,7 @@ import { questionTitle, statementText } from '../document/statement.ts';
 import { optionLetters } from '../marking/answer-to-slot.ts';
 import { message } from '../messages/index.ts';
 import type { Slot } from '../worksheet/program.ts';
+import { authoredLines } from './authored-lines.ts';
 import { givenLines } from './given-lines.ts';
 import { itemLines } from './item-lines.ts';
 import { difficultyOf } from './ladder.ts';
@@ -26,7 +27,7 @@ export function exerciseLines(round: Round): readonly Line[] {
     steps: `${order.length}`,
   });
   const paragraphs = [
-    [line('title', title), line('plain', plainRichText(statementText(shown, language)))],
+    [line('title', title), ...authoredLines(statementText(shown, language))],
     givenLines(shown, language).map((given) => line('formula', given)),
     agreed(shown, language).map((agreement) => line('quiet', agreement)),
     itemLines(shown, language),

@@ -1,12 +1,13 @@
 import { itemBlocks } from '../document/item-blocks.ts';
 import { isKnownFact } from '../document/items.ts';
-import { authoredText } from '../document/rich-text.ts';
+import { formulaLine } from '../document/rich-text.ts';
 import { lookup } from '../document/rule-formula.ts';
 import { type SheetExercise, withoutKey } from '../document/source.ts';
 import { itemText, joined } from '../marking/item-text.ts';
 import { message } from '../messages/index.ts';
 import type { Slot } from '../worksheet/program.ts';
-import { type Line, line } from './line.ts';
+import { authoredLines } from './authored-lines.ts';
+import type { Line } from './line.ts';
 import { plainRichText } from './plain-tex.ts';
 import { keySlotOf, markOf, type Round, withAnswer, withoutAnswer } from './round.ts';
 
@@ -18,7 +19,7 @@ export function itemLines(
   return itemBlocks(exercise, language).flatMap(({ shared, items }) => [
     ...optionLines(shared),
     ...items.flatMap(({ id, prompt, options }) => [
-      ...(prompt.length === 0 ? [] : [line('plain', `${id}: ${plainRichText(prompt)}`)]),
+      ...(prompt.length === 0 ? [] : authoredLines(prompt, `${id}: `)),
       ...optionLines(options),
     ]),
   ]);
@@ -27,7 +28,7 @@ export function itemLines(
 type Options = ReturnType<typeof itemBlocks>[number]['shared'];
 
 function optionLines(options: Options): readonly Line[] {
-  return options.map(({ label, text }) => line('plain', `${label}  ${plainRichText(text)}`));
+  return options.flatMap(({ label, text }) => authoredLines(text, `${label}  `));
 }
 
 /** Whether there is nothing to work out. */
@@ -51,7 +52,7 @@ export function expectedWords(expected: string, language: string): string {
   return expected === 'true' || expected === 'false' ? message(language, `item.${expected}`) : expected;
 }
 
-/** An author's words with their formulas in plain characters. */
+/** A sentence with its formulas in plain characters. */
 export function inPlain(text: string): string {
-  return plainRichText(authoredText(text));
+  return plainRichText(formulaLine(text));
 }

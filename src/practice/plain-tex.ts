@@ -20,7 +20,23 @@ const STYLES: ReadonlySet<string> = new Set(['mathbf', 'boldsymbol', 'mathrm', '
 
 /** Text with its formulas in characters that every terminal has. */
 export function plainRichText(text: RichText): string {
-  return text.map((segment) => segment.text ?? plainTex(segment.tex ?? '')).join('');
+  return text.map(plainInline).join('');
+}
+
+function plainInline(inline: RichText[number]): string {
+  switch (inline.kind) {
+    case 'formula':
+      return plainTex(inline.tex);
+    case 'strong':
+    case 'emphasis':
+      return plainRichText(inline.of);
+    case 'break':
+      return '\n';
+    case 'picture':
+      return `[${inline.alt}]`;
+    default:
+      return inline.text;
+  }
 }
 
 /**

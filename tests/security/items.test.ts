@@ -74,13 +74,13 @@ test.each(['choice', 'statements', 'pairs', 'count', 'sigma'])(
   (id) => {
     const problem = problemOf(id);
     const { options = [], statements = [], pairs = [], number } = problem;
-    const entries: readonly { readonly why: Words }[] = [
+    const entries: readonly { readonly why?: Words | undefined }[] = [
       ...options,
       ...statements,
       ...pairs,
       ...(number ? [number] : []),
     ];
-    const whys = entries.flatMap(({ why }) => (typeof why === 'string' ? [why] : Object.values(why)));
+    const whys = entries.flatMap(({ why }) => (typeof why === 'string' ? [why] : Object.values(why ?? {})));
     const plain = whys.flatMap((why) => why.split(/\$[^$]*\$/)).filter((part) => part.trim().length > 4);
     expect(id === 'count' || plain.length > 0).toBe(true);
     for (const text of received(id, problem).texts)

@@ -30,10 +30,18 @@ function draw(drawn: ConceptParameters, convention: Convention, stream: Stream):
     family: 'concept',
     convention,
     ...content,
-    ...(options ? { options: ordered(options, 'options') } : {}),
+    ...(options ? { options: withLast(options, (others) => ordered(others, 'options')) } : {}),
     ...(statements ? { statements: ordered(picked(statements, pick, stream), 'statements') } : {}),
     ...(pairs ? { partners: ordered(partners, 'partners') } : {}),
   };
+}
+
+/** Options in an order, those that stay last behind it as they were written. */
+function withLast<T extends { readonly last?: boolean | undefined }>(
+  options: readonly T[],
+  order: (others: readonly T[]) => readonly T[],
+): T[] {
+  return [...order(options.filter(({ last }) => !last)), ...options.filter(({ last }) => last)];
 }
 
 /** So many of a list, in its order. */
@@ -95,27 +103,31 @@ function items(problem: ConceptProblem): readonly ItemView[] {
   const { options, statements, pairs = [], number } = problem;
   if (options) {
     return [
-      { slot: ANSWER, options: options.map(({ text, why }) => ({ text: told(text), why: told(why) })) },
+      { slot: ANSWER, options: options.map(({ text, why }) => ({ text: told(text), ...because(why) })) },
     ];
   }
   if (statements) {
     return statements.map(({ text, why }, index) => ({
       slot: `${ANSWER}[${index + 1}]`,
       prompt: told(text),
-      why: told(why),
+      ...because(why),
     }));
   }
   if (number) {
     const { unit, why } = number;
-    return [{ slot: ANSWER, why: told(why), ...(unit === undefined ? {} : { unit: told(unit) }) }];
+    return [{ slot: ANSWER, ...because(why), ...(unit === undefined ? {} : { unit: told(unit) }) }];
   }
   const partners = printedPartners(problem).map((partner) => ({ text: told(partner) }));
   return pairs.map(({ left, why }, index) => ({
     slot: `${ANSWER}[${index + 1}]`,
     prompt: told(left),
     options: partners,
-    why: told(why),
+    ...because(why),
   }));
+}
+
+function because(why: Words | undefined): { readonly why?: Text } {
+  return why === undefined ? {} : { why: told(why) };
 }
 
 function told(words: Words): Text {

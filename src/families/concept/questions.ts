@@ -19,20 +19,8 @@ const [STATEMENT, LINE, WHY] = [4000, 600, 1200];
 const MOST = 12;
 
 const text = words(LINE);
-/** Students learn from the explanation, so that none may be missing. */
-const why = z.unknown().transform((written, context) => {
-  if (written === undefined || written === null) {
-    const message = 'is missing: every option, statement, pair and number needs a why, the explanation.';
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  }
-  const read = words(WHY).safeParse(written);
-  if (read.success) return read.data;
-  for (const issue of read.error.issues) {
-    context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
-  }
-  return z.NEVER;
-});
+/** The explanation, from which students learn; some facts need none. */
+const why = words(WHY).optional();
 
 const yesOrNo = z.union(
   [
@@ -43,10 +31,18 @@ const yesOrNo = z.union(
 );
 
 /** The right one says `right: true`. */
-const options = listOf('options', z.strictObject({ text, right: yesOrNo.default(false), why })).refine(
-  (list) => list.filter(({ right }) => right).length === 1,
-  { error: 'exactly one of the options must say right: true.' },
-);
+const options = listOf(
+  'options',
+  z.strictObject({
+    text,
+    right: yesOrNo.default(false),
+    why,
+    /** `none of these` stands below the others, however they are mixed. */
+    last: yesOrNo.optional(),
+  }),
+).refine((list) => list.filter(({ right }) => right).length === 1, {
+  error: 'exactly one of the options must say right: true.',
+});
 
 const statements = z
   .array(z.strictObject({ text, true: yesOrNo, why }), { error: 'a list of statements' })

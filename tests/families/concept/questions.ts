@@ -56,6 +56,11 @@ questions:
       shuffle: false
       statement: Which?
       options: [{ text: a, why: wa }, { text: b, right: true, why: wb }, { text: c, why: wc }]
+  - id: last
+    family: concept
+    parameters:
+      statement: Which?
+      options: [{ text: a, right: true }, { text: c, last: true }, { text: b }, { text: d, last: yes }]
 `,
   'concepts.yaml',
 );
