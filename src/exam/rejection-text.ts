@@ -69,14 +69,17 @@ function ruleText(gate: string): string {
   return message('en', `gate.${gate}`);
 }
 
-const MORE_SHOWS = 'More decimals, a larger learning rate or more asked quantities would help.';
+const MORE_SHOWS =
+  'More decimals, a larger learning rate or more asked quantities would help; for rules of your own also allowUnnoticed: true.';
 const USUAL_REMEDY = 'Widen the ranges or ask for other quantities.';
 
 /** What helps, by the gate that rejected most. */
 const REMEDIES: Readonly<Record<string, string>> = {
   'unnoticed-slip': MORE_SHOWS,
-  'idle-slot': 'So would a larger learning rate, more decimals, or ranges without 0.',
-  'mostly-idle': 'Take fewer zeros into the ranges, or ask for other quantities.',
+  'idle-slot':
+    'So would a larger learning rate, more decimals, or ranges without 0; for rules of your own also allowIdle: true.',
+  'mostly-idle':
+    'Take fewer zeros into the ranges, or ask for other quantities; for rules of your own also allowIdle: true.',
   unreadable: 'Take more decimals where values are small, narrower ranges where they are large.',
   'wide-interval':
     'So would fewer steps, or ranges that keep values from being divided by small numbers or multiplied up.',

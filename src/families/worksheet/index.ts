@@ -12,6 +12,7 @@ import { unreadable, wideInterval } from '../shared/gates.ts';
 import { numberRow, numberTable, wholeNumber } from '../shared/schemas.ts';
 import { checkSlips, checkSlipsShow } from './check-slips.ts';
 import { checked, givenIds, lines, type Structure, structure } from './content.ts';
+import { idleAnswer, mostlyIdleAnswers } from './idle-answers.ts';
 import { byId, byIdOrStart, idSchema } from './ids.ts';
 import { slipsField, slipsFrom } from './own-slips.ts';
 
@@ -81,13 +82,17 @@ const givenSchema = z.union(
   },
 );
 
+const allowed = z.boolean({ error: 'true or false' }).default(false);
+
 /** What a bank says of a question with rules of its own; the rules are tried out at once. */
 const parameters = z
   .strictObject({
     givens: byIdOrStart(givenSchema),
     ...ruleFields,
-    /** Whether draws are kept on which a slip does not show. */
-    allowUnnoticed: z.boolean({ error: 'true or false' }).default(false),
+    /** Keeps draws on which a slip does not show. */
+    allowUnnoticed: allowed,
+    /** Keeps draws with answers for which nothing is to be done. */
+    allowIdle: allowed,
   })
   .superRefine((written, context) => {
     const givens = Object.fromEntries(
@@ -128,7 +133,7 @@ type Parameters = Readonly<z.infer<typeof parameters>>;
 
 /** Draws the givens; each entry has an address of its own. */
 function draw(drawn: Parameters, convention: Convention, stream: Stream): WorksheetProblem {
-  const { givens, allowUnnoticed: _, ...rest } = drawn;
+  const { givens, allowUnnoticed: _, allowIdle: __, ...rest } = drawn;
   const all = Object.entries(givens).map(([id, given]) => [
     id,
     given.kind === 'fixed'
@@ -177,7 +182,7 @@ export const ownWorksheet = family<WorksheetProblem, Parameters, Structure>({
   // Numbers that are all given are drawn from nothing.
   allowsUnnoticed: (written: Parameters | undefined) => written?.allowUnnoticed === true,
   authored: (posed) => slipsFrom(structure(posed).slips),
-  gates: [unreadable, wideInterval],
+  gates: [unreadable, wideInterval, idleAnswer, mostlyIdleAnswers],
   present: (posed) => ({
     statement: { key: 'worksheet', values: {}, words: posed.statement ?? '' },
     givens: givenIds(posed).map((id) => ({ kind: 'quantity', id })),
