@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Convention } from '../conventions/convention.ts';
 import { lettered, scalar } from '../conventions/letters.ts';
 import type { Stream } from '../random/stream.ts';
-import { swap } from '../worksheet/rewrite/swap.ts';
+import { swap, whole } from '../worksheet/rewrite/swap.ts';
 import type { Computed, Quantity, Shape, Symbol as TexSymbol } from '../worksheet/types.ts';
 import type { GivenView, Presentation } from './family.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +25,7 @@ import {
 import { checkRow, checkTable, extentsOf } from './shared/extents.ts';
 import { family } from './shared/family-form.ts';
 import { unreadable, wideInterval } from './shared/gates.ts';
+import { matrixTransposed, termLeftOut, wrongIndex } from './shared/general-slips.ts';
 import { idleSlot } from './shared/idle-slots.ts';
 import { backward, forward, given } from './shared/lines.ts';
 import { matrixSymbol } from './shared/matrix-symbols.ts';
@@ -209,10 +210,17 @@ const slips: readonly Slip<Problem, Structure>[] = [
   slip('scale-shift-exchanged', () => ({ y: 'beta[d]*xhat[n,d] + gamma[d]' })),
   ...endingSlips<Structure>(() => 'dy'),
   slip('scale-gradient-without-value', () => ({ dGamma: 'sum(n, dy[n,d])' })),
+  slip('gradient-divided-by-samples', ({ samples }) => {
+    const mean = whole(`$x/${samples}`);
+    return samples > 1 && { dBeta: mean, dGamma: mean };
+  }),
   slip('scale-left-out-back', () => ({ dXhat: 'dy[n,d]' })),
   slip('statistics-taken-as-constant', ({ own }) => ({ dX: `dXhat[n,d]/std[${own}]` })),
   slip('variance-term-forgotten', ({ own }) => ({ dX: swap(`$x - xhat[n,d]*sumDX[${own}]`, '$x') })),
   slip('mean-term-forgotten', ({ own }) => ({ dX: swap(`$x - sumD[${own}]`, '$x') })),
+  termLeftOut,
+  wrongIndex,
+  matrixTransposed,
 ];
 
 function defaultAsk({ target, upstream }: NormalisationProblem): readonly string[] {

@@ -92,6 +92,8 @@ const saturated: NeuronGate = {
     }),
 };
 
+const slopeFrom = (wrong: string) => (s: NeuronStructure) =>
+  !isLogistic(s) && inGradients(swap('output[p]*(1 - output[p])', wrong));
 const otherSigmoid = (formula: string) => () => ({ output: swap('sigmoid(z[p])', formula) });
 
 /** The loss of a presentation by another formula; a penalty stays. */
@@ -137,14 +139,11 @@ const slips: readonly NeuronSlip[] = [
     'slope-missing-output',
     (s) => !isLogistic(s) && inGradients(swap('error[p]*output[p]*(1 - output[p])', 'error[p]')),
   ),
-  slip(
-    'slope-without-complement',
-    (s) => !isLogistic(s) && inGradients(swap('output[p]*(1 - output[p])', 'output[p]')),
-  ),
-  slip(
-    'slope-twice',
-    (s) => !isLogistic(s) && inGradients(swap('output[p]*(1 - output[p])', 'output[p]^2*(1 - output[p])^2')),
-  ),
+  // f′ from the net, or from σ of the output once more, in the place of the output.
+  slip('slope-at-net', slopeFrom('z[p]*(1 - z[p])')),
+  slip('slope-of-activation', slopeFrom('sigmoid(output[p])*(1 - sigmoid(output[p]))')),
+  slip('slope-without-complement', slopeFrom('output[p]')),
+  slip('slope-twice', slopeFrom('output[p]^2*(1 - output[p])^2')),
   ...squareSlips,
   lossForError,
   ...gradientSlips,

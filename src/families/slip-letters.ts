@@ -42,6 +42,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '\\delta': 'δ',
   '\\eta': 'η',
   '\\lambda': 'λ',
+  '\\varphi': 'φ',
   '\\hat{y}': 'ŷ',
   '\\mathrm{net}': 'net',
   '\\mathrm{out}': 'out',

@@ -105,6 +105,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'huber-squared': ['dLda', 'lossTerm'],
   'hinge-not-cut': ['dLda', 'lossTerm'],
   'hinge-sign': ['dLda'],
+  'gradients-kept': ['dW', 'db', 'gradW', 'gradb'],
+  'previous-input': ['dW'],
   'frozen-learns': ['back', 'newW', 'newb', 'z'],
   'batch-for-online': ['back', 'z'],
   'batch-mean-for-sum': ['batchLoss', 'epochLoss', 'gradW', 'gradb'],

@@ -123,6 +123,17 @@ const squareOfNegative = slip<Structure>('square-of-negative', (setting) => {
   return Object.fromEntries(squares.map(({ name, reads }) => [name, `${reads[0]}*abs(${reads[0]})`]));
 });
 
+/** A sigmoid with other values, at every gate that is one. */
+function sigmoidSlip(id: string, wrong: (net: string) => string) {
+  return slip<Structure>(id, (setting) => {
+    const sigmoids = graphOf(setting).nodes.filter((node) => calls(node, 'sigmoid'));
+    return Object.fromEntries(sigmoids.map(({ name, reads: [net] }) => [name, wrong(net!)]));
+  });
+}
+
+const denominatorOpen = sigmoidSlip('denominator-open', (net) => `1 + exp(-${net})`);
+const exponentSubtracted = sigmoidSlip('exponent-subtracted', (net) => `1/(1 + exp(1) - ${net})`);
+
 const maxWrongInput = localSlip('max-wrong-input', (node, read) => {
   if (!calls(node, 'max', 'min') || node.reads.length !== 2) return undefined;
   const slope = derivative(node.body, read);
@@ -173,6 +184,8 @@ export const slips: readonly GraphSlip[] = [
   atValue,
   atInner,
   squareOfNegative,
+  denominatorOpen,
+  exponentSubtracted,
   maxWrongInput,
   maxBoth,
   upstreamMissing,

@@ -1,6 +1,7 @@
 import { swap, whole } from '../../worksheet/rewrite/swap.ts';
 import type { Problem } from '../problem.ts';
 import { endingSlips } from '../shared/ending.ts';
+import { matrixTransposed, termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { unitSlips } from '../shared/unit-slips.ts';
 import { type Slip, slip } from '../slip.ts';
 import { inWindows, pooledRule, windowGradient } from './pooling.ts';
@@ -19,6 +20,7 @@ const units = unitSlips<Convolution>((s) => ({
 
 const isSquare = ({ axes: [first, second] }: Convolution) =>
   second !== undefined && first!.kernel === second.kernel;
+const isCurved = ({ activation }: Convolution) => activation !== undefined && activation !== 'linear';
 const outputs = ({ axes }: Convolution) => axes.reduce((count, { output }) => count * output, 1);
 const turned = (s: Convolution) => metEntry(s, { ...s, flip: !s.flip });
 
@@ -76,10 +78,8 @@ const poolSlips: readonly ConvolutionSlip[] = [
 /** By kernel, bias and input. */
 const backwardSlips: readonly ConvolutionSlip[] = [
   ...units.slopes,
-  slip(
-    'slope-missing',
-    (s) => s.activation !== undefined && s.activation !== 'linear' && { dy: at(s, 'da', 'out') },
-  ),
+  slip('slope-twice', (s) => isCurved(s) && { dy: whole(`$x*${at(s, 'slope', 'out')}`) }),
+  slip('slope-missing', (s) => isCurved(s) && { dy: at(s, 'da', 'out') }),
   slip('kernel-gradient-turned', (s) => ({ dKernel: kernelGradient(s, turned(s)) })),
   slip('one-window-only', (s) => {
     const first = (name: string) => (s.axes.length === 2 ? `${name}[1,1]` : `${name}[1]`);
@@ -100,4 +100,7 @@ export const slips: readonly ConvolutionSlip[] = [
   ...endingSlips<Convolution>((s) => lastOf(s).gradient),
   ...poolSlips,
   ...backwardSlips,
+  termLeftOut,
+  wrongIndex,
+  matrixTransposed,
 ];

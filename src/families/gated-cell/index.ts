@@ -113,6 +113,7 @@ export const gatedCell = family<CellProblem, Parameters, Cell>({
     wideInterval,
   ],
   slips,
-  letters: (convention) => withoutDelta(convention, { a: 'h' }),
+  // f is the forget gate.
+  letters: (convention) => withoutDelta(convention, { a: '\\varphi', f: '\\varphi' }),
   present,
 });

@@ -1,8 +1,9 @@
 import type { Change, Changes } from '../../worksheet/rewrite/change-rules.ts';
-import { either, swap } from '../../worksheet/rewrite/swap.ts';
+import { either, swap, whole } from '../../worksheet/rewrite/swap.ts';
 import type { Problem } from '../problem.ts';
 import { endingSlips } from '../shared/ending.ts';
 import { orientation } from '../shared/extents.ts';
+import { matrixTransposed, termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { Cell, GateKey } from './problem.ts';
 import { recurs } from './rules.ts';
@@ -41,6 +42,8 @@ const gateSlips: readonly CellSlip[] = [
   }),
   slip('tanh-for-sigmoid', (s) => inGates(sigmoids(s), '', (key) => `tanh(z${key}[j])`)),
   slip('sigmoid-for-tanh', () => ({ g: 'sigmoid(zg[j])' })),
+  slip('denominator-open', (s) => inGates(sigmoids(s), '', (key) => `1 + exp(-z${key}[j])`)),
+  slip('exponent-subtracted', (s) => inGates(sigmoids(s), '', (key) => `1/(1 + exp(1) - z${key}[j])`)),
 ];
 
 /** How the gates mix what was with what is new. */
@@ -60,7 +63,14 @@ const mixSlips: readonly CellSlip[] = [
   slip('complement-forgotten', (s) => isGru(s) && { h: swap('1 - u[j]', '1') }),
 ];
 
-const slopeOf = (key: GateKey) => (key === 'g' ? '1 - g[j]^2' : `${key}[j]*(1 - ${key}[j])`);
+/** f′ of a gate from its value, or from what is taken for it. */
+const slopeOf = (key: GateKey, value = `${key}[j]`) =>
+  key === 'g' ? `1 - ${value}^2` : `${value}*(1 - ${value})`;
+const squashed = (key: GateKey) => `${key === 'g' ? 'tanh' : 'sigmoid'}(${key}[j])`;
+
+/** Another f′ at every gate. */
+const inSlopes = (s: Cell, insideOf: (key: GateKey) => string) =>
+  inGates(s.gates, 'dz', (key) => swap(slopeOf(key), slopeOf(key, insideOf(key))));
 
 /** On the way back through the gates. */
 const backwardSlips: readonly CellSlip[] = [
@@ -72,6 +82,9 @@ const backwardSlips: readonly CellSlip[] = [
     (s) => isGru(s) && { du: either(swap('h0[j] - g[j]', 'h0[j]'), swap('g[j] - h0[j]', 'g[j]')) },
   ),
   slip('slope-missing', (s) => inGates(s.gates, 'dz', (key) => `d${key}[j]`)),
+  slip('slope-at-net', (s) => inSlopes(s, (key) => `z${key}[j]`)),
+  slip('slope-of-activation', (s) => inSlopes(s, squashed)),
+  slip('slope-twice', (s) => inGates(s.gates, 'dz', (key) => whole(`$x*(${slopeOf(key)})`))),
   slip('sigmoid-slope-for-tanh', () => ({ dzg: swap(slopeOf('g'), 'g[j]*(1 - g[j])') })),
   slip('slope-without-complement', (s) => ({
     ...inGates(sigmoids(s), 'dz', (key) => swap(slopeOf(key), `${key}[j]`)),
@@ -89,4 +102,7 @@ export const slips: readonly CellSlip[] = [
   ...mixSlips,
   ...endingSlips<Cell>(() => 'dh'),
   ...backwardSlips,
+  termLeftOut,
+  wrongIndex,
+  matrixTransposed,
 ];

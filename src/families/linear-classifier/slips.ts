@@ -1,6 +1,7 @@
 import { times } from '../../number/number-texts.ts';
 import { swap, whole } from '../../worksheet/rewrite/swap.ts';
 import type { Problem } from '../problem.ts';
+import { matrixTransposed, squareOfNegative, termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { logDivisor } from '../shared/losses.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { Classifier } from './problem.ts';
@@ -44,7 +45,10 @@ const forwardSlips: readonly ClassifierSlip[] = [
   }),
   slip('penalty-forgotten', (s) => s.l2 && { loss: swap('$x + penalty', '$x') }),
   slip('penalty-half-missing', (s) => s.l2 && { penalty: swap('1/2*$x', '$x') }),
+  slip('square-of-negative', (s) => s.l2 && { penalty: squareOfNegative }),
 ];
+
+const sampleBefore = swap('X[n,d]', '(n == 1 ? X[n,d] : X[n-1,d])');
 
 /** On the way back, and in the step. */
 const backwardSlips: readonly ClassifierSlip[] = [
@@ -61,7 +65,11 @@ const backwardSlips: readonly ClassifierSlip[] = [
     (s) => isHinge(s) && { dScores: times(s.share, '(y[n] == k ? -sum(m, margins[n,m]) : margins[n,k])') },
   ),
   slip('one-not-subtracted', (s) => isSoftmax(s) && { dScores: swap(softmaxError, 'p[n,k]') }),
+  slip('loss-for-error', (s) => isSoftmax(s) && { dScores: swap(softmaxError, 'sampleLoss[n]') }),
   slip('error-swapped', () => ({ dScores: whole('-($x)') })),
+  slip('previous-input', (s) => s.samples > 1 && { dW: sampleBefore }, {
+    elsewhere: (s) => (s.samples > 1 ? [{ scores: sampleBefore }] : []),
+  }),
   slip('penalty-gradient-forgotten', (s) => s.l2 && { dW: swap(`$x + lambda*${weight(s)}`, '$x') }),
   slip(
     'penalty-gradient-doubled',
@@ -77,9 +85,20 @@ const backwardSlips: readonly ClassifierSlip[] = [
   ),
   slip('eta-missing', (s) => s.step && { stepW: swap('eta*$x', '$x'), stepb: swap('eta*$x', '$x') }),
   slip('step-for-weights', (s) => s.step && { newW: weight(s, 'stepW'), newb: 'stepb[k]' }),
+  slip('weight-for-gradient', (s) => s.step && { stepW: `eta*${weight(s)}`, stepb: 'eta*b[k]' }),
+  slip(
+    'bias-step-for-weight',
+    (s) => s.step && s.bias !== undefined && { newW: swap(`$x - ${weight(s, 'stepW')}`, '$x - stepb[k]') },
+  ),
   slip('weights-not-updated', (s) => s.step && { newW: weight(s) }),
   slip('bias-not-updated', (s) => s.step && s.bias !== undefined && { newb: 'b[k]' }),
 ];
 
 /** Mistakes with a linear classifier, in the order in which they are applied together. */
-export const slips: readonly ClassifierSlip[] = [...forwardSlips, ...backwardSlips];
+export const slips: readonly ClassifierSlip[] = [
+  ...forwardSlips,
+  ...backwardSlips,
+  termLeftOut,
+  wrongIndex,
+  matrixTransposed,
+];

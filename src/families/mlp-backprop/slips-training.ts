@@ -1,5 +1,5 @@
 import type { Change, Changes } from '../../worksheet/rewrite/change-rules.ts';
-import { each, either, type Swap, swap } from '../../worksheet/rewrite/swap.ts';
+import { each, either, type Swap, swap, whole } from '../../worksheet/rewrite/swap.ts';
 import { slip } from '../slip.ts';
 import { bias, isFrozen, met, old, type Parameter, presented, target, updated, weight } from './entries.ts';
 import { penaltySlope } from './penalty.ts';
@@ -49,6 +49,22 @@ function batchForOnline(s: Network): Changes | undefined {
     const later = `new${id}[${[`${samples}*floor((p-1)/${samples})`, ...indices].join(',')}]`;
     const start = epochs === 1 ? first(parameter) : `(p <= ${samples} ? ${first(parameter)} : ${later})`;
     return swap(met(s, parameter), start);
+  });
+}
+
+/** The sample before, in what changes the first layer or in its nets. */
+function previousInput({ schedule }: Network, id: 'dW1' | 'z1'): readonly Changes[] {
+  return schedule.samples > 1 ? [{ [id]: swap('x[p,$i]', '(p == 1 ? x[p,$i] : x[p-1,$i])') }] : [];
+}
+
+/** Each gradient on top of that of the update before. */
+function gradientsKept(s: Network): Changes | undefined {
+  const name = isOnline(s) ? 'd' : 'grad';
+  const { index, updates } = s.schedule;
+  if (updates === 1) return undefined;
+  return inParameters(s, name, (_entry, { id, indices }) => {
+    const before = `${name}${id}[${[`${index}-1`, ...indices].join(',')}]`;
+    return whole(`$x + (${index} == 1 ? 0 : ${before})`);
   });
 }
 
@@ -137,6 +153,8 @@ export const trainingSlips: readonly NetworkSlip[] = [
   ...targetSlips,
   ...lossBends,
   slip('frozen-learns', frozenLearns),
+  slip('gradients-kept', gradientsKept),
+  slip('previous-input', (s) => previousInput(s, 'dW1')[0], { elsewhere: (s) => previousInput(s, 'z1') }),
   slip('batch-for-online', batchForOnline),
   slip('batch-mean-for-sum', (s) => inBatch(s, false, (share) => swap('sum(p, $x)', `${share}*sum(p, $x)`))),
   slip('batch-sum-for-mean', (s) => inBatch(s, true, (share) => swap(`${share}*sum(p, $x)`, 'sum(p, $x)'))),

@@ -7,6 +7,7 @@ import type { Drawn, Gate } from '../family.ts';
 import type { GivenView, Presentation } from '../presentation.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
+import { termLeftOut, wrongIndex } from '../shared/general-slips.ts';
 import { idleSlot } from '../shared/idle-slots.ts';
 import { given, lineOf, loss } from '../shared/lines.ts';
 import { type Slip, slip, slipIds } from '../slip.ts';
@@ -131,6 +132,8 @@ const slips: readonly Slip<OptimizerProblem, Structure>[] = [
   ...ownSlips.filter((id) => !gathering.includes(id)).map(methodSlip),
   ...gathering.map(methodSlip),
   ...stepSlips,
+  termLeftOut,
+  wrongIndex,
 ];
 
 type OptimizerGate = Gate<OptimizerProblem, OptimizerParameters>;

@@ -58,6 +58,10 @@ const inDropout =
 /** Mistakes with dropout, in the order in which they are applied together. */
 export const dropoutSlips: readonly DropoutSlip[] = [
   slip(
+    'bias-left-out',
+    inDropout((s) => s.bias && { z: swap('$x + b', '$x'), zTest: swap('$x + b', '$x') }),
+  ),
+  slip(
     'mask-turned',
     inDropout(() => ({ y: swap('mask[j]', '(1 - mask[j])') })),
   ),

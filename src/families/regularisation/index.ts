@@ -9,6 +9,7 @@ import { drawFrom, grid, type Range, rangeSchema } from '../ranges.ts';
 import { CLEAR_WEIGHTS, drawRow } from '../shared/drawn-numbers.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
+import { termLeftOut } from '../shared/general-slips.ts';
 import { idleSlot, mostlyIdle } from '../shared/idle-slots.ts';
 import { wholeNumber } from '../shared/schemas.ts';
 import { dropoutLines, dropoutSlips } from './dropout.ts';
@@ -182,7 +183,7 @@ export const regularisation = family<RegularisationProblem, Parameters, Regulari
     ),
   defaultAsk,
   gates: [neverStops, allAlike, unreadable, idleSlot(idleness), mostlyIdle(idleness), wideInterval],
-  slips: [...dropoutSlips, ...penaltySlips, ...earlyStoppingSlips],
+  slips: [...dropoutSlips, ...penaltySlips, ...earlyStoppingSlips, termLeftOut],
   letters: () => ({ a: 'a', t: 't' }),
   present,
 });

@@ -2,6 +2,7 @@ import { lettered, lettersOf, partial, penaltyLetter, scalar, scaled } from '../
 import { swap } from '../../worksheet/rewrite/swap.ts';
 import type { Quantity, Symbol as TexSymbol } from '../../worksheet/types.ts';
 import type { Problem } from '../problem.ts';
+import { squareOfNegative } from '../shared/general-slips.ts';
 import { backward, given, loss as lossLine, update } from '../shared/lines.ts';
 import { type Slip, slip } from '../slip.ts';
 import type { Regularisation, RegularisationProblem } from './problem.ts';
@@ -53,6 +54,10 @@ export const penaltySlips: readonly PenaltySlip[] = [
     inPenalty((s) => isL2(s) && { penalty: swap('1/2*$x', '$x') }),
   ),
   slip(
+    'square-of-negative',
+    inPenalty((s) => isL2(s) && { penalty: squareOfNegative }),
+  ),
+  slip(
     'absolute-value-lost',
     inPenalty((s) => isL1(s) && { penalty: swap('abs(w[j])', 'w[j]') }),
   ),
@@ -91,6 +96,10 @@ export const penaltySlips: readonly PenaltySlip[] = [
   slip(
     'eta-missing',
     inPenalty(() => ({ step: swap('eta*$x', '$x') })),
+  ),
+  slip(
+    'weight-for-gradient',
+    inPenalty(() => ({ step: 'eta*w[j]' })),
   ),
   slip(
     'step-for-weights',

@@ -147,6 +147,10 @@ export function endingSlips<S extends { readonly ending: Ending }>(
     slip<S>('error-swapped', (s) => s.ending.kind === 'target' && { [gradientOf(s)]: whole('-($x)') }),
     slip<S>('loss-half-missing', (s) => isHalf(s) && { loss: either(swap('1/2*$x', '$x'), whole('2*$x')) }),
     slip<S>('square-of-negative', (s) => s.ending.kind === 'target' && { loss: squareOfNegative }),
+    slip<S>(
+      'loss-for-error',
+      (s) => s.ending.kind === 'target' && { [gradientOf(s)]: times(s.ending.slope, 'loss') },
+    ),
     slip<S>('gradient-doubled', (s) => isHalf(s) && { [gradientOf(s)]: whole('2*$x') }),
     slip<S>(
       'gradient-halved',

@@ -46,8 +46,12 @@ function linesOf({ quantities }: Worksheet): readonly Line[] {
   const shapes = new Map(quantities.map(({ id, shape }) => [id, shape]));
   const computed = quantities.filter((one): one is Computed => one.role === 'computed');
   const bodies = new Map(computed.map(({ id, rules }) => [id, parseRule(rules[0]!).body]));
+  const idsOf = new Map(
+    computed.map(({ id, rules }) => [id, rules.flatMap((rule) => idsIn(parseRule(rule).body))]),
+  );
+  // Whichever of its rules somebody goes by.
   const reads = (from: string, id: string, seen: Set<string>): boolean =>
-    idsIn(bodies.get(from) ?? constant(0)).some((read) => {
+    (idsOf.get(from) ?? []).some((read) => {
       if (read === id) return true;
       if (seen.has(read)) return false;
       seen.add(read);
