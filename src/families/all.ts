@@ -10,7 +10,7 @@ export { gradientPaths } from './gradient-paths/index.ts';
 export { linearClassifier } from './linear-classifier/index.ts';
 export { matrixGradient } from './matrix-gradient/index.ts';
 export { mlpBackprop } from './mlp-backprop/index.ts';
-export { normalisation } from './normalisation.ts';
+export { normalisation } from './normalisation/index.ts';
 export { numericalDerivative } from './numerical-derivative/index.ts';
 export { optimizerStep } from './optimizer-step/index.ts';
 export { perceptronRule } from './perceptron-rule.ts';

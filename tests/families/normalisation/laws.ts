@@ -1,4 +1,4 @@
-import type { NormalisationProblem } from '../../../src/families/normalisation.ts';
+import type { NormalisationProblem } from '../../../src/families/normalisation/problem.ts';
 import type { Stream } from '../../../src/random/stream.ts';
 import type { FamilyLaws, Outline } from '../../laws/family-laws.ts';
 import { idle } from '../../laws/idle.ts';

@@ -1,55 +1,37 @@
 import * as z from 'zod';
-import type { Convention } from '../conventions/convention.ts';
-import { lettered, scalar } from '../conventions/letters.ts';
-import type { Stream } from '../random/stream.ts';
-import { swap, whole } from '../worksheet/rewrite/swap.ts';
-import type { Computed, Quantity, Shape, Symbol as TexSymbol } from '../worksheet/types.ts';
-import type { GivenView, Presentation } from './family.ts';
-import type { Problem } from './problem.ts';
-import { grid, rangeSchema } from './ranges.ts';
-import { drawRow, drawTable } from './shared/drawn-numbers.ts';
+import type { Convention } from '../../conventions/convention.ts';
+import { lettered, scalar } from '../../conventions/letters.ts';
+import type { Stream } from '../../random/stream.ts';
+import type { Computed, Quantity, Shape, Symbol as TexSymbol } from '../../worksheet/types.ts';
+import type { GivenView, Presentation } from '../family.ts';
+import { grid, rangeSchema } from '../ranges.ts';
+import { drawRow, drawTable } from '../shared/drawn-numbers.ts';
 import {
-  checkEnding,
   drawnEnding,
-  type Ending,
   endingGivens,
   endingLines,
-  endingOf,
-  endingSlips,
   endings,
   endingView,
   gradientLine,
   type Last,
   squaredLoss,
-} from './shared/ending.ts';
-import { checkRow, checkTable, extentsOf } from './shared/extents.ts';
-import { family } from './shared/family-form.ts';
-import { unreadable, wideInterval } from './shared/gates.ts';
-import { matrixTransposed, termLeftOut, wrongIndex } from './shared/general-slips.ts';
-import { idleSlot } from './shared/idle-slots.ts';
-import { backward, forward, given } from './shared/lines.ts';
-import { matrixSymbol } from './shared/matrix-symbols.ts';
-import { numberRow, numberTable, oneOf, positiveNumber, wholeNumber } from './shared/schemas.ts';
-import { type Slip, slip } from './slip.ts';
-
-const MOST = 8;
-/** Each feature over the batch, or each sample over its features. */
-const kind = oneOf('kind', ['batch', 'layer']).default('batch');
-
-const problem = z.strictObject({
+} from '../shared/ending.ts';
+import { family } from '../shared/family-form.ts';
+import { unreadable, wideInterval } from '../shared/gates.ts';
+import { idleSlot } from '../shared/idle-slots.ts';
+import { backward, forward, given } from '../shared/lines.ts';
+import { matrixSymbol } from '../shared/matrix-symbols.ts';
+import { wholeNumber } from '../shared/schemas.ts';
+import {
+  check,
   kind,
-  /** A row for each sample. */
-  X: numberTable(MOST),
-  /** Scale and shift of each feature. */
-  gamma: numberRow(MOST),
-  beta: numberRow(MOST),
-  /** Added to the variance below the root; left out, nothing is. */
-  epsilon: positiveNumber('epsilon').optional(),
-  target: numberTable(MOST).optional(),
-  /** ∂L/∂Y, in the place of a target; without both there is no way back. */
-  upstream: numberTable(MOST).optional(),
-  loss: squaredLoss,
-});
+  MOST,
+  type NormalisationProblem,
+  problem,
+  type Structure,
+  structure,
+} from './problem.ts';
+import { slips } from './slips.ts';
 
 /** Three numbers to normalise where nobody says; of two nothing is left but their order. */
 const parameters = z
@@ -71,41 +53,7 @@ const parameters = z
     features: features ?? (rest.kind === 'batch' ? 2 : 3),
   }));
 
-export type NormalisationProblem = Problem & Readonly<z.infer<typeof problem>>;
 type Parameters = Readonly<z.infer<typeof parameters>>;
-
-interface Structure {
-  readonly kind: NormalisationProblem['kind'];
-  readonly samples: number;
-  readonly features: number;
-  /** How many numbers each mean is taken of. */
-  readonly count: number;
-  /** Indices of what has a mean of its own, and of what the mean is taken over. */
-  readonly own: 'n' | 'd';
-  readonly over: 'n' | 'd';
-  readonly epsilon: boolean;
-  readonly ending: Ending;
-  readonly convention: Convention;
-}
-
-function structure(problem: NormalisationProblem): Structure {
-  const { kind, X, epsilon, convention } = problem;
-  const [samples, features] = extentsOf('X', X);
-  const [own, over] = kind === 'batch' ? (['d', 'n'] as const) : (['n', 'd'] as const);
-  const count = kind === 'batch' ? samples : features;
-  const rest = { epsilon: epsilon !== undefined, ending: endingOf(problem, [samples, features]), convention };
-  return { kind, samples, features, count, own, over, ...rest };
-}
-
-function check(problem: NormalisationProblem): void {
-  const { X, gamma, beta, target, upstream } = problem;
-  const [samples, features] = extentsOf('X', X);
-  checkRow('gamma', gamma, features, 'one for each column of X');
-  checkRow('beta', beta, features, 'one for each column of X');
-  checkEnding(problem);
-  checkTable('target', target, [samples, features], 'as X');
-  checkTable('upstream', upstream, [samples, features], 'as X');
-}
 
 function draw(drawn: Parameters, convention: Convention, stream: Stream): NormalisationProblem {
   const { samples, features, epsilon } = drawn;
@@ -186,42 +134,6 @@ function backwardLines(s: Structure, one: Shape): readonly Computed[] {
     ),
   ];
 }
-
-const slips: readonly Slip<Problem, Structure>[] = [
-  slip('wrong-axis', ({ samples, features, count, own, over }) => {
-    const other = own === 'd' ? 'n' : 'd';
-    if (samples !== features || samples === 1) return undefined;
-    return {
-      mean: `sum(${over}, X[d,n])/${count}`,
-      centred: `X[n,d] - mean[${other}]`,
-      variance: `sum(${over}, centred[d,n]^2)/${count}`,
-      xhat: `centred[n,d]/std[${other}]`,
-    };
-  }),
-  slip('mean-not-subtracted', () => ({ centred: 'X[n,d]' })),
-  slip(
-    'sample-variance',
-    ({ count, over }) => count > 1 && { variance: `sum(${over}, centred[n,d]^2)/${count - 1}` },
-  ),
-  slip('variance-not-averaged', ({ count }) => count > 1 && { variance: swap(`$x/${count}`, '$x') }),
-  slip('root-forgotten', () => ({ std: swap('sqrt($x)', '$x') })),
-  slip('scale-left-out', () => ({ y: swap('gamma[d]*xhat[n,d]', 'xhat[n,d]') })),
-  slip('shift-left-out', () => ({ y: swap('$x + beta[d]', '$x') })),
-  slip('scale-shift-exchanged', () => ({ y: 'beta[d]*xhat[n,d] + gamma[d]' })),
-  ...endingSlips<Structure>(() => 'dy'),
-  slip('scale-gradient-without-value', () => ({ dGamma: 'sum(n, dy[n,d])' })),
-  slip('gradient-divided-by-samples', ({ samples }) => {
-    const mean = whole(`$x/${samples}`);
-    return samples > 1 && { dBeta: mean, dGamma: mean };
-  }),
-  slip('scale-left-out-back', () => ({ dXhat: 'dy[n,d]' })),
-  slip('statistics-taken-as-constant', ({ own }) => ({ dX: `dXhat[n,d]/std[${own}]` })),
-  slip('variance-term-forgotten', ({ own }) => ({ dX: swap(`$x - xhat[n,d]*sumDX[${own}]`, '$x') })),
-  slip('mean-term-forgotten', ({ own }) => ({ dX: swap(`$x - sumD[${own}]`, '$x') })),
-  termLeftOut,
-  wrongIndex,
-  matrixTransposed,
-];
 
 function defaultAsk({ target, upstream }: NormalisationProblem): readonly string[] {
   const way = ['mean', 'variance', 'xhat', 'y'];
