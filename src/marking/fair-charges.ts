@@ -3,7 +3,7 @@ import type { Kind } from '../worksheet/types.ts';
 import type { QuestionContext } from './context.ts';
 import { contradictedAnswers } from './contradictions.ts';
 import { type Idle, idleSlots, mayBeIdleIn } from './idle-slots.ts';
-import { type Denied, denialOf, type Finding, type SlipFinding } from './marks.ts';
+import { type Denied, denialOf, type Finding } from './marks.ts';
 
 /** Whether a finding is marks for work that was done. */
 function isCredited(finding: Finding): boolean {
@@ -82,17 +82,18 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
   const byId = new Map(slots.map((slot, index) => [slot.key.id, found[index]!]));
   const working = found.filter((_, index) => isWorking(context, index) && !idle[index]);
   const hasWorked = hasWorkedOut(working, found);
-  const isExplained = (id: string, takesWork = false): boolean => {
-    const finding = byId.get(id)!;
-    if (finding.verdict === 'slip')
-      return (finding.consistent && (takesWork || !finding.copied)) || hasWorked;
-    const from = finding.verdict === 'follow-through' ? finding.from : denialOf(finding)?.from;
-    return from !== undefined && from.length > 0 && from.every((one) => isExplained(one, takesWork));
-  };
   const answerOf = new Map(slots.map(({ key, answer }) => [key.id, answer]));
   const isNothing = (id: string): boolean => {
     const answer = answerOf.get(id)!;
     return answer.kind === 'number' && Math.abs(toNumber(answer.value)) < 2 * 10 ** -question.decimals;
+  };
+  const isExplained = (id: string, takesWork = false): boolean => {
+    const finding = byId.get(id)!;
+    if (finding.verdict === 'slip') {
+      return (finding.consistent && (takesWork || !finding.copied)) || (hasWorked && !isNothing(id));
+    }
+    const from = finding.verdict === 'follow-through' ? finding.from : denialOf(finding)?.from;
+    return from !== undefined && from.length > 0 && from.every((one) => isExplained(one, takesWork));
   };
   const kindOf = new Map(slots.map(({ key }) => [key.id, key.kind]));
   return { hasWorked, kindOf, isNothing, isExplained };
@@ -165,25 +166,68 @@ function idleWithTheirCause(
 
 /**
  * The same slip is charged once in a question, at its first home; but one that leaves nothing to calculate everywhere,
- * and where answers are left blank no more often than others show work.
+ * and only as often as the sheet shows that other answers were worked out.
  */
-export function chargedOnce(
-  { slots, mayFollow }: QuestionContext,
-  found: readonly Finding[],
-): readonly Finding[] {
+export function chargedOnce(context: QuestionContext, found: readonly Finding[]): readonly Finding[] {
   // Nothing is forgiven on somebody else's sheet.
-  if (!mayFollow) return found;
-  const charged: { readonly slips: readonly string[]; readonly at: string }[] = [];
-  const isComplete = slots.every(({ answer }) => answer.kind !== 'blank');
-  let forgivable = isComplete ? slots.length : FORGIVEN * found.filter(isCredited).length;
-  return found.map((finding, index) => {
-    if (finding.verdict !== 'slip' || finding.idle) return finding;
-    const before = charged.find(({ slips }) => slips.some((slip) => finding.slips.includes(slip)));
+  if (!context.mayFollow || !found.some(({ verdict }) => verdict === 'slip')) return found;
+  const charged: Charge[] = [];
+  const gaps = found.filter((one) => one.verdict === 'blank' || isUnexplained(one)).length;
+  const nearlyAll = found.length - FORGIVEN * gaps;
+  const isFull = nearlyAll >= found.filter(standsOnMistakes).length;
+  const { shown, worked } = isFull ? { shown: found, worked: 0 } : slipsThroughout(context, found);
+  let forgivable = Math.max(nearlyAll, FORGIVEN * worked);
+  return shown.map((finding, index) => {
+    const original = found[index]!;
+    if (finding.verdict !== 'slip') return finding;
+    const isRepeated = (one: Charge) =>
+      one.slips.some((slip) => finding.slips.includes(slip)) && !(one.idle && original.verdict === 'slip');
+    const before = finding.idle ? undefined : charged.find(isRepeated);
     if (before && forgivable > 0) {
       forgivable--;
-      return { ...finding, countedAt: before.at } satisfies SlipFinding;
+      return original.verdict === 'slip' ? { ...original, countedAt: before.at } : original;
     }
-    charged.push({ slips: finding.slips, at: slots[index]!.key.id });
-    return finding;
+    if (before) return finding;
+    if (original.verdict === 'slip') {
+      charged.push({ slips: finding.slips, at: context.slots[index]!.key.id, idle: finding.idle });
+    }
+    return original;
   });
 }
+
+/** A slip that is charged at a slot; one that leaves nothing to calculate is charged wherever it shows. */
+interface Charge {
+  readonly slips: readonly string[];
+  readonly at: string;
+  readonly idle: boolean;
+}
+
+function standsOnMistakes({ verdict }: Finding): boolean {
+  return verdict === 'slip' || verdict === 'follow-through';
+}
+
+/**
+ * The findings with the named slips also where an answer follows from wrong ones in either way, and how many answers
+ * were worked out that those slips would leave as they are.
+ */
+function slipsThroughout(
+  { slips, slots }: QuestionContext,
+  found: readonly Finding[],
+): { readonly shown: readonly Finding[]; readonly worked: number } {
+  const named = new Set(found.flatMap((one) => (one.verdict === 'slip' ? one.slips : [])));
+  const variations = slips().filter(({ id }) => named.has(id));
+  const shown = found.map((finding, index): Finding => {
+    const slot = slots[index]!;
+    if (finding.verdict !== 'follow-through' || slot.key.options) return finding;
+    const alike = variations.filter((slip) => slip.touches(slot) && slip.explains(slot));
+    const ids = [...new Set(alike.map(({ id }) => id))];
+    return ids.length === 0 ? finding : { ...ONCE_MORE, slips: ids };
+  });
+  const worked = shown.filter((finding, index) => {
+    const slot = slots[index]!;
+    return slot.key.kind === 'real' && isCredited(finding) && !variations.some((slip) => slip.touches(slot));
+  });
+  return { shown, worked: worked.length };
+}
+
+const ONCE_MORE = { verdict: 'slip', habit: true, consistent: true, idle: false, copied: false } as const;

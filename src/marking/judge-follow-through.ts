@@ -2,10 +2,11 @@ import { isInteger } from '../number/rational.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
+import { agreeForShortness } from './fewer-digits.ts';
 import { nothingLeft, valuesOf } from './left-to-do.ts';
 import type { Finding } from './marks.ts';
 import { isWrong } from './own-answers.ts';
-import { chainOf, type Recalculation, spreadAt } from './recalculation.ts';
+import { type Recalculation, spreadAt, wrongBehind } from './recalculation.ts';
 
 /**
  * The rule of the slot applied to the student's own earlier answers, where some of those that it stands on are wrong.
@@ -29,9 +30,11 @@ function followed(slot: AnsweredSlot, own: Recalculation, context: QuestionConte
   const way = own.wayTo(number, slot.answer.value, kind);
   const accepted = way && own.acceptedAt(way, number, kind);
   if (!way || !accepted) return undefined;
-  const from = chainOf(way, solved.program.slots, number)
-    .filter((ancestor) => way.asked.has(ancestor) && isWrong(way.asked.get(ancestor)!))
-    .map((parent) => solved.program.slots[parent]!.id);
+  const stood = wrongBehind(way, solved.program.slots, number);
+  // A class may follow from right values on their own side of a threshold; a broken number may not.
+  if (stood.length === 0 && kind !== slot.key.kind) return undefined;
+  if (agreeForShortness(slot, stood, context)) return undefined;
+  const from = stood.map(({ key }) => key.id);
   const by = nothingLeft(slot, number, accepted, way, valuesOf(solved));
   return by ? { verdict: 'incorrect', why: { by, from } } : { verdict: 'follow-through', from };
 }

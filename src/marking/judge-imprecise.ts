@@ -1,35 +1,25 @@
 import { fromFloat } from '../number/certified.ts';
-import {
-  absolute,
-  add,
-  compare,
-  multiply,
-  power,
-  type Rational,
-  rational,
-  subtract,
-  toNumber,
-} from '../number/rational.ts';
-import { parseRational } from '../number/read-number.ts';
+import { add, multiply, rational, toNumber } from '../number/rational.ts';
 import { numbersById } from '../worksheet/program.ts';
+import type { Accepted } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
+import {
+  agreeForShortness,
+  isFar,
+  isFarFromKey,
+  MOST_MISSING,
+  rightSpan,
+  type Span,
+  significantDigits,
+  unitOf,
+  within,
+} from './fewer-digits.ts';
 import { nothingLeft, valuesOf } from './left-to-do.ts';
 import type { ImpreciseFinding } from './marks.ts';
-import { isWrong } from './own-answers.ts';
-import { chainOf, type Recalculation, spreadAt, whereDefined } from './recalculation.ts';
+import { type Recalculation, spreadAt, whereDefined, wrongBehind } from './recalculation.ts';
 
 const ENOUGH_DIGITS = 2;
-/** Somebody who writes still fewer decimals than this did not mean to write what was asked. */
-const MOST_MISSING = 2;
-/** In units of the asked decimals: half a unit at so many fewer, and what the asked ones themselves leave open. */
-const FARTHEST = 0.5 * 10 ** MOST_MISSING + 1;
-
-/** From the smallest to the largest value that would be right before it is rounded. */
-interface Span {
-  readonly lo: Rational;
-  readonly hi: Rational;
-}
 
 /**
  * Right to one or two decimals fewer than asked, or one unit off at the asked decimals, with at least two significant
@@ -49,18 +39,6 @@ export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Im
   return undefined;
 }
 
-/** Whether it is the right value, rounded to so few digits that nobody can tell whether it was worked out. */
-export function hasTooFewDigits(slot: AnsweredSlot, context: QuestionContext): boolean {
-  const { key, answer } = slot;
-  if (answer.kind !== 'number' || key.kind !== 'real') return false;
-  const { decimals: asked } = context.question;
-  const { value, decimals = asked } = answer;
-  if (decimals >= asked || decimals < Math.max(1, asked - MOST_MISSING)) return false;
-  if (isFarFromKey(slot, context)) return false;
-  const known = rightSpan({ key }, context);
-  return known !== undefined && within(value, known, multiply(rational(1, 2), unitOf(decimals)));
-}
-
 function finding(
   by: ImpreciseFinding['by'],
   { answer }: AnsweredSlot,
@@ -70,31 +48,6 @@ function finding(
   const asked = question.decimals;
   const written = answer.kind === 'number' ? (answer.decimals ?? asked) : asked;
   return { verdict: 'imprecise', by, written: Math.min(written, asked), asked, from };
-}
-
-/** Whether an answer lies farther from the key's than half a unit of the fewest decimals that are looked at, and half of the asked ones. */
-function isFarFromKey({ key, answer }: AnsweredSlot, { question }: QuestionContext): boolean {
-  return (
-    answer.kind !== 'number' || isFar(answer.value, Number(key.expected), Number(key.expected), question)
-  );
-}
-
-/** Whether a value lies too far from a span to be nearly in it. */
-function isFar(value: Rational, lo: number, hi: number, { decimals }: QuestionContext['question']): boolean {
-  const near = toNumber(value);
-  const margin = FARTHEST * 10 ** -decimals;
-  return near < lo - margin || near > hi + margin;
-}
-
-/** Undefined for a tie that no precision tells: 0.5 that came about from irrational numbers, to no decimals. */
-function rightSpan(
-  { key }: Pick<AnsweredSlot, 'key'>,
-  { truth, question }: QuestionContext,
-): Span | undefined {
-  const { solved } = truth();
-  const number = numbersById(solved.program).get(key.id)!;
-  const text = whereDefined(() => solved.fixed(number, question.decimals + 8));
-  return text === undefined ? undefined : { lo: parseRational(text), hi: parseRational(text) };
 }
 
 function followed(
@@ -114,13 +67,20 @@ function followed(
     const by = span && nearly(slot, span, context);
     const accepted = by && own.acceptedAt(way, number, 'real');
     if (!accepted) continue;
-    if (nothingLeft(slot, number, accepted, way, valuesOf(solved))) continue;
-    const from = chainOf(way, solved.program.slots, number)
-      .filter((ancestor) => way.asked.has(ancestor) && isWrong(way.asked.get(ancestor)!))
-      .map((parent) => solved.program.slots[parent]!.id);
-    return finding(by, slot, context, from);
+    if (nothingLeft(slot, number, accepted, way, valuesOf(solved), reaching(accepted, slot))) continue;
+    const from = wrongBehind(way, solved.program.slots, number);
+    if (agreeForShortness(slot, from, context)) continue;
+    const ids = from.map(({ key }) => key.id);
+    return finding(by, slot, context, ids);
   }
   return undefined;
+}
+
+/** An interval as far as the answer, which lies beside it. */
+function reaching({ low, high }: Accepted, { answer }: AnsweredSlot): Accepted {
+  if (answer.kind !== 'number') return { low, high };
+  const value = toNumber(answer.value);
+  return { low: `${Math.min(Number(low), value)}`, high: `${Math.max(Number(high), value)}` };
 }
 
 function nearly(
@@ -140,19 +100,4 @@ function nearly(
   return significantDigits(middle, asked) >= ENOUGH_DIGITS && within(value, span, unitOf(asked))
     ? 'unit'
     : undefined;
-}
-
-function unitOf(places: number): Rational {
-  return power(rational(10), -places);
-}
-
-function within(value: Rational, { lo, hi }: Span, distance: Rational): boolean {
-  return compare(subtract(lo, distance), value) <= 0 && compare(value, add(hi, distance)) <= 0;
-}
-
-/** Digits of a number from its first that is not zero to its given decimal. */
-function significantDigits(value: Rational, decimals: number): number {
-  const size = absolute(value);
-  const units = (size.n * 10n ** BigInt(Math.max(decimals, 0))) / size.d;
-  return units === 0n ? 0 : String(units).length;
 }

@@ -8,7 +8,7 @@ import { type Choice, Propagation, type PutIn, type Spread } from '../worksheet/
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import { hasTooFewDigits } from './judge-imprecise.ts';
+import { hasTooFewDigits } from './fewer-digits.ts';
 import { type Finding, LOOK_IDS, type LookId } from './marks.ts';
 import { whereDefined } from './recalculation.ts';
 

@@ -20,7 +20,8 @@ const OUTWARD = 0.04;
 /**
  * Why a value that follows from a student's wrong answers took no work: it may be zero because what it is made from
  * is, it may be what stood there before, or a copy, a curve is at its end, or so little is certain that much would
- * pass. Where the key's own interval holds the same, the question is made so.
+ * pass. Where the key's own interval holds the same, the question is made so. `reached`: the interval as far as an
+ * answer that is not quite in it.
  */
 export function nothingLeft(
   slot: AnsweredSlot,
@@ -28,6 +29,7 @@ export function nothingLeft(
   followed: Accepted,
   own: OwnAnswers,
   keyValue: (id: string) => number | undefined,
+  reached: Accepted = followed,
 ): Triviality | undefined {
   if (isOptionKind(slot.key.kind)) return undefined;
   if (slot.key.kind !== 'real') return 'class';
@@ -36,18 +38,21 @@ export function nothingLeft(
   const reading = new Reading(own, 1.5 * unit);
   const { slots } = own.sheet.program;
   const derivations = own.choice(slots[number]!);
-  if (holds(followed, 0) && !holds(key, 0) && derivations.some((one) => reading.comesFromZeros(one))) {
-    return 'zero';
+  if (holds(reached, 0) && !holds(key, 0)) {
+    const isEmpty = derivations.some(
+      (one) => reading.comesFromZeros(one) || reading.isDistanceFromGiven(one),
+    );
+    if (isEmpty) return 'zero';
   }
   const ends = derivations.flatMap((one) => reading.ends(one));
-  if (ends.some((end) => holds(followed, end) && !holds(key, end))) return 'saturated';
-  if (reading.standsOn(number).some((form) => overlaps(followed, form))) {
-    return 'copied';
-  }
+  if (ends.some((end) => holds(reached, end) && !holds(key, end))) return 'saturated';
+  if (reading.standsOn(number).some((form) => overlaps(reached, form))) return 'copied';
+  const beside = derivations.flatMap((one) => reading.besideOnes(one));
+  if (beside.some((form) => overlaps(reached, form) && !holdsEither(key, form.center))) return 'copied';
   for (const parent of derivations.flatMap((one) => reading.summands(one))) {
     const before = reading.form(parent);
     const rightly = keyValue(slots[parent]!.id);
-    if (!before || !overlaps(followed, before)) continue;
+    if (!before || !overlaps(reached, before)) continue;
     if (rightly === undefined || !holdsEither(key, rightly)) return 'unchanged';
   }
   return widthOf(followed) > Math.max(WIDEST * widthOf(key) + OUTWARD * unit, NARROW * unit)

@@ -137,7 +137,8 @@ function worklessIn(slots: readonly AnsweredSlot[], decimals: number): (slot: An
   const numbers = slots.filter(({ key, answer }) => key.kind === 'real' && answer.kind === 'number');
   const many = Math.max(2, Math.min(numbers.length, Math.max(MANY, EVERYWHERE * numbers.length)));
   return (slot) => {
-    if (slot.key.kind !== 'real') return false;
+    // Whole numbers where such are asked are few, and stand in many of them.
+    if (slot.key.kind !== 'real' && Number.isInteger(numberIn(slot))) return false;
     if (sizeOf(slot) < 2 * 10 ** -decimals) return true;
     const same = numbers.filter((other) => numberIn(other) === numberIn(slot));
     return same.length >= many && new Set(same.map(({ key }) => key.expected)).size > 1;

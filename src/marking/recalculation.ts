@@ -8,7 +8,7 @@ import type { Solved } from '../worksheet/solve.ts';
 import { type Accepted, acceptedFrom } from '../worksheet/tolerance.ts';
 import type { Kind } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
-import { type Blanks, type OwnAnswers, ownAnswers, type PutInto } from './own-answers.ts';
+import { type Blanks, isWrong, type OwnAnswers, ownAnswers, type PutInto } from './own-answers.ts';
 
 /** A quantity and which of its rules is used, counted from 0. */
 type Rules = ReadonlyMap<string, number>;
@@ -128,6 +128,18 @@ export function chainOf(
   };
   visit(number);
   return [...seen];
+}
+
+/** The student's own wrong answers from which a slot follows. */
+export function wrongBehind(
+  own: OwnAnswers,
+  slots: readonly Slot[],
+  number: number,
+): readonly AnsweredSlot[] {
+  return chainOf(own, slots, number).flatMap((ancestor) => {
+    const slot = own.asked.get(ancestor);
+    return slot && isWrong(slot) ? [slot] : [];
+  });
 }
 
 /** Undefined where a rule has no value on the student's numbers, or may have several. */

@@ -1,59 +1,50 @@
-import type { BankQuestion } from '../../src/bank/bank.ts';
-import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { KeyQuestion } from '../../src/exam/exam.ts';
-import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
-import { type Rational, toNumber } from '../../src/number/rational.ts';
-import { parseRational, readNumber } from '../../src/number/read-number.ts';
-import { stream } from '../../src/random/stream.ts';
-import type { Strategy } from './strategies.ts';
+import { MarkingRun } from '../../src/marking/marking-run.ts';
+import { toNumber } from '../../src/number/rational.ts';
+import type { Drawn } from './drawn-sheets.ts';
+import { isWrong } from './erring-sheets.ts';
+import { FORWARD_ALONE, type Strategy } from './strategies.ts';
 
-/** A question with its numbers, and the same question with other numbers. */
-export interface Pair {
-  readonly question: BankQuestion;
-  readonly key: KeyQuestion;
-  readonly neighbour: KeyQuestion;
-}
+type Answers = ReadonlyMap<string, string>;
 
-export function drawnPairs(questions: readonly BankQuestion[], count: number): readonly Pair[] {
-  return Array.from({ length: count }, (_, index) => {
-    const question = questions[index % questions.length]!;
-    const at = (who: string) =>
-      keyQuestionOf(drawExercise(question, stream('adversary', question.id, `${index}`, who)));
-    return { question, key: at('own'), neighbour: at('neighbour') };
-  });
-}
-
-/** Shares of all points, from 0 to 1. */
+/** Points in a hundred. */
 export interface Harvest {
   readonly earned: number;
   /** What the key's intervals hold of the answers by themselves. */
   readonly byChance: number;
 }
 
-/** What a strategy earns over many sheets. */
-export function harvest(pairs: readonly Pair[], strategy: Strategy): Harvest {
-  let [earned, byChance, possible] = [0, 0, 0];
-  for (const { question, key } of pairs) {
-    const answers = strategy(key);
-    const mark = markQuestion(key, question.family, answers);
-    possible += toNumber(mark.possible);
-    earned += toNumber(mark.earned);
-    byChance +=
-      key.slots.filter((slot) => isRight(slot, answers.get(slot.id) ?? '')).length *
-      share(mark.possible, key);
-  }
-  return { earned: earned / possible, byChance: byChance / possible };
+/** One run for all: marks do not depend on what was marked before. */
+const run = new MarkingRun();
+
+/** What answers earn of a question. */
+export function harvestOf({ key, exercise }: Drawn, answers: Answers): Harvest {
+  const { earned, possible } = markQuestion(key, exercise.question.family, answers, { run });
+  return { earned: (100 * toNumber(earned)) / toNumber(possible), byChance: chanceOf(key, answers) };
 }
 
-function share(points: Rational, { slots }: KeyQuestion): number {
-  return toNumber(points) / slots.length;
+export function chanceOf({ slots }: KeyQuestion, answers: Answers): number {
+  return (100 * slots.filter((slot) => !isWrong(slot, answers)).length) / slots.length;
 }
 
-function isRight({ kind, expected, accepted }: KeyQuestion['slots'][number], text: string): boolean {
-  if (kind === 'choice' || kind === 'boolean') return text === expected;
-  const read = readNumber(text);
-  if (read.kind !== 'number') return false;
-  const value = toNumber(read.value);
-  return toNumber(parseRational(accepted[0])) <= value && value <= toNumber(parseRational(accepted[1]));
+/** What a strategy earns on average, each question as much as another. */
+export function harvest(sheets: readonly Drawn[], strategy: Strategy): Harvest {
+  return average(sheets.map((drawn) => harvestOf(drawn, strategy(drawn))));
+}
+
+/** What a strategy earns behind a right forward pass, and what that earns alone. */
+export function harvestBehind(sheets: readonly Drawn[], strategy: Strategy): Harvest {
+  const found = sheets.map((drawn) => {
+    const alone = harvestOf(drawn, FORWARD_ALONE(drawn));
+    const { earned, byChance } = harvestOf(drawn, strategy(drawn));
+    return { earned, byChance: Math.max(alone.earned, byChance) };
+  });
+  return average(found);
+}
+
+export function average(harvests: readonly Harvest[]): Harvest {
+  const mean = (of: (one: Harvest) => number) =>
+    harvests.reduce((sum, one) => sum + of(one), 0) / Math.max(1, harvests.length);
+  return { earned: mean(({ earned }) => earned), byChance: mean(({ byChance }) => byChance) };
 }

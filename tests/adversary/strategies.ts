@@ -1,88 +1,79 @@
-import type { KeyQuestion, KeySlot } from '../../src/exam/exam.ts';
-import { parseRational } from '../../src/number/read-number.ts';
+import type { KeySlot } from '../../src/exam/exam.ts';
+import type { Drawn } from './drawn-sheets.ts';
 
 /** What somebody hands in who wants marks without the work; slots that it says nothing about stay blank. */
-export type Strategy = (question: KeyQuestion) => ReadonlyMap<string, string>;
+export type Strategy = (question: Drawn) => ReadonlyMap<string, string>;
 
-type Write = (slot: KeySlot, question: KeyQuestion) => string;
+type Write = (slot: KeySlot, question: Drawn) => string;
 
+/** Numbers are written as the strategy says; of options always the first, which is right by chance. */
 function everywhere(write: Write): Strategy {
-  return (question) => new Map(question.slots.map((slot) => [slot.id, write(slot, question)]));
+  return (question) =>
+    new Map(question.key.slots.map((slot) => [slot.id, slot.options?.[0]?.label ?? write(slot, question)]));
 }
-
-const quantityOf = (id: string) => id.replace(/\[.*$/, '');
-
-/** What comes before anything is sent back: nets, outputs, errors, losses. */
-const isForward = ({ id }: KeySlot) =>
-  /^(?:z\d*|a\d+|net|output|loss\w*|error|p|e|total|f|q|epochLoss)$/.test(quantityOf(id));
-const isUpdated = ({ id }: KeySlot) => /^(?:new[Wb]\d+|w|b)$/.test(quantityOf(id));
 
 /** One unit of the last decimal that is asked for. */
-const unit = ({ decimals }: KeyQuestion) => (decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`);
+const unit = (decimals: number) => (10 ** -decimals).toFixed(decimals);
 
-/** The value that an update starts from, where the problem's givens hold it. */
-function firstWeight({ id }: KeySlot, { problem }: KeyQuestion): string {
-  const [, quantity = '', indices = ''] = /^(\w+?)(?:\[([\d,]+)\])?$/.exec(id) ?? [];
-  const at = indices === '' ? [] : indices.split(',').map((index) => Number(index) - 1);
-  const given = problem as unknown as {
-    readonly layers?: readonly { readonly weights: string[][]; readonly bias?: string[] }[];
-    readonly weights?: readonly string[];
-    readonly bias?: string;
-  };
-  const layer = /^new([Wb])(\d+)$/.exec(quantity);
-  if (layer && given.layers) {
-    const { weights, bias } = given.layers[Number(layer[2]) - 1]!;
-    return (layer[1] === 'W' ? weights[at[0]!]?.[at[1]!] : bias?.[at[0]!]) ?? '0';
-  }
-  if (quantity === 'w') return given.weights?.[at[1] ?? 0] ?? '0';
-  return quantity === 'b' ? (given.bias ?? '0') : '0';
+/** The value that an update starts from, the first factor of a product: what stands first in the rule. */
+const firstGiven: Write = ({ id }, question) => `${question.firstGiven(id)}`;
+
+/** A hair from the target, where an answer has one. */
+const nearTarget: Write = ({ id }, question) => {
+  const target = question.target(id);
+  return target === undefined ? TINY : (target - 0.0001).toFixed(Math.max(question.key.decimals, 4));
+};
+
+const TINY = '0.00001';
+
+/** A number from -0.999 to 0.999 that depends on the slot alone. */
+const madeUp: Write = ({ id }) => (hashOf(id, 1999) / 1000 - 0.999).toFixed(3);
+
+function hashOf(text: string, below: number): number {
+  return [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % below, 7);
 }
 
-/** A hair from the target, where an output has one. */
-function nearTarget(slot: KeySlot, question: KeyQuestion): string {
-  const { target } = question.problem as unknown as { readonly target?: readonly string[] | string };
-  const texts = target === undefined ? [] : [target].flat();
-  const place = /\[(\d+)\]$/.exec(slot.id)?.[1] ?? '1';
-  const text = texts[Number(place) - 1] ?? '1';
-  const { n, d } = parseRational(text);
-  return (Number(n) / Number(d) - 0.0001).toFixed(Math.max(question.decimals, 4));
-}
-
-const lastLayer = (question: KeyQuestion) =>
-  `a${(question.problem as unknown as { layers?: readonly unknown[] }).layers?.length ?? 0}`;
-
-/** Ways to fill a form in that take no calculating, or only what comes before the loss. */
+/** Ways to fill a form in that take no calculating. */
 export const WITHOUT_WORK: Readonly<Record<string, Strategy>> = {
   'all 0': everywhere(() => '0'),
   'all 1': everywhere(() => '1'),
-  'one unit everywhere': everywhere((_slot, question) => unit(question)),
+  'one unit everywhere': everywhere((_slot, { key }) => unit(key.decimals)),
   '1e-9 everywhere': everywhere(() => '0.000000001'),
   '-1e-9 everywhere': everywhere(() => '-0.000000001'),
   '1e9 everywhere': everywhere(() => '1000000000'),
   'tiny, and the old weights': everywhere((slot, question) =>
-    isUpdated(slot) ? firstWeight(slot, question) : '0.00001',
+    question.isUpdated(slot.id) ? firstGiven(slot, question) : TINY,
   ),
-  'the same, outputs a hair from the target': everywhere((slot, question) => {
-    if (isUpdated(slot)) return firstWeight(slot, question);
-    return quantityOf(slot.id) === lastLayer(question) ? nearTarget(slot, question) : '0.00001';
-  }),
-  'the first weights everywhere': everywhere(firstWeight),
+  'the same, outputs a hair from the target': everywhere((slot, question) =>
+    question.isUpdated(slot.id) ? firstGiven(slot, question) : nearTarget(slot, question),
+  ),
+  'the first weights everywhere': everywhere(firstGiven),
+  'a digit each': everywhere(({ id }) => `${hashOf(id, 9) + 1}`),
+  'a tenth each': everywhere(({ id }) => `${hashOf(id, 2) === 0 ? '-' : ''}0.${hashOf(id, 9) + 1}`),
+  'half everywhere': everywhere(() => '0.5'),
+  'made up': everywhere(madeUp),
+  'the right values to one digit': everywhere(({ expected }) => `${Number(Number(expected).toPrecision(1))}`),
+  'zeros where the right values are none': everywhere(({ expected }) =>
+    Number(expected) === 0 ? '0.3' : '0',
+  ),
 };
 
-/** The same behind a right forward pass: what it may add to the forward pass alone. */
+/** What stands behind a right forward pass without being worked out: what may it add to the forward pass alone? */
 export const BEHIND_THE_FORWARD_PASS: Readonly<Record<string, Strategy>> = {
-  tiny: everywhere((slot) => (isForward(slot) ? slot.expected : '0.00001')),
-  'tiny, and the old weights': everywhere((slot, question) => {
-    if (isForward(slot)) return slot.expected;
-    return isUpdated(slot) ? firstWeight(slot, question) : '0.00001';
-  }),
-  zeros: everywhere((slot) => (isForward(slot) ? slot.expected : '0')),
-  'made up': everywhere((slot) => {
-    if (isForward(slot)) return slot.expected;
-    const hash = [...slot.id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1999, 7);
-    return ((hash - 999) / 1000).toFixed(3);
-  }),
+  tiny: behind(() => TINY),
+  'tiny, and the old weights': behind((slot, question) =>
+    question.isUpdated(slot.id) ? firstGiven(slot, question) : TINY,
+  ),
+  zeros: behind(() => '0'),
+  'the first given values': behind(firstGiven),
+  'made up': behind(madeUp),
 };
+
+function behind(write: Write): Strategy {
+  return (question) => new Map([...everywhere(write)(question), ...FORWARD_ALONE(question)]);
+}
 
 export const FORWARD_ALONE: Strategy = (question) =>
-  new Map(question.slots.filter(isForward).map((slot) => [slot.id, slot.expected]));
+  new Map(
+    question.key.slots.filter(({ id }) => question.isForward(id)).map((slot) => [slot.id, slot.expected]),
+  );

@@ -1,67 +1,91 @@
 import { describe, expect, it } from 'vitest';
-import type { ExamKey, KeyVariant } from '../../src/exam/exam.ts';
-import { markSheet, variantsByCode } from '../../src/marking/mark-exam.ts';
-import { toNumber } from '../../src/number/rational.ts';
-import { questionsFor } from '../laws/bank-questions.ts';
-import { drawnPairs, harvest } from './harvest.ts';
-import { BEHIND_THE_FORWARD_PASS, FORWARD_ALONE, WITHOUT_WORK } from './strategies.ts';
+import { BANK_FILES } from '../laws/honest-manners.ts';
+import { upTo } from '../reference/decimal.ts';
+import { calculatedIn, inTurn } from './drawn-sheets.ts';
+import { average, type Harvest, harvest, harvestBehind, harvestOf } from './harvest.ts';
+import {
+  aboveChance,
+  codeOf,
+  honestAnswers,
+  NeighbouringSheets,
+  rightAnswers,
+  wrongNumbers,
+} from './neighbours.ts';
+import { mistakesAlone } from './slipped-answers.ts';
+import { BEHIND_THE_FORWARD_PASS, type Strategy, WITHOUT_WORK } from './strategies.ts';
 
 /** Points in a hundred above what the key's own intervals hold of the answers; classes are few, so that more agree. */
-const ALLOWED: Readonly<Record<string, number>> = {
-  'mlp-backprop': 5,
-  'sigmoid-neuron': 5,
-  adaline: 5,
-  'softmax-cross-entropy': 5,
-  'perceptron-rule': 10,
-};
+const [ALLOWED, OF_CLASSES] = [5, 10];
 
-/** Nobody earns marks by filling a form in, over so many sheets of each family. */
-export function withoutWorkSuite(count: number): void {
-  describe.each(Object.entries(ALLOWED))('without work, in %s', (family, points) => {
-    const pairs = drawnPairs(questionsFor(family), count);
+/** Somebody else's numbers are noticed by so many of them that are wrong. */
+const NOTICED = 6;
 
-    it.each(Object.entries(WITHOUT_WORK))('%s earns next to nothing', (_, strategy) => {
-      const { earned, byChance } = harvest(pairs, strategy);
-      expect(100 * earned).toBeLessThanOrEqual(100 * byChance + points);
+const WHAT_THEY_WRITE = { 'as the key has them': rightAnswers, 'rounded in another way': honestAnswers };
+
+interface Extent {
+  /** Sheets of each bank, its questions in turn. */
+  readonly sheets: number;
+  /** Of each sheet so many listed mistakes, each by itself. */
+  readonly mistakes: number;
+  /** Variants of each bank's whole exam, each filled in with the next one's numbers. */
+  readonly variants: number;
+  /** All that have something to calculate, where it does not say which. */
+  readonly banks?: readonly string[];
+  /** Whether each way is held to the promise by itself, for which it takes many sheets. */
+  readonly apart: boolean;
+}
+
+const BANKS = BANK_FILES.map((name) => name.replace('.yaml', '')).filter(
+  (bank) => calculatedIn(bank).length > 0,
+);
+
+type Strategies = Readonly<Record<string, Strategy>>;
+
+/** Each by its name, or all as one. */
+function ways(strategies: Strategies, apart: boolean): readonly (readonly [string, readonly Strategy[]])[] {
+  if (!apart) return [['whatever is written', Object.values(strategies)]];
+  return Object.entries(strategies).map(([name, strategy]) => [name, [strategy]]);
+}
+
+/** Nobody earns marks by filling a form in, over so many sheets of each bank. */
+export function withoutWorkSuite({ banks = BANKS, sheets, mistakes, variants, apart }: Extent): void {
+  describe.each(banks)('without work, in %s', (bank) => {
+    const questions = calculatedIn(bank);
+    const points = bank === 'perceptron-rule' ? OF_CLASSES : ALLOWED;
+    const drawn = inTurn(questions, sheets);
+    const isNextToNothing = ({ earned, byChance }: Harvest) =>
+      expect(earned).toBeLessThanOrEqual(byChance + points);
+
+    it.each(ways(WITHOUT_WORK, apart))('%s earns next to nothing', (_, strategies) => {
+      isNextToNothing(average(strategies.map((strategy) => harvest(drawn, strategy))));
     });
 
-    it.each(Object.entries(BEHIND_THE_FORWARD_PASS))(
+    it.each(ways(BEHIND_THE_FORWARD_PASS, apart))(
       'a forward pass and %s earn no more than the forward pass',
-      (_, strategy) => {
-        const alone = harvest(pairs, FORWARD_ALONE);
-        const { earned, byChance } = harvest(pairs, strategy);
-        expect(100 * earned).toBeLessThanOrEqual(100 * Math.max(alone.earned, byChance) + points);
+      (_, strategies) => {
+        isNextToNothing(average(strategies.map((strategy) => harvestBehind(drawn, strategy))));
       },
     );
 
-    it("another variant's sheet earns next to nothing, and says whose numbers it has", () => {
-      const questions = [...new Map(pairs.map((pair) => [pair.key.id, pair])).values()];
-      const variant = (code: string, of: 'key' | 'neighbour'): KeyVariant => ({
-        variant: code,
-        student: null,
-        questions: questions.map((pair) => pair[of]),
-      });
-      const key = {
-        exam: 'e',
-        variants: [variant('AAAA-AAAA', 'key'), variant('BBBB-BBBB', 'neighbour')],
-      } as unknown as ExamKey;
-      const answers = new Map(
-        questions.map(({ neighbour }) => [
-          neighbour.id,
-          new Map(neighbour.slots.map(({ id, expected }) => [id, expected])),
-        ]),
+    it('a listed mistake with all else left blank earns next to nothing', () => {
+      const alone = drawn.flatMap((one, index) =>
+        mistakesAlone(one, index, mistakes).map((answers) => harvestOf(one, answers)),
       );
-      const sheet = { file: 'f', exam: 'e', variant: 'AAAA-AAAA', answers, problems: [] };
-      const mark = markSheet(sheet, key, variantsByCode(key));
-      const byChance = mark.questions
-        .flatMap(({ slots }) => slots)
-        .filter(({ finding }) => finding.verdict === 'correct');
-      const chance =
-        byChance.reduce((sum, { possible }) => sum + toNumber(possible), 0) / toNumber(mark.possible);
-      expect(mark.otherVariant).toBe('BBBB-BBBB');
-      expect(100 * toNumber(mark.earned)).toBeLessThanOrEqual(
-        (100 * chance + points) * toNumber(mark.possible),
-      );
+      isNextToNothing(average(alone));
     });
+
+    it.each(Object.entries(WHAT_THEY_WRITE))(
+      "another variant's numbers, %s, earn next to nothing or are noticed",
+      (_, answersTo) => {
+        const exam = new NeighbouringSheets(questions, variants);
+        const amiss = upTo(variants).filter((number) => {
+          const whose = number % variants;
+          const mark = exam.mark(number - 1, answersTo, whose);
+          const isNoticed = mark.otherVariant === codeOf(whose) || wrongNumbers(mark).size < NOTICED;
+          return !isNoticed || aboveChance(mark) > points;
+        });
+        expect(amiss).toEqual([]);
+      },
+    );
   });
 }

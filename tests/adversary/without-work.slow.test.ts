@@ -1,3 +1,3 @@
 import { withoutWorkSuite } from './without-work-suite.ts';
 
-withoutWorkSuite(100);
+withoutWorkSuite({ sheets: 100, mistakes: 5, variants: 100, apart: true });
