@@ -133,17 +133,6 @@ export class Reading {
     return (this.isGiven(a) && this.isOwnWrong(b)) || (this.isGiven(b) && this.isOwnWrong(a));
   }
 
-  /** What a derivation multiplies with a wrong answer of 1 or -1: given values and other answers, nothing worked out. */
-  besideOnes({ instructions }: Derivation): readonly Affine[] {
-    const last = instructions.at(-1);
-    if (last?.operation.name !== 'multiply') return [];
-    const beside = (one: number, other: number) =>
-      this.isOwnWrong(one) && this.isOne(one) && (this.isGiven(other) || this.own.asked.has(other))
-        ? (this.form(other) ?? [])
-        : [];
-    return [beside(last.a, last.b), beside(last.b, last.a)].flat();
-  }
-
   private isGiven(register: number): boolean {
     return this.own.sheet.program.slots[register]?.derivations.length === 0;
   }
@@ -151,11 +140,6 @@ export class Reading {
   private isOwnWrong(register: number): boolean {
     const slot = this.own.asked.get(register);
     return slot !== undefined && isWrong(slot);
-  }
-
-  private isOne(register: number): boolean {
-    const form = this.form(register);
-    return form !== undefined && Math.abs(Math.abs(form.center) - 1) <= this.nearZero;
   }
 
   /** The student's own wrong values from which a slot follows. */

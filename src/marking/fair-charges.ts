@@ -89,9 +89,8 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
   };
   const isExplained = (id: string, takesWork = false): boolean => {
     const finding = byId.get(id)!;
-    if (finding.verdict === 'slip') {
-      return (finding.consistent && (takesWork || !finding.copied)) || (hasWorked && !isNothing(id));
-    }
+    if (finding.verdict === 'slip')
+      return (finding.consistent && (takesWork || !finding.copied)) || hasWorked;
     const from = finding.verdict === 'follow-through' ? finding.from : denialOf(finding)?.from;
     return from !== undefined && from.length > 0 && from.every((one) => isExplained(one, takesWork));
   };

@@ -7,6 +7,7 @@ import { nothingLeft, valuesOf } from './left-to-do.ts';
 import type { Finding } from './marks.ts';
 import { isWrong } from './own-answers.ts';
 import { type Recalculation, spreadAt, wrongBehind } from './recalculation.ts';
+import { isOneForAll } from './same-numbers.ts';
 
 /**
  * The rule of the slot applied to the student's own earlier answers, where some of those that it stands on are wrong.
@@ -35,6 +36,7 @@ function followed(slot: AnsweredSlot, own: Recalculation, context: QuestionConte
   if (stood.length === 0 && kind !== slot.key.kind) return undefined;
   if (agreeForShortness(slot, stood, context)) return undefined;
   const from = stood.map(({ key }) => key.id);
-  const by = nothingLeft(slot, number, accepted, way, valuesOf(solved));
+  const isOne = isOneForAll(slot, context.slots);
+  const by = isOne ? 'copied' : nothingLeft(slot, number, accepted, way, valuesOf(solved));
   return by ? { verdict: 'incorrect', why: { by, from } } : { verdict: 'follow-through', from };
 }

@@ -47,8 +47,6 @@ export function nothingLeft(
   const ends = derivations.flatMap((one) => reading.ends(one));
   if (ends.some((end) => holds(reached, end) && !holds(key, end))) return 'saturated';
   if (reading.standsOn(number).some((form) => overlaps(reached, form))) return 'copied';
-  const beside = derivations.flatMap((one) => reading.besideOnes(one));
-  if (beside.some((form) => overlaps(reached, form) && !holdsEither(key, form.center))) return 'copied';
   for (const parent of derivations.flatMap((one) => reading.summands(one))) {
     const before = reading.form(parent);
     const rightly = keyValue(slots[parent]!.id);

@@ -7,6 +7,7 @@ import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import type { SlipFinding } from './marks.ts';
 import { isWrong } from './own-answers.ts';
+import { standsEverywhere } from './same-numbers.ts';
 import type { Variation } from './variation.ts';
 
 /** At least two answers must agree before a slip counts as a habit, or a class as evidence. */
@@ -128,21 +129,10 @@ function wordsOf(named: readonly Variation[]): Pick<SlipFinding, 'words'> {
   return Object.keys(words).length === 0 ? {} : { words };
 }
 
-/** A number that stands in so many of the answers was not worked out in any of them. */
-const EVERYWHERE = 1 / 2;
-const MANY = 3;
-
 /** Answers that take no work whatever the question: next to nothing, and a number that stands everywhere. */
 function worklessIn(slots: readonly AnsweredSlot[], decimals: number): (slot: AnsweredSlot) => boolean {
-  const numbers = slots.filter(({ key, answer }) => key.kind === 'real' && answer.kind === 'number');
-  const many = Math.max(2, Math.min(numbers.length, Math.max(MANY, EVERYWHERE * numbers.length)));
-  return (slot) => {
-    // Whole numbers where such are asked are few, and stand in many of them.
-    if (slot.key.kind !== 'real' && Number.isInteger(numberIn(slot))) return false;
-    if (sizeOf(slot) < 2 * 10 ** -decimals) return true;
-    const same = numbers.filter((other) => numberIn(other) === numberIn(slot));
-    return same.length >= many && new Set(same.map(({ key }) => key.expected)).size > 1;
-  };
+  return (slot) =>
+    (slot.key.kind === 'real' && sizeOf(slot) < 2 * 10 ** -decimals) || standsEverywhere(slot, slots);
 }
 
 function sizeOf(slot: AnsweredSlot): number {
