@@ -4,9 +4,10 @@ import type { QuestionContext } from './context.ts';
 import { contradictedAnswers } from './contradictions.ts';
 import { type Idle, idleSlots, mayBeIdleIn } from './idle-slots.ts';
 import { type Denied, denialOf, type Finding } from './marks.ts';
+import { isMiscopied } from './miscopied.ts';
 
 /** Whether a finding is marks for work that was done. */
-function isCredited(finding: Finding): boolean {
+export function isCredited(finding: Finding): boolean {
   return (
     (finding.verdict === 'correct' && !finding.idle) ||
     finding.verdict === 'follow-through' ||
@@ -16,8 +17,6 @@ function isCredited(finding: Finding): boolean {
 
 /** Whoever earned so many of the real-valued answers that take work has worked, and one wrong answer is no trick. */
 const WORKED = 0.5;
-/** So many answers that a slip reaches are forgiven for each that shows work. */
-const FORGIVEN = 3;
 /** More unexplained answers than these are no single mistake. */
 const FEW = 0.1;
 
@@ -59,8 +58,13 @@ function hasWorkedOut(working: readonly Finding[], found: readonly Finding[]): b
   return worked > 0 && worked >= WORKED * working.length && unexplained <= Math.max(1, FEW * working.length);
 }
 
-function isUnexplained(finding: Finding): boolean {
+export function isUnexplained(finding: Finding): boolean {
   return finding.verdict === 'incorrect' && !denialOf(finding) && finding.why !== 'too-few-digits';
+}
+
+/** The wrong answers that a finding says it follows from. */
+function standsOn(finding: Finding): readonly string[] {
+  return finding.verdict === 'follow-through' ? finding.from : (denialOf(finding)?.from ?? []);
 }
 
 /** What speaks for a student in a question. */
@@ -70,11 +74,15 @@ interface Excuses {
   readonly kindOf: ReadonlyMap<string, Kind>;
   /** Whether next to nothing was answered. */
   isNothing(id: string): boolean;
+  /** Whether the right number was miscopied. */
+  isCopyingError(id: string): boolean;
   /**
    * Whether a slot's wrong answer is a slip that shows elsewhere, or follows from such. A value copied on explains
    * no further copies.
    */
   isExplained(id: string, takesWork?: boolean): boolean;
+  /** The slots at which the mistakes were made that a slot's answer follows from; itself where it follows from none. */
+  rootsOf(id: string): readonly string[];
 }
 
 function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding[]): Excuses {
@@ -82,35 +90,48 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
   const byId = new Map(slots.map((slot, index) => [slot.key.id, found[index]!]));
   const working = found.filter((_, index) => isWorking(context, index) && !idle[index]);
   const hasWorked = hasWorkedOut(working, found);
-  const answerOf = new Map(slots.map(({ key, answer }) => [key.id, answer]));
   const isNothing = (id: string): boolean => {
-    const answer = answerOf.get(id)!;
+    const { answer } = slotOf.get(id)!;
     return answer.kind === 'number' && Math.abs(toNumber(answer.value)) < 2 * 10 ** -question.decimals;
   };
   const isExplained = (id: string, takesWork = false): boolean => {
     const finding = byId.get(id)!;
     if (finding.verdict === 'slip')
       return (finding.consistent && (takesWork || !finding.copied)) || hasWorked;
-    const from = finding.verdict === 'follow-through' ? finding.from : denialOf(finding)?.from;
-    return from !== undefined && from.length > 0 && from.every((one) => isExplained(one, takesWork));
+    const from = standsOn(finding);
+    return from.length > 0 && from.every((one) => isExplained(one, takesWork));
   };
   const kindOf = new Map(slots.map(({ key }) => [key.id, key.kind]));
-  return { hasWorked, kindOf, isNothing, isExplained };
+  const slotOf = new Map(slots.map((slot) => [slot.key.id, slot]));
+  const isCopyingError = (id: string) => isMiscopied(slotOf.get(id)!);
+  const roots = new Map<string, readonly string[]>();
+  const rootsOf = (id: string): readonly string[] => {
+    const from = standsOn(byId.get(id)!);
+    const found = roots.get(id) ?? (from.length === 0 ? [id] : [...new Set(from.flatMap(rootsOf))]);
+    roots.set(id, found);
+    return found;
+  };
+  return { hasWorked, kindOf, isNothing, isCopyingError, isExplained, rootsOf };
 }
 
 function withoutNeedlessDenials(
-  { hasWorked, kindOf, isNothing, isExplained }: Excuses,
+  { hasWorked, kindOf, isNothing, isCopyingError, isExplained, rootsOf }: Excuses,
   found: readonly Finding[],
 ): readonly Finding[] {
-  // Zeros and ends of curves make easy what follows; but an error of 0 that follows from one's own class does not.
+  const isOneMistake = found.filter((one) => !isCredited(one) && !denialOf(one)).length <= 1;
+  // Zeros and ends of curves make easy what follows; but an error of 0 that follows from one's own class does not, nor
+  // what follows from the right number, miscopied.
   const isHonest = ({ by, from }: Denied) =>
     from.some((id) => kindOf.get(id) !== 'real') ||
-    (by !== 'zero' && by !== 'saturated' && !from.every(isNothing));
+    (by !== 'zero' && by !== 'saturated' && !from.flatMap(rootsOf).every(isNothing)) ||
+    (isOneMistake && from.flatMap(rootsOf).every(isCopyingError));
   return found.map((finding) => {
     const denied = denialOf(finding);
     const takesWork = denied?.by !== 'copied' && denied?.by !== 'unchanged';
     const isExcused =
-      denied && (denied.from.every((id) => isExplained(id, takesWork)) || (hasWorked && isHonest(denied)));
+      denied &&
+      (denied.from.every((id) => isExplained(id, takesWork)) ||
+        ((hasWorked || isOneMistake) && isHonest(denied)));
     return isExcused ? withoutDenial(finding) : finding;
   });
 }
@@ -162,71 +183,3 @@ function idleWithTheirCause(
     return some ? finding : { ...finding, idle: causes };
   });
 }
-
-/**
- * The same slip is charged once in a question, at its first home; but one that leaves nothing to calculate everywhere,
- * and only as often as the sheet shows that other answers were worked out.
- */
-export function chargedOnce(context: QuestionContext, found: readonly Finding[]): readonly Finding[] {
-  // Nothing is forgiven on somebody else's sheet.
-  if (!context.mayFollow || !found.some(({ verdict }) => verdict === 'slip')) return found;
-  const charged: Charge[] = [];
-  const gaps = found.filter((one) => one.verdict === 'blank' || isUnexplained(one)).length;
-  const nearlyAll = found.length - FORGIVEN * gaps;
-  const isFull = nearlyAll >= found.filter(standsOnMistakes).length;
-  const { shown, worked } = isFull ? { shown: found, worked: 0 } : slipsThroughout(context, found);
-  let forgivable = Math.max(nearlyAll, FORGIVEN * worked);
-  return shown.map((finding, index) => {
-    const original = found[index]!;
-    if (finding.verdict !== 'slip') return finding;
-    const isRepeated = (one: Charge) =>
-      one.slips.some((slip) => finding.slips.includes(slip)) && !(one.idle && original.verdict === 'slip');
-    const before = finding.idle ? undefined : charged.find(isRepeated);
-    if (before && forgivable > 0) {
-      forgivable--;
-      return original.verdict === 'slip' ? { ...original, countedAt: before.at } : original;
-    }
-    if (before) return finding;
-    if (original.verdict === 'slip') {
-      charged.push({ slips: finding.slips, at: context.slots[index]!.key.id, idle: finding.idle });
-    }
-    return original;
-  });
-}
-
-/** A slip that is charged at a slot; one that leaves nothing to calculate is charged wherever it shows. */
-interface Charge {
-  readonly slips: readonly string[];
-  readonly at: string;
-  readonly idle: boolean;
-}
-
-function standsOnMistakes({ verdict }: Finding): boolean {
-  return verdict === 'slip' || verdict === 'follow-through';
-}
-
-/**
- * The findings with the named slips also where an answer follows from wrong ones in either way, and how many answers
- * were worked out that those slips would leave as they are.
- */
-function slipsThroughout(
-  { slips, slots }: QuestionContext,
-  found: readonly Finding[],
-): { readonly shown: readonly Finding[]; readonly worked: number } {
-  const named = new Set(found.flatMap((one) => (one.verdict === 'slip' ? one.slips : [])));
-  const variations = slips().filter(({ id }) => named.has(id));
-  const shown = found.map((finding, index): Finding => {
-    const slot = slots[index]!;
-    if (finding.verdict !== 'follow-through' || slot.key.options) return finding;
-    const alike = variations.filter((slip) => slip.touches(slot) && slip.explains(slot));
-    const ids = [...new Set(alike.map(({ id }) => id))];
-    return ids.length === 0 ? finding : { ...ONCE_MORE, slips: ids };
-  });
-  const worked = shown.filter((finding, index) => {
-    const slot = slots[index]!;
-    return slot.key.kind === 'real' && isCredited(finding) && !variations.some((slip) => slip.touches(slot));
-  });
-  return { shown, worked: worked.length };
-}
-
-const ONCE_MORE = { verdict: 'slip', habit: true, consistent: true, idle: false, copied: false } as const;
