@@ -35,7 +35,7 @@ function miswritings(text: string): readonly string[] {
     .filter((place) => /^\d\d$/.test(text.slice(place, place + 2)) && text[place] !== text[place + 1])
     .map((place) => `${text.slice(0, place)}${text[place + 1]}${text[place]}${text.slice(place + 2)}`);
   const another = places
-    .filter((place) => /\d/.test(text[place]!))
+    .filter((place) => DIGITS.includes(text[place]!))
     .flatMap((place) => DIGITS.map((digit) => `${text.slice(0, place)}${digit}${text.slice(place + 1)}`));
   return [...exchanged, ...another];
 }

@@ -1,12 +1,5 @@
 import { withoutWorkSuite } from './without-work-suite.ts';
 
-const banks = [
-  'mlp-backprop',
-  'sigmoid-neuron',
-  'adaline',
-  'perceptron-rule',
-  'recurrent-network',
-  'attention',
-];
+const banks = ['mlp-backprop', 'perceptron-rule', 'adaline', 'recurrent-network'];
 
-withoutWorkSuite({ banks, sheets: 2, mistakes: 2, variants: 2, apart: false });
+withoutWorkSuite({ banks, sheets: 1, mistakes: 2, variants: 2, apart: false });
