@@ -3,7 +3,7 @@ import type { BankQuestion } from '../../src/bank/bank.ts';
 import { drawExercise } from '../../src/exam/draw-exercise.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
-import { slippedBy } from '../../src/families/slip.ts';
+import { slippedBy, slipsOf } from '../../src/families/slip.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import { denialOf, type QuestionMark, type SlotMark } from '../../src/marking/marks.ts';
 import { stream } from '../../src/random/stream.ts';
@@ -47,7 +47,7 @@ export function slipsSuite(family: string, questions: readonly BankQuestion[], c
 function outcomesOf(exercise: Exercise, address: string): readonly Outcome[] {
   const { family } = exercise.question;
   const key = keyQuestionOf(exercise);
-  return (family.slips ?? []).flatMap((slip) => {
+  return slipsOf(family, exercise.problem).flatMap((slip) => {
     const worksheet = slippedBy(family, slip, exercise.worksheet, exercise.problem);
     const home = worksheet && homeSlots(exercise, worksheet);
     const answers = worksheet && handIn(exercise, worksheet, stream('hand', address, slip.id));
