@@ -24,7 +24,9 @@ interface Options {
   readonly variants: string | undefined;
   readonly versions: string | undefined;
   readonly lang: string | undefined;
-  readonly format: string;
+  readonly format: string | undefined;
+  readonly add: string | undefined;
+  readonly only: string | undefined;
   readonly paper: string | undefined;
   readonly force: boolean;
 }
@@ -59,15 +61,15 @@ function headOf(options: Options): Readonly<Partial<Record<HeadField, string>>> 
 }
 
 export const generate = (run: Run): CommandModule<object, Options> => ({
-  command: 'generate <bank..>',
+  command: 'generate [bank..]',
   describe: 'Make an exam: sheets, worked solutions, answer forms and key',
   builder: (yargs) =>
     yargs
       .positional('bank', {
         type: 'string',
         array: true,
-        demandOption: true,
-        describe: 'bank files (YAML), or an exam file that names its banks',
+        default: [],
+        describe: 'bank files (YAML), or an exam file; none: what the exam in the folder was made from',
       })
       .option('out', { type: 'string', demandOption: true, requiresArg: true, describe: 'folder to make' })
       .option('exam', { type: 'string', requiresArg: true, describe: 'exam id; default: the id of the bank' })
@@ -108,7 +110,21 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         requiresArg: true,
         describe: 'language of the sheets; default: the bank’s',
       })
-      .option('format', { type: 'string', default: 'pdf', describe: 'pdf, html or both: pdf,html' })
+      .option('format', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'pdf, html or both: pdf,html; default: as before, else pdf',
+      })
+      .option('add', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'roster with late students, who are added to the exam in the folder; all else stays',
+      })
+      .option('only', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'student id or code whose sheet is printed again; all else stays',
+      })
       .option('paper', {
         type: 'string',
         choices: PAPERS,
@@ -117,7 +133,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       .option('force', {
         type: 'boolean',
         default: false,
-        describe: 'replace an exam that stands in the folder',
+        describe: 'make the exam anew; what stands in the folder is set aside under a name with the time',
       })
       .example(
         '$0 generate question-banks/demo.yaml --students roster.csv --out out/quiz',
@@ -131,6 +147,8 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         '$0 generate my-bank.yaml --variants 30 --course "Neural networks" --date "12 May" --out out/quiz',
         'a bank alone, with a head',
       )
+      .example('$0 generate --add late.csv --out out/midterm', 'late students; nothing else is touched')
+      .example('$0 generate --only s15 --out out/midterm', 'one sheet again')
       .example(
         '$0 generate my-bank.yaml --variants 30 --seed-file seed.txt --out out/quiz',
         'without names; the seed file makes a lost key again',
@@ -150,7 +168,9 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       variants: options.variants === undefined ? undefined : wholeNumber('variants', options.variants),
       versions: options.versions === undefined ? undefined : wholeNumber('versions', options.versions),
       language: options.lang,
-      formats: formatsIn(options.format),
+      formats: options.format === undefined ? undefined : formatsIn(options.format),
+      add: options.add,
+      only: options.only,
       paper: PAPERS.find((paper) => paper === options.paper),
       force: options.force,
       ...outputOf(run.io),

@@ -70,8 +70,16 @@ export interface ExamKey {
   /** Ids of all questions in the order of the exam, where not every variant has just these. */
   readonly questions?: readonly string[];
   readonly variants: readonly KeyVariant[];
+  /** Counted from 1, where it is not the first: the exam was changed after it was made. */
+  readonly revision?: number;
+  /** Revisions before this one, the first first: their sheets may be printed, and are marked by their codes. */
+  readonly earlier?: readonly EarlierRevision[];
   /** SHA-256 over everything else, in hex. */
   readonly hash: string;
+}
+
+export interface EarlierRevision extends Pick<ExamKey, 'banks' | 'questions' | 'variants'> {
+  readonly revision: number;
 }
 
 export interface KeyVariant {

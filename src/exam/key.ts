@@ -85,22 +85,28 @@ const question = z.strictObject({
   slots: z.array(slot),
 });
 const versions = z.strictObject({ deltamark: z.string(), engine: z.string(), generator: z.string() });
+const variants = z.array(
+  z.strictObject({
+    variant: z.string(),
+    student: student.nullable(),
+    version: z.string().exactOptional(),
+    questions: z.array(question),
+  }),
+);
+const revised = {
+  banks: z.array(z.strictObject({ id: z.string(), fingerprint: z.string() })),
+  questions: z.array(z.string()).exactOptional(),
+  variants,
+};
 const keySchema = z.strictObject({
   exam: z.string(),
   title: z.string(),
   language: z.string(),
   versions,
   seed: z.string(),
-  banks: z.array(z.strictObject({ id: z.string(), fingerprint: z.string() })),
-  questions: z.array(z.string()).exactOptional(),
-  variants: z.array(
-    z.strictObject({
-      variant: z.string(),
-      student: student.nullable(),
-      version: z.string().exactOptional(),
-      questions: z.array(question),
-    }),
-  ),
+  ...revised,
+  revision: z.int().min(2).exactOptional(),
+  earlier: z.array(z.strictObject({ revision: z.int().min(1), ...revised })).exactOptional(),
   hash: z.string(),
 });
 

@@ -9,13 +9,30 @@ import { rename } from './rename-file.ts';
  */
 export const BEGUN = ['old', 'taken', 'going'] as const;
 
-/** The new folder in the place of the old one, if there is one; its mode stays. */
-export function takePlace(work: string, target: string): void {
-  if (existsSync(target)) {
-    chmodSync(join(work, 'new'), statSync(target).mode & 0o7777);
-    rename(target, join(work, 'old'));
+/** The new folder in the place of the old one, whose mode it has, if there is one; where that is now. */
+export function takePlace(work: string, target: string): string | undefined {
+  if (!existsSync(target)) {
+    rename(join(work, 'new'), target);
+    return undefined;
   }
+  chmodSync(join(work, 'new'), statSync(target).mode & 0o7777);
+  rename(target, join(work, 'old'));
   rename(join(work, 'new'), target);
+  return setAside(join(work, 'old'), target);
+}
+
+/** What stood in a place is kept beside it, under a name with the time. */
+function setAside(old: string, target: string): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('');
+  const name = `${target}-${day}-${time}`;
+  const aside = [name, ...Array.from({ length: 99 }, (_, more) => `${name}-${more + 2}`)].find(
+    (free) => !existsSync(free),
+  )!;
+  rename(old, aside);
+  return aside;
 }
 
 /** The new files into the folder round the work folder, whose other files stay; `outdated` ones go. */
@@ -26,10 +43,11 @@ export function moveIn(work: string, outdated: readonly string[]): void {
   moveFiles(join(work, 'going'), target);
 }
 
-/** Ends what had begun: the new takes its place where it is complete, else the old comes back. */
+/** Ends what had begun: the new takes its place where it is complete, else the old comes back. Nothing old is lost. */
 export function finish(work: string, target: string): void {
   const [fresh, old] = [join(work, 'new'), join(work, 'old')];
   if (existsSync(old) && !existsSync(target)) rename(existsSync(fresh) ? fresh : old, target);
+  if (existsSync(old)) setAside(old, target);
   const [going, taken] = [join(work, 'going'), join(work, 'taken')];
   if (existsSync(going)) moveFiles(going, dirname(work));
   else if (existsSync(taken)) moveFiles(taken, dirname(work));

@@ -13,10 +13,10 @@ export type WriteFile = (path: string, content: string | Uint8Array, access?: Ac
 export type Access = 'usual' | 'owner';
 
 export interface FolderOptions {
-  /** Replaces a folder that holds the file `marker`; no other folder is ever replaced. */
+  /** Sets a folder aside that holds one of the files `markers`; no other folder is ever moved. */
   readonly force?: boolean;
-  /** A file that every such folder has. */
-  readonly marker?: string;
+  /** Files of which every such folder has one. */
+  readonly markers?: readonly string[];
 }
 
 type Fill = (write: WriteFile) => void | Promise<void>;
@@ -24,13 +24,15 @@ type Fill = (write: WriteFile) => void | Promise<void>;
 /**
  * Writes a folder as a whole: everything goes into a hidden folder beside it, which gets the name at the very end.
  * On failure, and when the process is ended before, nothing is left behind; what a killed one left is cleared away.
+ * @returns where the folder is that stood there before, if one did
  * @throws {UserError} for a folder that exists, and where the disk does not let us write.
  */
 export async function writeExamFolder(
   folder: string,
   fill: Fill,
   options: FolderOptions = {},
-): Promise<void> {
+): Promise<string | undefined> {
+  let aside: string | undefined;
   await onDisk(folder, async (target) => {
     refuseTakenFolder(folder, options);
     const isEmpty = isFolder(target) && visibleIn(target).length === 0;
@@ -38,9 +40,10 @@ export async function writeExamFolder(
       await fill(writerInto(join(work, 'new')));
       refuseTakenFolder(folder, options);
       if (isEmpty) moveIn(work, []);
-      else takePlace(work, target);
+      else aside = takePlace(work, target);
     });
   });
+  return aside;
 }
 
 /**
@@ -74,19 +77,25 @@ export async function writeIntoFolder(
  */
 export function refuseTakenFolder(folder: string, options: FolderOptions = {}): void {
   const target = targetOf(folder);
-  const { force = false, marker = 'exam.json' } = options;
+  const { force = false, markers = MARKERS } = options;
   if (!existsSync(target)) return;
   if (!isFolder(target)) throw refused(folder, IS_FILE);
   const inside = visibleIn(target);
-  if (inside.length === 0 || (force && inside.includes(marker))) return;
+  if (inside.length === 0 || (force && markers.some((marker) => inside.includes(marker)))) return;
   const things = `It holds ${inside.length === 1 ? 'one thing' : `${inside.length} things`}: ${listed(inside)}.`;
-  if (force) throw refused(folder, `has no ${marker} and is not replaced. ${things} Choose another folder.`);
+  if (force)
+    throw refused(
+      folder,
+      `has no ${markers.join(' or ')} and is not set aside. ${things} Choose another folder.`,
+    );
   throw refused(
     folder,
     `exists already and is left as it is. ${things} Choose another name for --out to keep both.`,
   );
 }
 
+/** What every exam has, unless somebody took it away. */
+const MARKERS = ['exam.json', 'key.json'];
 const IS_FILE = 'is a file; the name of a folder is needed.';
 const MOST_LISTED = 6;
 
@@ -99,6 +108,13 @@ function visibleIn(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
     .sort();
+}
+
+/** Whether nothing stands there, or an empty folder; what a killed run left is put right before. */
+export function isFree(folder: string): boolean {
+  const target = targetOf(folder);
+  recover(target);
+  return !existsSync(target) || (isFolder(target) && visibleIn(target).length === 0);
 }
 
 /** A folder that is there keeps its mode; the outermost one that had to be made, if any. */

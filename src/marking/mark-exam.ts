@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
+import { allVariants } from '../exam/key-order.ts';
 import { add, type Rational, ZERO } from '../number/rational.ts';
 import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 import { markQuestion } from './mark-question.ts';
@@ -66,7 +67,7 @@ function sum(values: readonly Rational[]): Rational {
   return values.reduce(add, ZERO);
 }
 
-/** Variants by code. */
+/** Variants of all revisions by code. */
 export function variantsByCode(key: ExamKey): ReadonlyMap<string, KeyVariant> {
-  return new Map(key.variants.map((variant) => [variant.variant, variant]));
+  return new Map(allVariants(key).map((variant) => [variant.variant, variant]));
 }

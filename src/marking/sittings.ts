@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isFileId } from '../bank/fields.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
+import { allVariants } from '../exam/key-order.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { plainName } from './whose-sheet.ts';
 
@@ -14,8 +15,12 @@ export function isShared({ version, student }: Pick<KeyVariant, 'version' | 'stu
 export class Sittings {
   readonly #shared: ReadonlySet<string>;
 
-  constructor({ variants }: Pick<ExamKey, 'variants'>) {
-    this.#shared = new Set(variants.filter(isShared).map(({ variant }) => variant));
+  constructor(key: Pick<ExamKey, 'variants' | 'earlier'>) {
+    this.#shared = new Set(
+      allVariants(key)
+        .filter(isShared)
+        .map(({ variant }) => variant),
+    );
   }
 
   /** `K7QX-2M4P`, of a shared version `K7QX-2M4P-s15`. */

@@ -1,4 +1,5 @@
 import type { ExamKey, KeyVariant, Student } from '../exam/exam.ts';
+import { allVariants } from '../exam/key-order.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 
 /** The code decides whose answers they are; a name that does not fit is worth a remark. */
@@ -30,8 +31,9 @@ export class Claims {
   /** By variant and person. */
   readonly #claims = new Map<string, Map<string, Claim>>();
 
-  constructor({ exam, variants }: Pick<ExamKey, 'exam' | 'variants'>) {
-    this.#exam = exam;
+  constructor(key: Pick<ExamKey, 'exam' | 'variants' | 'earlier'>) {
+    const variants = allVariants(key);
+    this.#exam = key.exam;
     // Whoever has a shared version claims nobody else's.
     const own = variants.filter(({ version, student }) => version === undefined || student !== null);
     this.#owners = new Map(own.map(({ variant, student }) => [variant, student]));

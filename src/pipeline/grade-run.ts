@@ -12,7 +12,6 @@ import {
   type GradebookRow,
   lookedAt,
   markedRow,
-  missingRow,
   refusedRow,
   unreadRow,
   unreported,
@@ -22,6 +21,7 @@ import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import { MarkingRun } from '../marking/marking-run.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import { buildReport, type Report } from '../marking/report.ts';
+import { rowsOfAll } from '../marking/rows-of-all.ts';
 import { Sittings } from '../marking/sittings.ts';
 import { codeReader } from '../marking/variant-code.ts';
 import { Claims } from '../marking/whose-sheet.ts';
@@ -115,10 +115,7 @@ export class GradingRun {
   rows(): readonly GradebookRow[] {
     const marked = groupedBy([...this.#rows.values()], ({ variant }) => variant);
     const byVariant = new Map(marked.map((rows) => [rows[0]!.variant, rows]));
-    const rows = this.#key.variants.flatMap(
-      (variant) => byVariant.get(variant.variant) ?? [missingRow(variant)],
-    );
-    return [...rows, ...this.#others];
+    return [...rowsOfAll(this.#key, byVariant), ...this.#others];
   }
 
   analysis(): ExamAnalysis {

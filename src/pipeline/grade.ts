@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
@@ -28,7 +27,7 @@ import { withPatience } from './print-last.ts';
 export async function gradeAnswers(options: GradeOptions, run = new MarkingRun()): Promise<0 | 1 | 2 | 3> {
   const pass = options.pass === undefined ? undefined : percentageOf(options.pass);
   checkOptions(options);
-  if (!existsSync(options.key)) recover(resolve(dirname(options.key)));
+  recover(resolve(dirname(options.key)));
   const key = readKeyFile(options.key);
   const earlier = options.compare === undefined ? undefined : openEarlierRun(options.compare, key);
   const { rows, isWhole, net } = await (options.out === undefined

@@ -8,6 +8,7 @@ import { isExamFile, readDesignFiles } from '../exam/design-file.ts';
 import type { ExamKey, KeyQuestion, KeySlot } from '../exam/exam.ts';
 import { lockPath, readKeyFile, readLockFile, writeLockFile } from '../exam/exam-file.ts';
 import type { Exercise } from '../exam/exercise.ts';
+import { allVariants } from '../exam/key-order.ts';
 import { keyQuestionOf, keySlotText, recomputedSlots } from '../exam/key-question.ts';
 import { compareLock, lockOf } from '../exam/lock.ts';
 import { givenWarnings } from '../exam/rejection-text.ts';
@@ -68,7 +69,7 @@ async function verifyAll(options: VerifyOptions): Promise<0 | 1> {
 
 /** An exam folder, a bank and an exam file stand for themselves; another folder for the files of banks and exams in it. */
 function expanded(target: string): readonly string[] {
-  if (!existsSync(target)) recover(resolve(target));
+  recover(resolve(target));
   if (!existsSync(target)) throw new UserError('does not exist.', { place: { file: target } });
   if (!statSync(target).isDirectory() || existsSync(join(target, 'key.json'))) return [target];
   const banks = bankAndExamFiles(target).map((name) => join(target, name));
@@ -94,7 +95,7 @@ export async function verifyKey(
 ): Promise<Pick<Verification, 'checked' | 'differences'>> {
   const differences: Difference[] = [];
   let checked = 0;
-  for (const { variant, questions } of key.variants) {
+  for (const { variant, questions } of allVariants(key)) {
     for (const question of questions) {
       checked += question.slots.length;
       const where = `${variant} ${question.id}`;

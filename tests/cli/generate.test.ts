@@ -23,7 +23,7 @@ test('the exam folder holds manifest, key, roster, and sheet, solution and form 
     ['sheets', 'solutions'].flatMap((folder) => [`${folder}/${code}.html`, `${folder}/${code}.pdf`]),
   );
   const forms = codes.map((code) => `answers/${code}.yaml`);
-  const expected = ['exam.json', 'key.json', 'roster.csv', ...documents, ...forms];
+  const expected = ['exam.json', 'key.json', 'made-from.json', 'roster.csv', ...documents, ...forms];
   expect(filesIn(join(cwd, 'one'))).toEqual(expected.sort());
 });
 
@@ -60,6 +60,7 @@ test('with --variants there are no names, and no roster', async () => {
   expect(filesIn(join(cwd, 'nameless')).filter((name) => !name.includes('/'))).toEqual([
     'exam.json',
     'key.json',
+    'made-from.json',
   ]);
   expect(keyOf(cwd, 'nameless').variants.map(({ student }) => student)).toEqual([null, null]);
 });
@@ -113,22 +114,7 @@ test('what somebody typed as a seed stands in no file, only what it was stretche
   expect(keyOf(cwd, 'typed').seed).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test('an existing exam is refused before anything is drawn, and replaced as a whole with --force', async () => {
-  const args = ['--variants', '1', '--seed', SEED, '--format', 'html'];
-  await generate('twice', ['--variants', '2', '--seed', SEED, '--format', 'html']);
-  const before = contentsOf(join(cwd, 'twice'));
-  const { code, stderr } = await generate('twice', args);
-  expect({ code, stderr }).toEqual({
-    code: 2,
-    stderr:
-      'twice exists already and is left as it is. It holds 5 things: answers, exam.json, key.json, sheets, solutions. Choose another name for --out to keep both.\n',
-  });
-  expect(contentsOf(join(cwd, 'twice'))).toEqual(before);
-  expect((await generate('twice', [...args, '--force'])).code).toBe(0);
-  expect(filesIn(join(cwd, 'twice', 'sheets'))).toHaveLength(1);
-});
-
-test('a folder of other things is never replaced, even with --force', async () => {
+test('a folder of other things is never taken, even with --force', async () => {
   writeFiles(cwd, { 'thesis/chapter.tex': 'years of work' });
   const { code, stderr } = await generate('thesis', [
     '--variants',
@@ -139,7 +125,7 @@ test('a folder of other things is never replaced, even with --force', async () =
     'html',
     '--force',
   ]);
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('is not replaced') });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('is not set aside') });
   expect(filesIn(join(cwd, 'thesis'))).toEqual(['chapter.tex']);
 });
 

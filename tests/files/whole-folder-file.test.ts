@@ -45,7 +45,7 @@ test('an empty folder may be filled', async () => {
   expect(readdirSync(join(home, 'exam')).sort()).toEqual(['exam.json', 'sheets']);
 });
 
-test('a folder that exists is refused before anything is done, and replaced as a whole with force', async () => {
+test('a folder that exists is refused before anything is done, and with force set aside as a whole', async () => {
   const folder = join(home, 'exam');
   await write(folder, 'old');
   writeFileSync(join(folder, 'sheets', 'B.pdf'), '');
@@ -53,16 +53,21 @@ test('a folder that exists is refused before anything is done, and replaced as a
     `${folder} exists already and is left as it is. It holds 2 things: exam.json, sheets. Choose another name for --out to keep both.`,
   );
   expect(readFileSync(join(folder, 'exam.json'), 'utf8')).toBe('old');
-  await write(folder, 'new', true);
-  expect(readFileSync(join(folder, 'exam.json'), 'utf8')).toBe('new');
+  for (const name of ['new', 'newer']) await write(folder, name, true);
+  expect(readFileSync(join(folder, 'exam.json'), 'utf8')).toBe('newer');
   expect(readdirSync(join(folder, 'sheets'))).toEqual(['A.pdf']);
-  expect(readdirSync(home)).toEqual(['exam']);
+  // Under names with the time, even where that is the same.
+  const aside = readdirSync(home).filter((name) => name !== 'exam');
+  expect(aside).toEqual(Array(2).fill(expect.stringMatching(/^exam-\d{4}-\d\d-\d\d-\d{6}(-2)?$/)));
+  const texts = aside.map((name) => readFileSync(join(home, name, 'exam.json'), 'utf8'));
+  expect(texts.sort()).toEqual(['new', 'old']);
+  expect(aside.flatMap((name) => readdirSync(join(home, name, 'sheets')))).toContain('B.pdf');
 });
 
 test('a folder of other things is not replaced, even with force', async () => {
   writeFileSync(join(home, 'thesis.tex'), 'years of work');
   await expect(write(home, 'new', true)).rejects.toThrow(
-    'has no exam.json and is not replaced. It holds one thing: thesis.tex.',
+    'has no exam.json or key.json and is not set aside. It holds one thing: thesis.tex.',
   );
   expect(readFileSync(join(home, 'thesis.tex'), 'utf8')).toBe('years of work');
 });
@@ -157,7 +162,9 @@ test('a run that was killed between taking the old folder away and putting the n
   await leftBy(join(home, 'exam'), ['old/exam.json', 'new/exam.json']);
   await expect(write(join(home, 'exam'))).rejects.toThrow('exists already');
   expect(readFileSync(join(home, 'exam', 'exam.json'), 'utf8')).toBe('new/exam.json');
-  expect(readdirSync(home)).toEqual(['exam']);
+  const [exam, aside] = readdirSync(home);
+  expect([exam, aside]).toEqual(['exam', expect.stringMatching(/^exam-\d/)]);
+  expect(readFileSync(join(home, aside!, 'exam.json'), 'utf8')).toBe('old/exam.json');
 });
 
 const marks = (name: string, fails = false) =>

@@ -1,0 +1,3 @@
+import { killedRuns } from './killed-run-suite.ts';
+
+killedRuns([2, 3], [4]);
