@@ -65,7 +65,7 @@ test.each([
   ['null', 'key.json is no key of an exam. Allowed: the key.json that generate wrote.'],
   [
     TEXT.replace('"exam"', '"exams"'),
-    'key.json exam: is missing. Allowed: a text.\nkey.json exams: unknown field. Did you mean exam? Allowed: exam, title, language, versions, seed, banks, questions, variants, hash.',
+    'key.json exam: is missing. Allowed: a text.\nkey.json exams: unknown field. Did you mean exam? Allowed: exam, title, language, versions, seed, banks, questions, variants, revision, earlier, hash.',
   ],
 ])('says why %# is no key', (text, expected) => {
   expect(mistake(text)).toBe(expected);
