@@ -2,8 +2,8 @@ import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:p
 import * as z from 'zod';
 import { UserError } from '../errors.ts';
 import { HEAD_FIELDS, PAPERS } from '../exam/design.ts';
-import type { ReadBytes } from '../exam/design-file.ts';
 import { jsonText } from '../files/json-text.ts';
+import type { ReadBytes } from '../files/text-file.ts';
 import { readBytesOf, readTextFile } from '../files/text-file.ts';
 import type { PlanOptions } from './exam-plan.ts';
 import { WRITERS } from './writers/index.ts';
