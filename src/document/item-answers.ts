@@ -1,5 +1,8 @@
-import type { Pictures } from '../bank/read-picture.ts';
+import { chosenIn } from '../exam/letters.ts';
+import { familyById } from '../families/index.ts';
+import { slipLetters } from '../families/slip-letters.ts';
 import { message } from '../messages/index.ts';
+import { slipTitle } from '../messages/slip-text.ts';
 import type { Text } from '../messages/text.ts';
 import type { AnswerCell, Cells } from './answer-cells.ts';
 import { type Authored, authored } from './authored.ts';
@@ -17,9 +20,17 @@ export interface ItemAnswer {
   /** What stands behind the letter. */
   readonly text: Authored;
   readonly why: Authored;
+  /** Where several are right, each of them. */
+  readonly rights: readonly ToldOption[];
   readonly othersLabel: string;
-  readonly others: readonly { readonly label: string; readonly text: Authored; readonly why: Authored }[];
+  readonly others: readonly ToldOption[];
   readonly accepted: string;
+}
+
+interface ToldOption {
+  readonly label: string;
+  readonly text: Authored;
+  readonly why: Authored;
 }
 
 export function itemAnswers(
@@ -27,35 +38,59 @@ export function itemAnswers(
   cell: Cells,
   language: string,
 ): readonly ItemAnswer[] {
-  return shownItems(exercise, language).map((item) =>
-    itemAnswer(item, cell(item.id), language, exercise.pictures),
-  );
+  return shownItems(exercise, language).map((item) => itemAnswer(item, cell(item.id), exercise, language));
 }
 
 function itemAnswer(
   item: ShownItem,
   { value, accepted }: AnswerCell,
+  exercise: SolutionExercise,
   language: string,
-  pictures: Pictures | undefined,
 ): ItemAnswer {
   const { id, symbol, prompt, options, unit, view, kind } = item;
-  const rich = (text: Text | undefined) => authored(text, language, pictures);
-  const common = { id, symbol, prompt, unit, why: rich(view?.why), others: [] };
+  const rich = (text: Text | undefined) => authored(text, language, exercise.pictures);
+  const common = { id, symbol, prompt, unit, why: rich(view?.why), rights: [], others: [] };
   const othersLabel = message(language, 'item.others');
   if (kind === 'boolean') return { ...common, answer: value, text: [], othersLabel, accepted: '' };
   if (options.length === 0) return { ...common, answer: value, text: [], othersLabel, accepted };
-  const place = options.findIndex((option) => option.value === value);
-  const right = view?.options?.[place];
+  const right = (option: Option) => isRight(option, kind, value);
+  const reasonOf = (option: Option) => rich(reason(option, item, exercise, language));
+  const [first, ...more] = options.filter(right);
   return {
     ...common,
-    answer: options[place]?.label ?? '',
-    text: options[place]?.text ?? [],
-    why: rich(right?.why ?? view?.why),
+    answer: options
+      .filter(right)
+      .map(({ label }) => label)
+      .join(', '),
+    text: first && more.length === 0 ? first.text : [],
+    why: more.length === 0 ? (first ? reasonOf(first) : []) : common.why,
+    rights:
+      more.length === 0 ? [] : options.filter(right).map((option) => ({ ...option, why: reasonOf(option) })),
     othersLabel,
-    others: options.flatMap(({ label, text }, index) => {
-      const why = index === place ? [] : rich(view?.options?.[index]?.why);
-      return why.length === 0 ? [] : [{ label, text, why }];
-    }),
+    others: options
+      .filter((option) => !right(option))
+      .map((option) => ({ ...option, why: reasonOf(option) }))
+      .filter(({ why }) => why.length > 0),
     accepted: '',
   };
+}
+
+type Option = ShownItem['options'][number];
+
+function isRight({ value }: Option, kind: ShownItem['kind'], right: string): boolean {
+  return kind === 'choices' ? chosenIn(Number(right)).includes(Number(value)) : value === right;
+}
+
+/** What the family says of an option; of a number, which mistake leads to it. */
+function reason(
+  { value, mistakes = [] }: Option,
+  { view }: ShownItem,
+  { family, convention }: SolutionExercise,
+  language: string,
+): Text | undefined {
+  if (view) return view.options?.[Number(value) - 1]?.why ?? view.why;
+  if (mistakes.length === 0) return undefined;
+  const letters = slipLetters(familyById(family), convention);
+  const titles = mistakes.map(({ id, words }) => slipTitle(id, language, words, letters));
+  return { key: 'item.mistake', values: { titles: titles.join('; ') } };
 }

@@ -12,7 +12,7 @@ type Options = ShownItem['options'];
 export interface ItemBlock {
   /** How answers are to be written; empty where it was just said. */
   readonly lead: string;
-  readonly form: 'choice' | 'matching' | 'boolean' | 'numeric';
+  readonly form: 'choice' | 'choice several' | 'matching' | 'boolean' | 'numeric';
   /** Printed once for all of the block; empty where an item has its own, or none. */
   readonly shared: Options;
   /** CSS class: options in a `row`, in `halves`, or in `lines` one below the other. */
@@ -48,7 +48,7 @@ function grouped(items: readonly ShownItem[]): readonly (readonly ShownItem[])[]
 
 function signOf({ kind, options, symbol }: ShownItem): string {
   if (kind === 'boolean') return kind;
-  return options.length === 0 ? 'numeric' : JSON.stringify([symbol === '', options]);
+  return options.length === 0 ? 'numeric' : JSON.stringify([kind, symbol === '', options]);
 }
 
 function blockOf(items: readonly ShownItem[], language: string): ItemBlock {
@@ -70,13 +70,22 @@ function blockOf(items: readonly ShownItem[], language: string): ItemBlock {
 function formOf(items: readonly ShownItem[]): ItemBlock['form'] {
   const [{ kind, options }] = items as readonly [ShownItem];
   if (kind === 'boolean') return 'boolean';
+  if (kind === 'choices') return 'choice several';
   if (options.length === 0) return 'numeric';
   return items.length > 1 ? 'matching' : 'choice';
 }
 
+const LEADS: Readonly<Record<ItemBlock['form'], string>> = {
+  choice: 'item.choose',
+  'choice several': 'item.choose-several',
+  matching: 'item.match',
+  boolean: 'item.decide',
+  numeric: '',
+};
+
 function leadOf(form: ItemBlock['form'], { view }: ShownItem, language: string): string {
   if (view === null) return message(language, 'sheet.choice');
-  const key = { choice: 'item.choose', matching: 'item.match', boolean: 'item.decide', numeric: '' }[form];
+  const key = LEADS[form];
   return key === '' ? '' : message(language, key);
 }
 

@@ -9,7 +9,7 @@ import { plainNumber } from './number-text.ts';
 import { onLine } from './on-line.ts';
 import { plain } from './rich-text.ts';
 import { lookup } from './rule-formula.ts';
-import type { ShownChoice, ShownExercise } from './source.ts';
+import type { Mistake, ShownChoice, ShownExercise } from './source.ts';
 import { readBy } from './unfolded.ts';
 
 /** One asked entry that is printed by itself: with words of the family's, or as a choice between values. */
@@ -20,7 +20,13 @@ export interface ShownItem {
   readonly symbol: string;
   readonly prompt: Authored;
   /** `value` as the entry's value is written. */
-  readonly options: readonly { readonly label: string; readonly value: string; readonly text: Authored }[];
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly text: Authored;
+    /** In a solution, what leads to it. */
+    readonly mistakes?: readonly Mistake[] | undefined;
+  }[];
   readonly unit: Authored;
   /** What the family says; null of a choice between values. */
   readonly view: ItemView | null;
@@ -69,9 +75,9 @@ function choiceOfValues({ id, options }: ShownChoice, exercise: ShownExercise): 
     kind: 'choice',
     symbol: onLine(lookup(exercise)(quantity).symbol(indices.map(String))),
     prompt: [],
-    options: options.map(({ label, text }) => {
+    options: options.map(({ label, text, mistakes }) => {
       const value = plainNumber(text, exercise.convention.mark);
-      return { label, value, text: [{ kind: 'line', of: [plain(value)] }] };
+      return { label, value, text: [{ kind: 'line', of: [plain(value)] }], mistakes };
     }),
     unit: [],
     view: null,

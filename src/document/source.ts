@@ -5,6 +5,7 @@ import type { Choice, Exercise } from '../exam/exercise.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
 import { weightsOf } from '../exam/slot-points.ts';
 import type { Presentation } from '../families/family.ts';
+import { type Slip, slipsOf } from '../families/slip.ts';
 import type { Words } from '../messages/text.ts';
 import { numberToText } from '../number/number-texts.ts';
 import type { Entries } from '../number/read-entry.ts';
@@ -55,12 +56,19 @@ interface ShownExercise {
   readonly entries?: Entries | undefined;
 }
 
-/** A choice as it is printed: nothing tells which option is right, or where the others come from. */
+/** A choice as it is printed: but in a solution, nothing tells which option is right, or where the others come from. */
 export interface ShownChoice {
   readonly id: string;
   /** `text` is a decimal with a point. */
-  readonly options: readonly { readonly label: string; readonly text: string }[];
+  readonly options: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly mistakes?: readonly Mistake[];
+  }[];
 }
+
+/** A slip, with its author's words where it has any. */
+export type Mistake = Pick<Slip, 'id' | 'words'>;
 
 /** An exercise as a sheet may know it: given values and rules, nothing solved. */
 export interface SheetExercise extends ShownExercise {
@@ -103,7 +111,20 @@ function shownChoice({ id, options }: Choice): ShownChoice {
 export function withKey(exercise: Exercise, options: { readonly accepted?: boolean } = {}): SolutionExercise {
   const { solved: _, tolerance: __, ...shown } = withoutKey(exercise);
   const { solved, tolerance } = exercise;
-  return { ...shown, solved, ...(options.accepted ? { tolerance } : {}) };
+  const choices = shown.choices?.map((choice) => withMistakes(choice, exercise));
+  return { ...shown, ...(choices ? { choices } : {}), solved, ...(options.accepted ? { tolerance } : {}) };
+}
+
+function withMistakes(choice: ShownChoice, { choices, question, problem }: Exercise): ShownChoice {
+  const drawn = choices.find(({ id }) => id === choice.id)!;
+  const known = slipsOf(question.family, problem);
+  const options = choice.options.map((option, index) => {
+    const { slip, alike = [] } = drawn.options[index]!;
+    const ids = slip === null ? [] : [slip, ...alike];
+    const mistakes = ids.flatMap((id) => known.filter((each) => each.id === id).slice(0, 1));
+    return { ...option, mistakes: mistakes.map(({ id, words }) => ({ id, words })) };
+  });
+  return { ...choice, options };
 }
 
 export type { ShownExercise };

@@ -22,10 +22,13 @@ export function itemChoices(worked: Worked, slots: readonly Slot[]): readonly Ch
     slip,
     solved: slippedSolution(family, slip, worksheet, problem),
   }));
-  return discrete.flatMap((slot) => {
+  return discrete.flatMap((slot): readonly Choice[] => {
     const bare = bareOptions(slot.kind, offered.get(slot.id) ?? 0);
     if (bare.length === 0) return [];
     const right = rightValue(truth, slot);
+    if (slot.kind === 'choices') {
+      return [{ id: slot.id, options: bare.map((option) => ({ ...option, slip: null })) }];
+    }
     if (!bare.some(({ value }) => value === right)) {
       throw new Error(`${slot.id} is ${right}, but has ${bare.length} options`);
     }
@@ -34,8 +37,8 @@ export function itemChoices(worked: Worked, slots: readonly Slot[]): readonly Ch
 }
 
 /** Whether entries of this kind are answered by one of their options. */
-export function isOptionKind(kind: Kind): kind is 'choice' | 'boolean' {
-  return kind === 'choice' || kind === 'boolean';
+export function isOptionKind(kind: Kind): kind is 'choice' | 'choices' | 'boolean' {
+  return kind === 'choice' || kind === 'choices' || kind === 'boolean';
 }
 
 /** The value of an entry that has options, as these write it. */

@@ -7,7 +7,8 @@ import type { Slot } from '../worksheet/program.ts';
 import { slotsAsked } from './asked.ts';
 import type { KeyOption, KeyQuestion, KeySlot } from './exam.ts';
 import type { Exercise } from './exercise.ts';
-import { itemChoices } from './item-choices.ts';
+import { isOptionKind, itemChoices } from './item-choices.ts';
+import { chosenIn, letterList } from './letters.ts';
 import { recomputedOptions } from './options.ts';
 import { weightsOf } from './slot-points.ts';
 
@@ -74,10 +75,13 @@ function optionSlot(
   { solved, decimals }: Worked,
 ): KeySlot {
   const right = solved.fixed(number, kind === 'real' ? decimals : 0);
-  const label = options.find(({ value, slip }) => value === right && slip === null)?.label ?? '';
+  const label =
+    kind === 'choices'
+      ? letterList(chosenIn(Number(right)))
+      : (options.find(({ value, slip }) => value === right && slip === null)?.label ?? '');
   return {
     id,
-    kind: kind === 'boolean' ? 'boolean' : 'choice',
+    kind: isOptionKind(kind) ? kind : 'choice',
     expected: label,
     accepted: [label, label],
     options,
@@ -92,6 +96,6 @@ export function keySlotText({ expected, accepted: [low, high], options }: KeySlo
 }
 
 function originText({ label, slip, alike = [] }: KeyOption, expected: string): string {
-  if (label === expected) return ' (right)';
+  if (expected.split(', ').includes(label)) return ' (right)';
   return slip === null ? '' : ` (${[slip, ...alike].join(' or ')})`;
 }

@@ -42,7 +42,7 @@ const option = z.strictObject({
 const slot = z
   .strictObject({
     id: z.string().refine((id) => slotAddress(id) !== undefined, { error: 'an entry such as z1[2]' }),
-    kind: z.enum(['real', 'integer', 'boolean', 'choice']),
+    kind: z.enum(['real', 'integer', 'boolean', 'choice', 'choices']),
     expected: z.string(),
     accepted: z.tuple([z.string(), z.string()]),
     options: z.array(option).min(2).max(100).exactOptional(),
@@ -51,11 +51,13 @@ const slot = z
     error: 'expected and accepted must be decimal numbers, or where there are options the label of one',
   });
 
-function isAnswerable({ expected, accepted, options }: Omit<KeySlot, 'kind' | 'id'>): boolean {
+function isAnswerable({ kind, expected, accepted, options }: Omit<KeySlot, 'id'>): boolean {
   const written = [expected, ...accepted];
   if (!options) return written.every((text) => DECIMAL.test(text));
   const labels = new Set(options.map(({ label }) => label));
-  return labels.size === options.length && written.every((text) => text === expected && labels.has(text));
+  const chosen = kind === 'choices' ? expected.split(', ') : [expected];
+  const isKnown = chosen.every((label) => labels.has(label));
+  return labels.size === options.length && isKnown && written.every((text) => text === expected);
 }
 
 const share = rationalText('a share from 0 to 1', (value) => sign(value) >= 0 && compare(value, ONE) <= 0);

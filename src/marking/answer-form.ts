@@ -60,7 +60,9 @@ function choiceLine({ id, kind, options = [] }: KeySlot, language: string): stri
   const allowed =
     kind === 'boolean'
       ? message(language, 'form.boolean')
-      : message(language, 'form.choice', { options: optionLetters(options) });
+      : message(language, kind === 'choices' ? 'form.choices' : 'form.choice', {
+          options: optionLetters(options),
+        });
   return `    ${key(id)}: "" # ${allowed}`;
 }
 

@@ -1,11 +1,12 @@
 import type { KeyOption, KeyQuestion, KeySlot } from '../exam/exam.ts';
+import { letterList, valueOfChosen } from '../exam/letters.ts';
 import { readEntry } from '../number/read-entry.ts';
 import { type ReadNumber, readNumber } from '../number/read-number.ts';
 import { accepts } from '../worksheet/accepts.ts';
 import { withoutLabel } from './answer-label.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { Finding, Unreadable } from './marks.ts';
-import { readBoolean, readLetter } from './read-label.ts';
+import { readBoolean, readLetter, readLetters } from './read-label.ts';
 
 /** What was written for a slot, read as what the slot asks for; `question` tells which labels belong to other boxes. */
 export function answeredSlot(
@@ -32,9 +33,26 @@ function optionSlot(
   text: string,
   written: string,
 ): AnsweredSlot {
+  if (key.kind === 'choices') return lettersSlot(key, options, text, written);
   const label = key.kind === 'boolean' ? readBoolean(written) : readLetter(written);
   const chosen = options.find((option) => option.label === label);
   if (!chosen) return { key, text, answer: { kind: 'unreadable', reason: 'not a number' }, right: false };
+  return { key, text, answer: readNumber(chosen.value), right: chosen.label === key.expected, chosen };
+}
+
+/** All right options and no others are right, in whatever order. */
+function lettersSlot(
+  key: KeySlot,
+  options: readonly KeyOption[],
+  text: string,
+  written: string,
+): AnsweredSlot {
+  const numbers = readLetters(
+    written,
+    options.map(({ label }) => label),
+  );
+  if (!numbers) return { key, text, answer: { kind: 'unreadable', reason: 'not a number' }, right: false };
+  const chosen = { label: letterList(numbers), value: `${valueOfChosen(numbers)}`, slip: null };
   return { key, text, answer: readNumber(chosen.value), right: chosen.label === key.expected, chosen };
 }
 
@@ -53,7 +71,8 @@ export function plainFinding({ key, answer, right, chosen }: AnsweredSlot): Find
 }
 
 function optionsAsked({ kind }: KeySlot, options: readonly KeyOption[]): Unreadable {
-  return kind === 'boolean' ? { asked: 'boolean' } : { asked: 'option', options: optionLetters(options) };
+  if (kind === 'boolean') return { asked: 'boolean' };
+  return { asked: kind === 'choices' ? 'options' : 'option', options: optionLetters(options) };
 }
 
 /** `A–E` */

@@ -1,3 +1,5 @@
+import type { KeyOption, KeySlot } from '../exam/exam.ts';
+import { valueOfChosen } from '../exam/letters.ts';
 import type { ItemView } from '../families/family.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
@@ -22,11 +24,17 @@ function told(found: Finding, { key }: AnsweredSlot, { why }: ItemView): Finding
 }
 
 function answeredItem({ key, chosen }: AnsweredSlot, view: ItemView): AnsweredItem {
-  const right = key.options?.find(({ label }) => label === key.expected);
+  const right = key.options && rightValue(key, key.options);
   return {
     view,
     kind: key.kind,
     chosen: chosen ? Number(chosen.value) : null,
-    right: right ? Number(right.value) : null,
+    right: right ?? null,
   };
+}
+
+function rightValue({ kind, expected }: KeySlot, options: readonly KeyOption[]): number | undefined {
+  const labels = kind === 'choices' ? expected.split(', ') : [expected];
+  const numbers = labels.map((right) => options.findIndex(({ label }) => label === right) + 1);
+  return kind === 'choices' ? valueOfChosen(numbers) : Number(options[numbers[0]! - 1]!.value);
 }

@@ -1,3 +1,4 @@
+import { chosenIn } from '../exam/letters.ts';
 import type { Text } from '../messages/text.ts';
 import type { AnsweredItem, Finding } from './marks.ts';
 
@@ -33,9 +34,9 @@ export class ChoiceSums {
     const key = JSON.stringify([item.kind, item.view.prompt, options.map(({ id }) => id).sort()]);
     const counts = this.#items.get(key) ?? newCounts(item, options);
     this.#items.set(key, counts);
-    const chosen = options.find(({ number }) => number === item.chosen);
-    if (chosen) counts.options.get(chosen.id)!.count++;
-    else counts.none++;
+    const chosen = options.filter(({ number }) => stands(item, item.chosen, number));
+    for (const { id } of chosen) counts.options.get(id)!.count++;
+    if (chosen.length === 0) counts.none++;
   }
 
   result(): readonly ChoiceAnalysis[] {
@@ -62,9 +63,15 @@ function optionsOf({ kind, view }: AnsweredItem): readonly Option[] {
   }));
 }
 
-function newCounts({ view, right }: AnsweredItem, options: readonly Option[]): Counts {
+/** Whether an option is what a value stands for, or among that. */
+function stands({ kind }: AnsweredItem, value: number | null, number: number): boolean {
+  if (value === null) return false;
+  return kind === 'choices' ? chosenIn(value).includes(number) : value === number;
+}
+
+function newCounts(item: AnsweredItem, options: readonly Option[]): Counts {
   const entries = options.map(
-    ({ id, number, text }) => [id, { text, right: number === right, count: 0 }] as const,
+    ({ id, number, text }) => [id, { text, right: stands(item, item.right, number), count: 0 }] as const,
   );
-  return { prompt: view.prompt ?? null, options: new Map(entries), none: 0 };
+  return { prompt: item.view.prompt ?? null, options: new Map(entries), none: 0 };
 }

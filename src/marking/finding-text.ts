@@ -116,6 +116,8 @@ function unreadableMessage(why: Unreadable, language: string): Message {
     }
     case 'option':
       return { key: 'feedback.no-option', values: { options: why.options } };
+    case 'options':
+      return { key: 'feedback.no-options', values: { options: why.options } };
     case 'boolean':
       return { key: 'feedback.no-boolean', values: {} };
   }

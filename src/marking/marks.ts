@@ -39,7 +39,7 @@ export const DEFAULT_CREDIT: Credit = {
 /** Why a value took no work: it is zero, at the end of a curve, what stood there before, a copy, could be nearly anything, or is one of few. */
 export type Triviality = 'zero' | 'saturated' | 'unchanged' | 'copied' | 'wide' | 'class';
 
-/** An entry with its words, and what was answered; of a choice the numbers of options, of a boolean 1 or 0. */
+/** An entry with its words, and what was answered; of a choice the number of an option (of several, their value), of a boolean 1 or 0. */
 export interface AnsweredItem {
   readonly view: ItemView;
   readonly kind: Kind;
@@ -128,7 +128,7 @@ export interface Denied {
 /** Why nothing can be made of an answer: no number, none of the options (`A–E`), neither true nor false. */
 export type Unreadable =
   | { readonly asked: 'number'; readonly reason: ReadProblem }
-  | { readonly asked: 'option'; readonly options: string }
+  | { readonly asked: 'option' | 'options'; readonly options: string }
   | { readonly asked: 'boolean' };
 
 /** The slip that was made for sure: the only one that fits. */

@@ -30,7 +30,13 @@ export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AlignedSh
     const question = variant.questions.find((each) => each.id === id);
     if (question)
       return [
-        [id, alignQuestion(question, inEntries(question, texts, sheet), { remarks, transposed })] as const,
+        [
+          id,
+          alignQuestion(question, inEntries(question, withLetters(question, texts), sheet), {
+            remarks,
+            transposed,
+          }),
+        ] as const,
       ];
     if (isWritten(texts))
       remarks.add(() => ({ at: id, message: `there is no such question. ${didYouMean(id, known)}` }));
@@ -48,6 +54,19 @@ type Texts = ReadonlyMap<string, string>;
 
 function isWritten(texts: Texts): boolean {
   return [...texts.values()].some((text) => text.trim() !== '');
+}
+
+/** Letters of one box that were written as a list, as one text. */
+function withLetters({ slots }: KeyQuestion, texts: Texts): Texts {
+  const boxes = slots.filter(({ id, kind }) => kind === 'choices' && texts.has(`${id}[1]`) && !texts.has(id));
+  if (boxes.length === 0) return texts;
+  const isOf = (box: string, id: string) => id.startsWith(`${box}[`);
+  const others = [...texts].filter(([id]) => !boxes.some((box) => isOf(box.id, id)));
+  const joined = boxes.map(
+    ({ id: box }) =>
+      [box, [...texts].flatMap(([id, text]) => (isOf(box, id) ? [text] : [])).join(', ')] as const,
+  );
+  return new Map([...others, ...joined]);
 }
 
 /** With a text for each number. */

@@ -1,4 +1,5 @@
 import { notationOf } from '../conventions/notation.ts';
+import { chosenIn } from '../exam/letters.ts';
 import type { Problem, Worked } from '../families/family.ts';
 import { message } from '../messages/index.ts';
 import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
@@ -92,6 +93,7 @@ export function solutionText(
 function textOf(kind: Kind, mark: DecimalMark): (decimal: string) => string {
   if (kind === 'real') return (decimal) => withMark(decimal, mark);
   const whole = (decimal: string) => decimal.replace(/\.0*$/, '');
+  if (kind === 'choices') return (decimal) => chosenIn(Number(decimal)).join(', ');
   return kind === 'boolean' ? (decimal) => (whole(decimal) === '1' ? 'true' : 'false') : whole;
 }
 

@@ -82,6 +82,8 @@ function formText(round: Round, slot: Slot, language: string): string {
   const { mark } = round.exercise.question.convention;
   if (kind === 'boolean') return message(language, 'practice.boolean');
   if (options && slot.kind === 'choice') return optionLetters(options);
+  if (options && slot.kind === 'choices')
+    return message(language, 'form.choices', { options: optionLetters(options) });
   if (options) return options.map(({ label, value }) => `${label} ${plainNumber(value, mark)}`).join('; ');
   const decimals = digitsOf(round, slot);
   const form = { 0: 'practice.whole', 1: 'practice.decimals-one' }[decimals] ?? 'practice.decimals';

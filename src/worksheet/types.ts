@@ -7,8 +7,11 @@ export type Shape =
   | readonly [number, number]
   | readonly [number, number, number];
 
-/** How a slot is compared: a real number by its accepted interval, the others exactly. */
-export type Kind = 'real' | 'integer' | 'boolean' | 'choice';
+/**
+ * How a slot is compared: a real number by its accepted interval, the others exactly. `choices` are several options
+ * of which all right ones are chosen and no others: the nth adds 2ⁿ⁻¹ to its value.
+ */
+export type Kind = 'real' | 'integer' | 'boolean' | 'choice' | 'choices';
 
 /** TeX of one entry, from its index texts; with no index texts, of the whole quantity. */
 export type Symbol = (indices: readonly string[]) => string;

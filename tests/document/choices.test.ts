@@ -37,6 +37,15 @@ test('neither a sheet nor what it is made from tells which option is right, or w
   }
 });
 
+test('a solution says of each other option which mistake leads to it', () => {
+  for (const exercise of exercises) {
+    const text = textOf(solutionHtml(documentOf(withKey(exercise))).body).replaceAll(/\s+/g, ' ');
+    const told = exercise.choices.flatMap(({ options }) => options.filter(({ slip }) => slip !== null));
+    expect(text.split('comes of: ').length - 1).toBe(told.length);
+    for (const { label, value } of told) expect(text).toContain(`${label} ${printed(value)} comes of: `);
+  }
+});
+
 test('the options are marked alike on the sheet', () => {
   for (const exercise of exercises) {
     const { body } = sheetHtml(documentOf(withoutKey(exercise)));

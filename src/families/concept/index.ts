@@ -63,8 +63,7 @@ function lines(
       return [forward(ANSWER, [], NO_LETTER, number!.value, { kind })];
     }
     case 'options': {
-      const right = options.findIndex((option) => option.right) + 1;
-      return [forward(ANSWER, [], NO_LETTER, `${right}`, { kind: 'choice' })];
+      return [rightOptions(options, rest.several)];
     }
     case 'statements': {
       const values = statements.map((statement) => (statement.true ? 1 : 0));
@@ -76,6 +75,17 @@ function lines(
       return [plainNumbers('choice', values)];
     }
   }
+}
+
+/** The number of the right option; of several, one bit for each. */
+function rightOptions(options: NonNullable<ConceptProblem['options']>, several = false): Computed {
+  const right = options.flatMap((option, index) => (option.right ? [index] : []));
+  const line = (value: number, kind: Kind) => forward(ANSWER, [], NO_LETTER, `${value}`, { kind });
+  if (right.length === 1 && !several) return line(right[0]! + 1, 'choice');
+  return line(
+    right.reduce((sum, index) => sum + 2 ** index, 0),
+    'choices',
+  );
 }
 
 /** `answer[k] = k == 1 ? 2 : k == 2 ? 1 : 3` */

@@ -30,7 +30,7 @@ const yesOrNo = z.union(
   { error: 'yes or no' },
 );
 
-/** The right one says `right: true`. */
+/** The right one says `right: true`, or several do. */
 const options = listOf(
   'options',
   z.strictObject({
@@ -40,8 +40,8 @@ const options = listOf(
     /** `none of these` stands below the others, however they are mixed. */
     last: yesOrNo.optional(),
   }),
-).refine((list) => list.filter(({ right }) => right).length === 1, {
-  error: 'exactly one of the options must say right: true.',
+).refine((list) => list.some(({ right }) => right), {
+  error: 'one of the options must say right: true, or several, all of which are then to be found.',
 });
 
 const statements = z
@@ -79,6 +79,8 @@ function listOf<Entry extends z.ZodType>(what: string, entry: Entry) {
 const formFields = {
   statement: words(STATEMENT).optional(),
   options: options.optional(),
+  /** Whether more than one may be chosen; where more than one is right, it goes without saying. */
+  several: yesOrNo.optional(),
   statements: statements.optional(),
   pairs: pairs.optional(),
   extra: extra.optional(),
@@ -106,6 +108,9 @@ function contentIssue(
   const allowed = 'Allowed: exactly one of options, statements, pairs, number.';
   if (!form) return { path: [], message: `nothing is asked. ${allowed}` };
   if (second) return { path: [second], message: `cannot stand beside ${form}. ${allowed}` };
+  if (fields.several !== undefined && form !== 'options') {
+    return { path: ['several'], message: 'belongs to options: more than one of them may be right.' };
+  }
   if (fields.extra && form !== 'pairs') {
     return { path: ['extra'], message: 'belongs to pairs: further right partners that fit none.' };
   }

@@ -1,19 +1,28 @@
 /** Questions about single entries: a choice in words, true or false, matching, a short number. */
 export const items = {
   'item.choose': 'Write the letter of the right answer into the box.',
+  'item.choose-several':
+    'Write the letters of all right answers into the box: one or more. Only all of them without a wrong one count.',
   'item.match': 'Write into each box the letter that belongs to it.',
   'item.decide': 'Tick true or false.',
   'item.true': 'true',
   'item.false': 'false',
+  'item.mistake': 'comes of: {titles}',
   'item.others': 'The others:',
   'item.chosen': 'Chosen: {label} (“{text}”).',
   'item.right': 'Right: {label} (“{text}”).',
+  'item.right-all': 'Right: {labels}.',
+  'item.not-right': '{label} (“{text}”) is not right.',
+  'item.missed': '{label} (“{text}”) is right.',
   'item.right-boolean': 'Right: {answer}.',
 
   'feedback.wrong-option': 'Not right.',
   'feedback.no-boolean':
     'This is neither true nor false: true or false was asked for, or t or f, yes or no, 1 or 0.',
 
+  'feedback.no-options':
+    'Something here is none of the options {options}: the letters of all right ones were asked for, such as A, C.',
+  'form.choices': 'one letter or more, {options}, such as A, C',
   'form.boolean': 'true or false',
   'form.question-in-words': '{title} (points: {points})',
 

@@ -104,7 +104,10 @@ test.each([
   ['{}', 'nothing is asked. Allowed: exactly one of options, statements, pairs, number.'],
   [`{ statement: s, ${TWO}, number: { value: 1, why: x } }`, 'number: cannot stand beside options.'],
   ['{ statement: s, options: [{ text: a, right: true, why: "" }, { text: b, why: y }] }', 'not empty'],
-  ['{ statement: s, options: [{ text: a, why: x }, { text: b, why: y }] }', 'exactly one of the options'],
+  [
+    '{ statement: s, options: [{ text: a, why: x }, { text: b, why: y }] }',
+    'one of the options must say right: true',
+  ],
   [`{ ${TWO} }`, 'statement is missing'],
   ['{ statements: [{ text: a, true: perhaps, why: x }] }', 'Allowed: yes, no, true, false.'],
   ['{ statements: [{ text: a, true: yes, why: x }], pick: 2 }', 'at most 1, the number of statements'],
