@@ -22,6 +22,7 @@ import { type Agreed, readConvention, readFamily } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
 import type { PictureReader } from './read-picture.ts';
 import { readPictures } from './read-pictures.ts';
+import { withSlips } from './read-slips.ts';
 import { readWeights } from './read-weights.ts';
 
 /** What reading collects on the way. */
@@ -50,6 +51,7 @@ export const questionSchema = z.strictObject({
   problem: z.unknown().optional(),
   parameters: z.unknown().optional(),
   convention: z.unknown().optional(),
+  slips: z.unknown().optional(),
   ask: z.unknown().optional(),
   points: pointsField.prefault('1'),
   decimals: wholeNumberField(0, 12).optional(),
@@ -62,13 +64,14 @@ export const questionSchema = z.strictObject({
 
 /** One question of a bank; undefined where it has mistakes, which are added to the findings. */
 export function readQuestion(
-  source: Source,
+  bank: Source,
   at: DataPath,
   base: BankDefaults,
   findings: Findings,
 ): BankQuestion | undefined {
   const { errors } = findings;
   const before = errors.length;
+  const source = withSlips(bank, at, errors);
   const fields = checkData(questionSchema, source, at, errors);
   if (typeof valueAt(source.data, at) !== 'object') return undefined;
   const ask = readAsk(source, [...at, 'ask'], errors);

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { examSchema } from '../exam/section-fields.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES, OWN_RULES } from '../families/index.ts';
+import { slipsField } from '../families/worksheet/own-slips.ts';
 import { own } from '../own.ts';
 import { didYouMean } from '../suggest.ts';
 import { either, type JsonSchema, jsonSchemaOf, withPlainNumbers } from './json-schema.ts';
@@ -122,6 +123,7 @@ function question(): JsonSchema {
       problem: { type: 'object' },
       convention: { $ref: '#/$defs/convention' },
       ask: jsonSchemaOf(askField),
+      slips: jsonSchemaOf(slipsField),
     },
     anyOf: [
       { required: ['family'] },

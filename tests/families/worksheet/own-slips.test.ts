@@ -114,4 +114,46 @@ describe("an author's slip", () => {
       'own.yaml:14:9 questions[0].worksheet.slips: found a list of 1000. Allowed: at most 40 slips.',
     ]);
   });
+
+  describe('beside the rules', () => {
+    const beside = (slips: string) => `${bank('').replace('      slips:\n', '')}    slips:\n${slips}`;
+
+    it('is the same as among them', () => {
+      const [inside, outside] = [bank, beside].map(
+        (write) => readBank(write(slip('added', 'w1 = w + v/2')), 'own.yaml').questions[0]!.parameters,
+      );
+      expect(outside).toEqual(inside);
+    });
+
+    it('is told where it stands', () => {
+      expect(mistakes(beside(slip('a', 'w1 = w + q')))).toEqual([
+        expect.stringMatching(/^own\.yaml:14:66 .*unknown quantity q/),
+      ]);
+    });
+
+    it('belongs to given numbers as well', () => {
+      const text = `id: own
+questions:
+  - id: step
+    family: worksheet
+    problem: { givens: { a: 1, b: 3 }, rules: [y = a + b] }
+    slips:
+${slip('a', 'y = a - b')}`;
+      expect(mistakes(text)).toEqual([]);
+      expect(readBank(text, 'own.yaml').questions[0]!.given![0]!.fields).toMatchObject({
+        slips: [{ id: 'a' }],
+      });
+    });
+
+    it('is refused twice, and for other families', () => {
+      expect(mistakes(`${bank(slip('a', 'w1 = w'))}    slips:\n${slip('b', 'w1 = v')}`)).toEqual([
+        'own.yaml:15:5 questions[0].slips: stands under worksheet, too. Allowed: one of the two.',
+      ]);
+      expect(
+        mistakes(`id: own\nquestions:\n  - id: step\n    family: adaline\n    slips:\n${slip('a', 'w = 1')}`),
+      ).toEqual([
+        'own.yaml:5:5 questions[0].slips: belongs to a question with rules of its own, see worksheet. Other families know their mistakes: deltamark list slips.',
+      ]);
+    });
+  });
 });

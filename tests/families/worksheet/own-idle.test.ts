@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { attemptExercise, drawExercise, exerciseOf } from '../../src/exam/draw-exercise.ts';
-import { complaintsOf } from '../../src/exam/judge.ts';
-import { givenWarnings } from '../../src/exam/rejection-text.ts';
-import { stream } from '../../src/random/stream.ts';
-import { ownQuestion } from '../exam/own-slips-bank.ts';
+import { attemptExercise, drawExercise, exerciseOf } from '../../../src/exam/draw-exercise.ts';
+import { complaintsOf } from '../../../src/exam/judge.ts';
+import { givenWarnings } from '../../../src/exam/rejection-text.ts';
+import { stream } from '../../../src/random/stream.ts';
+import { ownQuestion } from '../../exam/own-slips-bank.ts';
 
 /** What the gates say of a question whose givens are these numbers. */
 function saidOf(givens: string, rules: string, ask: string): readonly string[] {
