@@ -2,6 +2,7 @@ import { message } from '../messages/index.ts';
 import { parseRule } from '../worksheet/parse-rule.ts';
 import { type Computed, entryId, indexTuples, type Shape, type Stage } from '../worksheet/types.ts';
 import { itemQuantities } from './items.ts';
+import { labelOf } from './labels.ts';
 import { laidOut } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import { onLine } from './on-line.ts';
@@ -11,6 +12,8 @@ import type { SheetExercise, ShownExercise } from './source.ts';
 export interface BoxGroup {
   readonly symbol: string;
   readonly id: string;
+  /** What the quantity is, where its author says so. */
+  readonly words: string;
   /** `scalar`, `vector` or `matrix`, for the brackets; `list` where a row would be too long for the page. */
   readonly form: string;
   /** Ids of the entries, row by row. */
@@ -59,7 +62,8 @@ export function askedQuantities(exercise: ShownExercise): readonly Computed[] {
 export function boxStages(exercise: SheetExercise, language: string): readonly BoxStage[] {
   const stages: { stage: Stage; groups: BoxGroup[] }[] = [];
   for (const quantity of askedQuantities(exercise)) {
-    const group = boxGroup(quantity, exercise.convention.weights === 'columns');
+    const words = labelOf(exercise, quantity.id, language);
+    const group = { ...boxGroup(quantity, exercise.convention.weights === 'columns'), words };
     const last = stages.at(-1);
     if (last?.stage === quantity.stage) last.groups.push(group);
     else stages.push({ stage: quantity.stage, groups: [group] });
@@ -71,7 +75,7 @@ export function boxStages(exercise: SheetExercise, language: string): readonly B
   }));
 }
 
-function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): BoxGroup {
+function boxGroup({ id, shape, symbol }: Computed, rowVectors: boolean): Omit<BoxGroup, 'words'> {
   const ids = indexTuples(shape).map((tuple) => entryId(id, tuple));
   const rows = laidOut(shape, ids, rowVectors);
   const tooLong = rows[0]!.length > LONGEST_ROW;

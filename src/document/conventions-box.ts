@@ -136,7 +136,9 @@ function updateTiming(
   };
 }
 
-function functions({ worksheet, convention }: ShownExercise, language: string): readonly Agreement[] {
+function functions(exercise: ShownExercise, language: string): readonly Agreement[] {
+  const { worksheet, convention, presentation } = exercise;
+  if (presentation.definesNothing) return [];
   return functionsUsed(worksheet, convention).map(({ name, formula, slopeAt0 }) => {
     const values = { name: message(language, `word.${name}`), formula: { tex: formula } };
     const text =

@@ -3,6 +3,7 @@ import type { GivenView } from '../families/family.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import { type DiagramView, diagramViews } from './diagram.ts';
 import type { Figures } from './figures.ts';
+import { labelOf } from './labels.ts';
 import { equations } from './matrix.ts';
 import { exactNumeral, plainNumber } from './number-text.ts';
 import { fullSized } from './on-line.ts';
@@ -28,7 +29,11 @@ export function givensView(exercise: ShownExercise, language: string, figures: F
   return {
     equations: givens.flatMap((given) => {
       if (given.kind === 'formula') return [fullSized(given.tex)];
-      return given.kind === 'quantity' ? givenEquation(worksheet, given.id, convention) : [];
+      if (given.kind !== 'quantity') return [];
+      const [first, ...others] = givenEquation(worksheet, given.id, convention);
+      const words = labelOf(exercise, given.id, language);
+      if (first === undefined || words === '') return first === undefined ? [] : [first, ...others];
+      return [`\\text{${words}}\\; ${first}`, ...others];
     }),
     tables: givens.flatMap((given) =>
       given.kind === 'table'

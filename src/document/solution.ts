@@ -5,6 +5,7 @@ import { agreements, unsaid } from './conventions-box.ts';
 import { solutionFigures } from './figures.ts';
 import { type HeaderView, headerView } from './header.ts';
 import { isKnownFact } from './items.ts';
+import { labelOf } from './labels.ts';
 import { onLine } from './on-line.ts';
 import { type QuestionHead, questionHead } from './question-head.ts';
 import { render } from './render.ts';
@@ -28,7 +29,10 @@ interface SolutionView {
 interface SolutionQuestionView extends QuestionHead {
   /** Of the section that begins here; empty where none does. */
   readonly section: string;
-  readonly stages: readonly { readonly title: string; readonly steps: readonly StepView[] }[];
+  readonly stages: readonly {
+    readonly title: string;
+    readonly steps: readonly (StepView & { readonly words: string })[];
+  }[];
   /** Rules of a trace in letters, said once. */
   readonly rules: readonly string[];
   readonly trace: readonly TraceStep[];
@@ -118,6 +122,6 @@ function stages(
   const only = groups.length === 1 && !afterTrace;
   return groups.map(({ stage, steps: own }) => ({
     title: only ? '' : message(language, `stage.${stage}`),
-    steps: own,
+    steps: own.map((step) => ({ ...step, words: labelOf(exercise, step.id, language) })),
   }));
 }

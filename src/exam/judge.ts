@@ -21,8 +21,11 @@ export type CommonGate = (typeof COMMON_GATES)[number];
 export function rejectionOf(exercise: Exercise): Rejection | undefined {
   return valueOr(
     () => {
+      const { gates } = exercise.question.family;
+      const first = gates.find((candidate) => candidate.first && candidate.rejects(exercise));
+      if (first) return found(first, exercise);
       settle(exercise);
-      const gate = exercise.question.family.gates.find((candidate) => candidate.rejects(exercise));
+      const gate = gates.find((candidate) => candidate.rejects(exercise));
       if (gate) return found(gate, exercise);
       const effort = outsideBand(exercise);
       if (effort) return effort;

@@ -80,6 +80,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'So would a larger learning rate, more decimals, or ranges without 0; for rules of your own also allowIdle: true.',
   'mostly-idle':
     'Take fewer zeros into the ranges, or ask for other quantities; for rules of your own also allowIdle: true.',
+  'unmet-condition': 'Take ranges for which the conditions under where hold more often.',
+  'not-whole': 'Take ranges for which it is one, or another kind.',
   unreadable: 'Take more decimals where values are small, narrower ranges where they are large.',
   'wide-interval':
     'So would fewer steps, or ranges that keep values from being divided by small numbers or multiplied up.',

@@ -105,6 +105,8 @@ export interface Gate<P extends Problem = Problem, Parameters = unknown> {
   rejects(drawn: Drawn<P, Parameters>): boolean;
   /** Ids of the entries for which it does, where some do and others not. */
   where?(drawn: Drawn<P, Parameters>): readonly string[];
+  /** Whether it is asked before anything is worked out. */
+  readonly first?: true;
   /** Whether it only compares what was drawn with what was to be drawn, which says nothing of numbers that are given. */
   readonly ofDraws?: boolean;
 }

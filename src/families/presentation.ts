@@ -14,6 +14,10 @@ export interface Presentation {
   readonly method?: readonly string[];
   /** What is said about single asked entries, in the order in which it is printed. */
   readonly items?: readonly ItemView[];
+  /** What quantities are, in an author's words; by id. */
+  readonly labels?: Readonly<Record<string, Words>>;
+  /** Whether the sheet defines no function that rules use: that would give the rules of an author away. */
+  readonly definesNothing?: true;
   /** Sentences that stand among the conventions. */
   readonly remarks?: readonly Remark[];
   /** Of weights that are learned from samples: whether each sample changes them, or all of an epoch together. */

@@ -45,7 +45,8 @@ export type Range =
     }
   | { readonly kind: 'list'; readonly values: readonly Rational[] };
 
-const gridSchema = z
+/** `{ min, max, step, nonzero }` */
+export const gridSchema = z
   .strictObject({
     min: numberText,
     max: numberText,

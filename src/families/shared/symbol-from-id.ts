@@ -19,7 +19,8 @@ export function symbolFromText(text: string): TexSymbol {
   return (indices) => subscripted(`\\text{${text}}`, indices);
 }
 
-function subscripted(base: string, below: readonly string[]): string {
+/** A base with indices below it. */
+export function subscripted(base: string, below: readonly string[]): string {
   return below.length === 0 ? base : `${base}_{${joined(below)}}`;
 }
 

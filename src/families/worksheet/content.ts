@@ -1,16 +1,20 @@
+import type { Words } from '../../messages/text.ts';
 import { oncePer } from '../../once.ts';
 import { own } from '../../own.ts';
 import { didYouMean } from '../../suggest.ts';
 import { compile } from '../../worksheet/compile.ts';
 import { RuleError } from '../../worksheet/parse-rule.ts';
-import type { Given, Quantity, Shape, Symbol as TexSymbol, Worksheet } from '../../worksheet/types.ts';
+import type { Given, Kind, Quantity, Shape, Symbol as TexSymbol, Worksheet } from '../../worksheet/types.ts';
 import { sizeOf } from '../../worksheet/types.ts';
 import { ProblemError } from '../problem.ts';
 import { given, type NumberTexts } from '../shared/lines.ts';
-import { symbolFromId, symbolFromText } from '../shared/symbol-from-id.ts';
+import { symbolFromId } from '../shared/symbol-from-id.ts';
 import { givenId, startKey } from './ids.ts';
+import { kindOf } from './kinds.ts';
+import { symbolFrom } from './names.ts';
 import { type OwnSlip, workedSlips } from './own-slips.ts';
 import { type RulesRead, readRules, type StartGiven } from './rules.ts';
+import { checkWhere } from './where.ts';
 
 /** What a question with rules of its own says of its worksheet. */
 export interface Content {
@@ -18,6 +22,9 @@ export interface Content {
   readonly rules: readonly string[];
   readonly shapes?: Readonly<Record<string, Shape>> | undefined;
   readonly symbols?: Readonly<Record<string, string>> | undefined;
+  readonly labels?: Readonly<Record<string, Words>> | undefined;
+  readonly kinds?: Readonly<Record<string, Kind>> | undefined;
+  readonly where?: readonly string[] | undefined;
   readonly ask?: readonly string[] | undefined;
   readonly slips?: readonly OwnSlip[] | undefined;
 }
@@ -31,9 +38,25 @@ export const structure = oncePer(({ givens, rules, shapes = {}, slips = [] }: Co
   const known = Object.entries(givens).map(
     ([id, values]) => [id, given(id, values, symbolFromId(id)).shape] as const,
   );
-  const read = readRules(rules, new Map(known), shapes);
+  const read = rulesOf(rules, known, shapes);
   return { ...read, slips: workedSlips(slips, read.worked) };
 });
+
+const readBefore = new WeakMap<readonly string[], Map<string, RulesRead>>();
+
+/** The rules of a question, read once for all of its draws: numbers do not matter. */
+function rulesOf(
+  rules: readonly string[],
+  known: readonly (readonly [string, Shape])[],
+  shapes: Readonly<Record<string, Shape>>,
+): RulesRead {
+  const byShapes = readBefore.get(rules) ?? new Map<string, RulesRead>();
+  readBefore.set(rules, byShapes);
+  const key = JSON.stringify([known, shapes]);
+  const read = byShapes.get(key) ?? readRules(rules, new Map(known), shapes);
+  byShapes.set(key, read);
+  return read;
+}
 
 export function lines(
   content: Content,
@@ -49,7 +72,7 @@ export function lines(
       (group): Quantity => ({
         role: 'computed',
         ...group,
-        kind: 'real',
+        kind: own(content.kinds, group.id) ?? kindOf(group.rules[0]!),
         symbol: symbol(group.id),
         stage: 'forward',
       }),
@@ -62,7 +85,7 @@ type Symbols = (id: string) => TexSymbol;
 function symbolsOf({ symbols }: Content): Symbols {
   return (id) => {
     const text = own(symbols, id);
-    return text === undefined ? symbolFromId(id) : symbolFromText(text);
+    return text === undefined ? symbolFromId(id) : symbolFrom(text);
   };
 }
 
@@ -94,6 +117,7 @@ export function checked(content: Content): Worksheet {
   const whole = { quantities: lines(content, read) };
   checkNames(content, whole);
   checkCompiles(whole, read);
+  checkWhere(content.where ?? [], whole);
   return whole;
 }
 
@@ -107,12 +131,20 @@ function checkRows(givens: Readonly<Record<string, NumberTexts>>): void {
   }
 }
 
-function checkNames({ symbols = {}, ask = [] }: Content, { quantities }: Worksheet): void {
+function checkNames(
+  { symbols = {}, labels = {}, kinds = {}, ask = [] }: Content,
+  { quantities }: Worksheet,
+): void {
   const known = quantities.map(({ id }) => id);
   const computed = quantities.filter(({ role }) => role === 'computed').map(({ id }) => id);
-  for (const id of Object.keys(symbols)) {
-    if (known.includes(id)) continue;
-    throw new ProblemError(['symbols', id], `there is no quantity ${id}. ${didYouMean(id, known)}`);
+  for (const [field, named] of Object.entries({ symbols, labels })) {
+    const wrong = Object.keys(named).find((id) => !known.includes(id));
+    if (wrong === undefined) continue;
+    throw new ProblemError([field, wrong], `there is no quantity ${wrong}. ${didYouMean(wrong, known)}`);
+  }
+  const noKind = Object.keys(kinds).find((id) => !computed.includes(id));
+  if (noKind !== undefined) {
+    throw new ProblemError(['kinds', noKind], `no rule computes ${noKind}. ${didYouMean(noKind, computed)}`);
   }
   ask.forEach((id, position) => {
     if (computed.includes(id)) return;

@@ -2,32 +2,21 @@ import * as z from 'zod';
 import type { Convention } from '../../conventions/convention.ts';
 import { resolveConvention } from '../../conventions/resolve-convention.ts';
 import { authoredField } from '../../messages/words-field.ts';
-import { numberToText } from '../../number/number-texts.ts';
+import { own } from '../../own.ts';
 import { type Stream, stream } from '../../random/stream.ts';
-import type { Shape, Worksheet } from '../../worksheet/types.ts';
+import type { Worksheet } from '../../worksheet/types.ts';
 import { type Problem, ProblemError } from '../problem.ts';
-import { drawFrom, numberText, rangeSchema } from '../ranges.ts';
 import { family } from '../shared/family-form.ts';
 import { unreadable, wideInterval } from '../shared/gates.ts';
-import { numberRow, numberTable, wholeNumber } from '../shared/schemas.ts';
 import { checkSlips, checkSlipsShow } from './check-slips.ts';
 import { checked, givenIds, lines, type Structure, structure } from './content.ts';
+import { notWhole, unmet, unmetCondition } from './given-gates.ts';
+import { drawnValues, givenSchema, shapeSchema, standIn, valuesSchema } from './given-schema.ts';
 import { idleAnswer, mostlyIdleAnswers } from './idle-answers.ts';
 import { byId, byIdOrStart, idSchema } from './ids.ts';
+import { labelField, symbolSchema } from './names.ts';
 import { slipsField, slipsFrom } from './own-slips.ts';
-
-const MOST_EXTENT = 16;
-
-/** A scalar, a vector, or a matrix row by row. */
-const valuesSchema = z.union([numberText, numberRow(MOST_EXTENT), numberTable(MOST_EXTENT)], {
-  error: 'a number, a list of numbers, or a list of rows',
-});
-
-const extent = wholeNumber(1, MOST_EXTENT);
-/** `[]` a scalar, `[n]` a vector, `[rows, columns]` a matrix. */
-const shapeSchema = z.union([z.tuple([]), z.tuple([extent]), z.tuple([extent, extent])], {
-  error: 'a shape: [] for a scalar, [n] for a vector, [rows, columns] for a matrix',
-});
+import { brokenCondition, isAbout, whereField } from './where.ts';
 
 /** YAML reads `a ? b : c` as a map. */
 const RULE = 'a rule as text, in quotes where it holds a colon or a question mark: "y = z > 0 ? 1 : 0"';
@@ -40,12 +29,14 @@ const ruleFields = {
     .min(1, { error: 'at least one rule' }),
   /** Only where a rule does not tell the shape. */
   shapes: byId(shapeSchema).optional(),
-  /** Names in plain text for the page, in the place of those made from the ids. */
-  symbols: byId(
-    z
-      .string()
-      .regex(/^[\p{L}\p{N} .'′-]{1,20}$/u, { error: 'at most 20 letters, digits, spaces, dots or dashes' }),
-  ).optional(),
+  /** Names for the page in the place of those made from the ids: plain text, or TeX such as `\hat{v}`. */
+  symbols: byId(symbolSchema).optional(),
+  /** What quantities are, in words, in one language or by language. */
+  labels: byId(labelField).optional(),
+  /** What calculated quantities are compared as: decisions such as argmax are whole numbers of themselves. */
+  kinds: byId(z.enum(['real', 'integer'], { error: 'real or integer' })).optional(),
+  /** Conditions on the givens; draws obey them, fixed numbers must. */
+  where: whereField.optional(),
   /** With formulas between dollar signs, in one language or by language. */
   statement: authoredField(z.string().max(4000, { error: 'at most 4000 characters' })).optional(),
   /** Mistakes that are known by name. */
@@ -61,26 +52,17 @@ const problem = z
     ask: z.array(idSchema).min(1).optional(),
   })
   .superRefine((written, context) => {
-    const { slips } = written;
-    if (slips) tryOut(context, () => checkSlips(written, checked(written)));
+    // All else is told where the worksheet is written down.
+    if (!written.slips && !written.where) return;
+    tryOut(context, () => {
+      const whole = checked(written);
+      checkSlips(written, whole);
+      const unmet = brokenCondition(written.where ?? [], whole);
+      if (unmet) throw new ProblemError(['where', unmet.position], unmet.why);
+    });
   });
 
 export type WorksheetProblem = Problem & Readonly<z.infer<typeof problem>>;
-
-/** A given of a bank question: fixed values, or a range to draw each entry from. */
-const givenSchema = z.union(
-  [
-    valuesSchema.transform((values) => ({ kind: 'fixed' as const, values })),
-    z
-      .strictObject({ range: rangeSchema, shape: shapeSchema.default([]) })
-      .transform(({ range, shape }) => ({ kind: 'drawn' as const, range, shape: shape as Shape })),
-    rangeSchema.transform((range) => ({ kind: 'drawn' as const, range, shape: [] as Shape })),
-  ],
-  {
-    error:
-      'fixed numbers, a range such as { min: -1, max: 1, step: 0.5 }, or { range, shape: [rows, columns] }',
-  },
-);
 
 const allowed = z.boolean({ error: 'true or false' }).default(false);
 
@@ -96,18 +78,26 @@ const parameters = z
   })
   .superRefine((written, context) => {
     const givens = Object.fromEntries(
-      Object.entries(written.givens).map(([id, entry]) => [
-        id,
-        entry.kind === 'fixed' ? entry.values : nested(entry.shape, () => '0'),
-      ]),
+      Object.entries(written.givens).map(([id, entry]) => [id, standIn(entry)]),
     );
     tryOut(context, () => {
       const content = { ...written, givens };
-      checkSlips(content, checked(content));
+      const whole = checked(content);
+      checkSlips(content, whole);
+      checkFixed(written, whole);
       const { slips } = structure(content);
       if (slips.length > 0) checkSlipsShow(slips, someDraws(written));
     });
   });
+
+/** Conditions on numbers that are not drawn hold, or never will. */
+function checkFixed({ where = [], givens }: Parameters, whole: Worksheet): void {
+  const isFixed = (id: string) => own(givens, id)?.kind === 'fixed';
+  where.forEach((text, position) => {
+    const unmet = isAbout(text, isFixed) ? brokenCondition([text], whole) : undefined;
+    if (unmet) throw new ProblemError(['where', position], unmet.why);
+  });
+}
 
 /** A mistake in what is written, with its path. */
 function tryOut(context: z.RefinementCtx, check: () => void): void {
@@ -131,25 +121,20 @@ function someDraws(drawn: Parameters): readonly Worksheet[] {
 
 type Parameters = Readonly<z.infer<typeof parameters>>;
 
-/** Draws the givens; each entry has an address of its own. */
+const MOST_REDRAWN = 8;
+
+/** Draws the givens, again where a condition does not hold. */
 function draw(drawn: Parameters, convention: Convention, stream: Stream): WorksheetProblem {
   const { givens, allowUnnoticed: _, allowIdle: __, ...rest } = drawn;
-  const all = Object.entries(givens).map(([id, given]) => [
-    id,
-    given.kind === 'fixed'
-      ? given.values
-      : nested(given.shape, (entry) => numberToText(drawFrom(given.range, stream.at(id, entry)))),
-  ]);
-  return { family: 'worksheet', convention, givens: Object.fromEntries(all), ...rest };
-}
-
-/** Texts in a shape, each from its indices counted from 1: `''`, `'2'`, `'1,3'`. */
-function nested(shape: Shape, entry: (address: string) => string): string | string[] | string[][] {
-  const [rows, columns] = shape;
-  if (rows === undefined) return entry('');
-  const row = (j: number) =>
-    columns === undefined ? entry(`${j}`) : Array.from({ length: columns }, (_, i) => entry(`${j},${i + 1}`));
-  return Array.from({ length: rows }, (_, j) => row(j + 1)) as string[] | string[][];
+  const problemFrom = (from: Stream): WorksheetProblem => {
+    const all = Object.entries(givens).map(([id, given]) => [id, drawnValues(given, from.at(id))]);
+    return { family: 'worksheet', convention, givens: Object.fromEntries(all), ...rest };
+  };
+  let posed = problemFrom(stream);
+  for (let again = 1; again <= MOST_REDRAWN && unmet(posed); again++) {
+    posed = problemFrom(stream.at('where', `${again}`));
+  }
+  return posed;
 }
 
 /** A question written in the bank itself: givens, rules, what to ask. */
@@ -182,10 +167,12 @@ export const ownWorksheet = family<WorksheetProblem, Parameters, Structure>({
   // Numbers that are all given are drawn from nothing.
   allowsUnnoticed: (written: Parameters | undefined) => written?.allowUnnoticed === true,
   authored: (posed) => slipsFrom(structure(posed).slips),
-  gates: [unreadable, wideInterval, idleAnswer, mostlyIdleAnswers],
+  gates: [unmetCondition, notWhole, unreadable, wideInterval, idleAnswer, mostlyIdleAnswers],
   present: (posed) => ({
     statement: { key: 'worksheet', values: {}, words: posed.statement ?? '' },
     givens: givenIds(posed).map((id) => ({ kind: 'quantity', id })),
     answers: 'quantities',
+    labels: posed.labels ?? {},
+    definesNothing: true,
   }),
 });

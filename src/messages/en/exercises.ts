@@ -57,6 +57,8 @@ export const exercises = {
   'gate.repeated-samples': 'A sample stands twice.',
   'gate.not-separable': 'No line separates the two classes, though the question wants one.',
   'gate.separable': 'A line separates the two classes, though the question wants none.',
+  'gate.unmet-condition': 'A condition under `where` does not hold for the numbers drawn.',
+  'gate.not-whole': 'A quantity whose kind is integer is no whole number.',
   'gate.unreadable': 'A value is too long to write, or is not zero and would be printed as zero.',
   'gate.wide-interval': 'Rounding on the way makes an answer so uncertain that wrong methods would pass.',
   'gate.idle-slot':

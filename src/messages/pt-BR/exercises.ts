@@ -60,6 +60,8 @@ export const exercises = {
   'gate.repeated-samples': 'Uma amostra aparece duas vezes.',
   'gate.not-separable': 'Nenhuma reta separa as duas classes, embora a questão queira uma.',
   'gate.separable': 'Uma reta separa as duas classes, embora a questão não queira nenhuma.',
+  'gate.unmet-condition': 'Uma condição de `where` não vale para os números sorteados.',
+  'gate.not-whole': 'Uma grandeza do tipo integer não é um número inteiro.',
   'gate.unreadable': 'Um valor é longo demais para se escrever, ou não é zero e apareceria como zero.',
   'gate.wide-interval':
     'O arredondamento no caminho torna uma resposta tão incerta que métodos errados passariam.',
