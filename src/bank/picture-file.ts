@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type ReadBytes, readBytesOf, whyNotRead } from '../files/text-file.ts';
 import { MOST_PICTURE_BYTES, type PictureReader, readPicture } from './read-picture.ts';
@@ -14,10 +14,12 @@ export function picturesBeside(file: string, bytesOf: ReadBytes = readBytesOf): 
   };
 }
 
+/** The path as it is named, so that copies of the files are found by it too; what is not on the disk has no links. */
 function insideOf(folder: string, address: string): string {
-  const [root, file] = [real(folder), real(join(folder, address))];
-  const inside = root.endsWith(sep) ? root : root + sep;
-  if (!file.startsWith(inside)) throw new UserError('leads out of the folder of the bank by a link.');
+  const file = join(folder, address);
+  const way = existsSync(file) ? relative(real(folder), real(file)) : relative(folder, file);
+  if (way.startsWith('..') || isAbsolute(way))
+    throw new UserError('leads out of the folder of the bank by a link.');
   return file;
 }
 

@@ -1,17 +1,19 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { picturesBeside } from '../bank/picture-file.ts';
 import { readBank } from '../bank/read-bank.ts';
 import { UserError } from '../errors.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { type ReadBytes, readBytesOf } from '../files/text-file.ts';
+import { pictureIssue } from '../messages/pictures-in.ts';
 import { didYouMean } from '../suggest.ts';
 import type { ExamDesign } from './design.ts';
-import { MOST_LOGO_BYTES, pictureAddress } from './logo.ts';
 import { type Beside, type DesignOptions, designOfBanks, isExamText, readDesign } from './read-design.ts';
 
 /** A file that a person wrote is not larger. */
 const MOST_BYTES = 10_000_000;
+/** Characters of a logo, which stands in every sheet. */
+const MOST_LOGO = 400_000;
 
 /**
  * An exam from one exam file, or from banks, the language of the first of which holds for all.
@@ -61,26 +63,18 @@ function besideFile(examFile: string, bytesOf: ReadBytes): Beside {
       }
     },
     logo(name) {
-      const file = join(folder, name);
-      if (isAbsolute(name) || leaves(folder, file)) {
-        return { why: 'leads elsewhere. Allowed: a picture in the folder of the exam file, or below it.' };
-      }
+      const issue = pictureIssue({ kind: 'address', address: name, alt: 'logo' });
+      if (issue !== undefined) return { why: issue.replace(/^the picture "[^"]*" /, '') };
       try {
-        return pictureAddress(bytesOf(file, MOST_LOGO_BYTES));
+        const { src } = picturesBeside(examFile, bytesOf)(name);
+        if (src.length > MOST_LOGO)
+          return { why: `is too large: at most ${MOST_LOGO / 1e6} MB, because it stands in every sheet.` };
+        return { address: src };
       } catch (error) {
-        return { why: whyNot(error, file) };
+        return { why: whyNot(error, join(folder, name)) };
       }
     },
   };
-}
-
-/** Links are followed: nothing outside of the folder gets into an exam. */
-function leaves(folder: string, file: string): boolean {
-  const [from, to] = [folder === '' ? '.' : folder, file].map((path) =>
-    existsSync(path) ? realpathSync(path) : path,
-  );
-  const way = relative(from!, to!);
-  return way.startsWith('..') || isAbsolute(way);
 }
 
 function whyNot(error: unknown, file: string): string {

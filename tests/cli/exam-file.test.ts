@@ -7,7 +7,10 @@ import { runCli } from './run-cli.ts';
 import { filesIn, readText, testFolder, writeFiles } from './test-folder.ts';
 
 const cwd = testFolder();
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGP4DwQACfsD/Wj6HMwAAAAASUVORK5CYII=',
+  'base64',
+);
 const EXAM = `
 exam:
   id: mid
@@ -143,15 +146,18 @@ test('a picture from elsewhere, by name or by a link, and one that is too large 
   writeFiles(cwd, {
     'secret.png': 'private',
     'exam/note.png': 'no picture',
-    'exam/large.png': 'x'.repeat(300_001),
+    'exam/huge.png': 'x'.repeat(500_001),
+    'exam/large.png': Buffer.concat([PNG, Buffer.alloc(310_000)]),
   });
   symlinkSync(join(cwd, 'secret.png'), join(cwd, 'exam/link.png'));
   for (const [logo, why] of [
-    ['../secret.png', 'leads elsewhere'],
-    [join(cwd, 'secret.png'), 'leads elsewhere'],
-    ['link.png', 'leads elsewhere'],
-    ['note.png', 'is no picture that is printed'],
+    ['../secret.png', 'has no name that is allowed'],
+    [join(cwd, 'secret.png'), 'has no name that is allowed'],
+    ['https://a.example/n.png', 'nothing is loaded from elsewhere'],
+    ['link.png', 'leads out of the folder'],
+    ['note.png', 'holds no PNG picture'],
     ['large.png', 'is too large'],
+    ['huge.png', 'is too large'],
     ['gone.png', 'does not exist'],
   ]) {
     writeFiles(cwd, { 'exam/logo.yaml': EXAM.replace('pictures/logo.png', logo!) });

@@ -86,6 +86,37 @@ test('late students have the questions that all others have, although the bank w
   expect(variants.map(({ questions }) => questions[0]!.points)).toEqual(['2', '2', '2', '2']);
 });
 
+test('an exam file goes on when it, its banks and its pictures are gone', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGP4DwQACfsD/Wj6HMwAAAAASUVORK5CYII=',
+    'base64',
+  );
+  writeFiles(cwd, {
+    'source/exam.yaml': 'exam: { id: e, logo: logo.png }\nsections: [{ bank: ../banks/own.yaml }]\n',
+    'source/logo.png': png,
+    'banks/own.yaml': `id: own
+questions:
+  - { id: q, worksheet: { statement: "![a net](net.png)", givens: { x: { min: 1, max: 9 } }, rules: ["y = 2*x"] } }
+`,
+    'banks/net.png': png,
+  });
+  const made = await runCli(
+    ['generate', 'source/exam.yaml', '--students', 'roster.csv', '--format', 'html', '--out', 'kept'],
+    { cwd },
+  );
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  for (const name of ['source', 'banks']) rmSync(join(cwd, name), { recursive: true });
+  expect(await runCli(['generate', '--add', 'late.csv', '--out', 'kept'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  const code = keyOf(cwd, 'kept').variants.at(-1)!.variant;
+  expect(readText(cwd, 'kept/sheets', `${code}.html`).split(png.toString('base64').slice(0, 40)).length).toBe(
+    3,
+  );
+  expect(readText(cwd, 'kept/made-from.json')).not.toContain(cwd);
+});
+
 test('an exam whose key is made anew from the seed, late student and all, is the same', async () => {
   await generate('--add', 'late.csv');
   const { seed } = keyOf(exam);
