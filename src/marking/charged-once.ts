@@ -1,13 +1,15 @@
+import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import { isCredited, isUnexplained } from './fair-charges.ts';
-import type { Finding } from './marks.ts';
+import type { Finding, SlipFinding } from './marks.ts';
 
 /** So many answers that a slip reaches are forgiven for each that shows work. */
 const FORGIVEN = 3;
 
 /**
  * The same slip is charged once in a question, at its first home; but one that leaves nothing to calculate everywhere,
- * and only as often as the sheet shows that other answers were worked out.
+ * and only as often as the sheet shows that other answers were worked out. What it brings near to the right value is no
+ * further mistake either.
  */
 export function chargedOnce(context: QuestionContext, found: readonly Finding[]): readonly Finding[] {
   // Nothing is forgiven on somebody else's sheet.
@@ -18,7 +20,7 @@ export function chargedOnce(context: QuestionContext, found: readonly Finding[])
   const isFull = nearlyAll >= found.filter(standsOnMistakes).length;
   const { shown, worked } = isFull ? { shown: found, worked: 0 } : slipsThroughout(context, found);
   let forgivable = Math.max(nearlyAll, FORGIVEN * worked);
-  return shown.map((finding, index) => {
+  const fair = shown.map((finding, index) => {
     const original = found[index]!;
     if (finding.verdict !== 'slip') return finding;
     const isRepeated = (one: Charge) =>
@@ -34,6 +36,29 @@ export function chargedOnce(context: QuestionContext, found: readonly Finding[])
     }
     return original;
   });
+  return fair.map((finding, index) => {
+    if (finding.verdict !== 'imprecise' || forgivable <= 0) return finding;
+    const forgiven = nearBySlip(context.slots[index]!, charged, context);
+    if (forgiven) forgivable--;
+    return forgiven ?? finding;
+  });
+}
+
+/** An answer near the right one that a slip explains, whose charge stands elsewhere. */
+function nearBySlip(
+  slot: AnsweredSlot,
+  charged: readonly Charge[],
+  { slips }: QuestionContext,
+): SlipFinding | undefined {
+  const worked = charged.filter(({ idle }) => !idle);
+  if (worked.length === 0) return undefined;
+  const fitting = new Set(
+    slips()
+      .filter((slip) => slip.touches(slot) && slip.explains(slot))
+      .map(({ id }) => id),
+  );
+  const one = worked.find((charge) => charge.slips.some((slip) => fitting.has(slip)));
+  return one && { ...ONCE_MORE, slips: one.slips.filter((slip) => fitting.has(slip)), countedAt: one.at };
 }
 
 /** A slip that is charged at a slot; one that leaves nothing to calculate is charged wherever it shows. */

@@ -53,9 +53,14 @@ function isWorking({ slots }: QuestionContext, index: number): boolean {
 
 /** Whether most of the answers that take work were credited, and next to nothing is left unexplained. */
 function hasWorkedOut(working: readonly Finding[], found: readonly Finding[]): boolean {
-  const worked = working.filter(isCredited).length;
+  const worked = working.filter((one) => isCredited(one) || isWorkedWrongly(one)).length;
   const unexplained = found.filter(isUnexplained).length;
   return worked > 0 && worked >= WORKED * working.length && unexplained <= Math.max(1, FEW * working.length);
+}
+
+/** A slip that shows in everything that it reaches was calculated, too. */
+function isWorkedWrongly(finding: Finding): boolean {
+  return finding.verdict === 'slip' && finding.consistent && !finding.idle;
 }
 
 export function isUnexplained(finding: Finding): boolean {
@@ -154,7 +159,7 @@ function withoutEmptyCopies(
   const byId = new Map(context.slots.map(({ key }, index) => [key.id, found[index]!]));
   const comesFromSlips = (id: string): boolean => {
     const finding = byId.get(id)!;
-    if (finding.verdict === 'slip') return !finding.idle && !finding.copied;
+    if (finding.verdict === 'slip') return (finding.consistent || !finding.idle) && !finding.copied;
     return (
       finding.verdict === 'follow-through' && finding.from.length > 0 && finding.from.every(comesFromSlips)
     );

@@ -4,7 +4,7 @@ import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import { agreeForShortness } from './fewer-digits.ts';
 import { nothingLeft, valuesOf } from './left-to-do.ts';
-import type { Finding } from './marks.ts';
+import { denialOf, type Finding } from './marks.ts';
 import { isWrong } from './own-answers.ts';
 import { type Recalculation, spreadAt, wrongBehind } from './recalculation.ts';
 import { isOneForAll } from './same-numbers.ts';
@@ -17,7 +17,13 @@ export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext)
   if (slot.answer.kind !== 'number' || !context.slots.some(isWrong)) return undefined;
   const ways = slot.key.kind === 'real' ? context.own() : [...context.own(), ...context.sharp()];
   const found = ways.flatMap((own) => followed(slot, own, context) ?? []);
-  return found.find(({ verdict }) => verdict === 'follow-through') ?? found[0];
+  const [denied] = found;
+  if (slot.key.kind === 'real' && denied && denialOf(denied)) {
+    // What follows from numbers just as they were written takes work where it is neither wide nor what stood there,
+    // although what follows from those that may have been rounded might be.
+    found.push(...context.sharp().flatMap((own) => followed(slot, own, context) ?? []));
+  }
+  return found.find(({ verdict }) => verdict === 'follow-through') ?? denied;
 }
 
 function followed(slot: AnsweredSlot, own: Recalculation, context: QuestionContext): Finding | undefined {

@@ -16,7 +16,7 @@ import { judgeImprecise } from './judge-imprecise.ts';
 import { judgeOtherConvention } from './judge-other-convention.ts';
 import { lastLook } from './last-looks.ts';
 import { MarkingRun } from './marking-run.ts';
-import type { Finding, QuestionMark } from './marks.ts';
+import type { Finding, QuestionMark, SlipFinding } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
 import { isWrong } from './own-answers.ts';
 import { payments, totalOf } from './payments.ts';
@@ -81,15 +81,20 @@ export function markQuestion(
   };
 }
 
+/** Which of the slips that lead to an option it was, other answers tell. */
+function sharedName(alone: Finding | undefined, named: SlipFinding | undefined): Finding | undefined {
+  return alone && !named?.habit ? alone : (named ?? alone);
+}
+
 /** What is found out about each answer: alone first, then what slips the open ones show together. */
 function findingsOf(context: QuestionContext, unfinished: boolean): readonly Finding[] {
   const alone = context.slots.map((slot) => judgedAlone(slot, context));
-  const open = context.slots.filter((_slot, index) => alone[index] === undefined);
-  const slips = open.length === 0 ? new Map<string, Finding>() : nameSlips(context, open);
+  const isOpen = (finding: Finding | undefined) => finding === undefined || finding.verdict === 'slip';
+  const open = context.slots.filter((_slot, index) => isOpen(alone[index]));
+  const slips = open.length === 0 ? new Map<string, SlipFinding>() : nameSlips(context, open);
   const found = context.slots.map(
     (slot, index) =>
-      alone[index] ??
-      slips.get(slot.key.id) ??
+      sharedName(alone[index], slips.get(slot.key.id)) ??
       lastLook(slot, context) ??
       ({ verdict: 'incorrect', why: 'unexplained' } as const),
   );

@@ -1,5 +1,5 @@
 import { authoredWords } from '../families/slip.ts';
-import { toNumber } from '../number/rational.ts';
+import { isInteger, toNumber } from '../number/rational.ts';
 import { once, oncePer } from '../once.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Computed } from '../worksheet/types.ts';
@@ -17,8 +17,9 @@ const HABIT = 2;
  * Names the slips behind answers that nothing else explains, looking at the whole question: each gets those slips
  * that give its value on the student's own earlier answers.
  * A slip is dropped where another wrong answer of the same quantity stays unexplained by it; where a class or another
- * whole number is all that shows it; where another answer that it should have changed does not bear it out, as long as
- * some other slip remains; and where a slip that stays explains everything that it explains, and more.
+ * whole number is all that shows it, to which many slips lead; where another answer that it should have changed does not
+ * bear it out, as long as some other slip remains; and where a slip that stays explains everything that it explains, and
+ * more.
  */
 export function nameSlips(
   context: QuestionContext,
@@ -42,8 +43,6 @@ interface Naming {
   explained(slip: Variation): ReadonlySet<string>;
   /** Whether no other answer contradicts a slip. */
   isConsistent(slip: Variation): boolean;
-  /** Whether no other slip explains a slot. */
-  isAlone(slot: AnsweredSlot): boolean;
   /** Whether a quantity's values are classes or their errors. */
   isCoarse(quantity: string): boolean;
 }
@@ -58,7 +57,6 @@ function namingIn(context: QuestionContext, open: readonly AnsweredSlot[]): Nami
       (slip: Variation) => new Set(open.filter((slot) => fits(slip, slot)).map(({ key }) => key.id)),
     ),
     isConsistent: oncePer((slip: Variation) => !isContradicted(slip, context.slots)),
-    isAlone: (slot) => context.slips().filter((slip) => fits(slip, slot)).length === 1,
     isCoarse: (quantity) => coarse().has(quantity),
   };
 }
@@ -80,17 +78,37 @@ function stepsIn(open: readonly AnsweredSlot[]): readonly (readonly AnsweredSlot
 function namedAt(slot: AnsweredSlot, slips: readonly Variation[], naming: Naming): readonly Variation[] {
   const { explained, isConsistent } = naming;
   const evident = slips.filter(
-    (slip) =>
-      explained(slip).size >= HABIT || (isEvidence(slot, naming) && (isConsistent(slip) || !isRound(slot))),
+    (slip) => explained(slip).size >= HABIT || isEvidence(slot, slip, slips, naming),
   );
   const kept = evident.filter(isConsistent);
   return strongest(kept.length > 0 ? kept : evident, explained);
 }
 
-/** A class, an error, or a whole number that several slips lead to is none by itself. */
-function isEvidence(slot: AnsweredSlot, { isAlone, isCoarse }: Naming): boolean {
-  return slot.key.kind === 'real' || (!isCoarse(quantityOf(slot.key.id)) && isAlone(slot));
+/** A whole number is no evidence where more slips than these lead to it. */
+const FEW = 3;
+
+/**
+ * Whether an answer tells of a slip by itself: an option does, which was made by its slips, and a number with digits
+ * enough; a whole number where few slips lead to it. A class or an error does only where it was read off numbers that
+ * stand on the sheet, in one step at which no other slip leads to it.
+ */
+function isEvidence(
+  slot: AnsweredSlot,
+  slip: Variation,
+  slips: readonly Variation[],
+  { isConsistent, isCoarse }: Naming,
+): boolean {
+  const { key, answer } = slot;
+  const isWhole = answer.kind === 'number' && isInteger(answer.value);
+  if (key.kind === 'real' || key.options || !isWhole) return isConsistent(slip) || !isRound(slot);
+  const fitting = slips.filter(isConsistent);
+  if (!fitting.includes(slip)) return false;
+  const isClassValue = isCoarse(quantityOf(key.id)) && Math.abs(numberIn(slot)) <= LARGEST_CLASS;
+  return isClassValue ? fitting.length === 1 && slip.isOneStepTo(slot) : fitting.length <= FEW;
 }
+
+/** Classes are 0, 1 and −1, and an error is a difference of two. */
+const LARGEST_CLASS = 2;
 
 /** So few significant digits come about by many a way. */
 const FEW_DIGITS = 2;
@@ -111,6 +129,8 @@ function findingOf(
   const isWorkless = worklessIn(slots, question.decimals);
   const leavesATrace = (slip: Variation) =>
     slots.some((other) => isWrong(other) && !isWorkless(other) && fits(slip, other));
+  const isWorked = shows.some(leavesATrace);
+  const isCopied = named.every((slip) => slip.leavesNothing(slot) === 'copied');
   const numbers = named.length === 1 ? named[0]!.numbersAt(slot) : undefined;
   return {
     verdict: 'slip',
@@ -118,9 +138,10 @@ function findingOf(
     ...wordsOf(named),
     ...(numbers === undefined ? {} : { numbers }),
     habit: shows.some((slip) => explained(slip).size >= HABIT),
-    consistent: shows.some(leavesATrace),
-    idle: isWorkless(slot) || named.every((slip) => slip.leavesNothing(slot) !== undefined),
-    copied: named.every((slip) => slip.leavesNothing(slot) === 'copied'),
+    consistent: isWorked,
+    // Zeros, small numbers and one that stands everywhere come of work where the same slip shows in others that did.
+    idle: isCopied || (!isWorked && (isWorkless(slot) || named.every((slip) => slip.leavesNothing(slot)))),
+    copied: isCopied,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Worked } from '../families/family.ts';
-import { isInteger } from '../number/rational.ts';
+import { isInteger, toNumber } from '../number/rational.ts';
 import { oncePer } from '../once.ts';
 import { certain, exactly, withNoise } from '../worksheet/affine.ts';
 import { numbersById } from '../worksheet/program.ts';
@@ -63,7 +63,7 @@ export function ownAnswers(
     const half = 0.5 * 10 ** -truth.decimals;
     return {
       form: exact ? value : withNoise(value, propagation.freshSymbol(), half),
-      touches: isWrong(slot) || (sharp && answer.kind === 'number'),
+      touches: isWrong(slot) || (sharp && !isExact(slot, truth)),
     };
   };
   const propagation: Propagation = new Propagation(sheet, truth.tolerance.writing, {
@@ -74,7 +74,16 @@ export function ownAnswers(
   return { sheet, propagation, choice, asked };
 }
 
-function referenceValue({ key }: AnsweredSlot, { solved }: Worked): number {
+const SAME = 1e-12;
+
+/** Whether an answer is the key's own value with all its digits, so that nothing comes out otherwise from it. */
+function isExact({ key, answer }: AnsweredSlot, truth: Worked): boolean {
+  if (answer.kind !== 'number') return true;
+  const exact = referenceValue({ key }, truth);
+  return Math.abs(toNumber(answer.value) - exact) <= SAME * (1 + Math.abs(exact));
+}
+
+function referenceValue({ key }: Pick<AnsweredSlot, 'key'>, { solved }: Worked): number {
   return solved.approximate(numbersById(solved.program).get(key.id)!);
 }
 

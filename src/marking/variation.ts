@@ -61,6 +61,17 @@ export class Variation {
     return number !== undefined && this.reached().has(number);
   }
 
+  /** Whether it leads to this slot in one step from numbers that are given or were answered. */
+  isOneStepTo(slot: AnsweredSlot): boolean {
+    const number = numbersById(this.program).get(slot.key.id);
+    if (number === undefined || !this.touches(slot)) return false;
+    const { slots } = this.program;
+    const stands = (parent: number) =>
+      slots[parent]!.derivations.length === 0 ||
+      this.slots.some(({ key, answer }) => key.id === slots[parent]!.id && answer.kind === 'number');
+    return slots[number]!.derivations.some(({ parents }) => parents.every(stands));
+  }
+
   /** Whether the answer is what this worksheet gives on the student's own earlier answers. */
   explains(slot: AnsweredSlot): boolean {
     if (slot.key.options) return slot.chosen !== undefined && standsFor(slot.chosen, this.id);
