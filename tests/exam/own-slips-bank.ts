@@ -39,6 +39,20 @@ export const MOMENTUM = `
           rules: ["v1 = -eta*g[1]", "v2 = -eta*g[2]"]
 `;
 
+/** A state that goes on from step to step, with mistakes in the recurrence and in what is made of it. */
+export const RECURRENCE = `
+    worksheet:
+      givens:
+        x: { range: { min: -2, max: 2, step: 0.5, nonzero: true }, shape: [4] }
+        a: { min: 0.2, max: 0.8, step: 0.1 }
+        b: { min: 0.5, max: 1.5, step: 0.25 }
+      rules: ["h[0] = 0.5", "h[p] = tanh(a*h[p-1] + b*x[p])", "m = mean(p, h[p])"]
+    slips:
+      - { id: memory-lost, title: Memory lost, why: "The state before, $h_{p-1}$, counts.", rules: ["h[p] = tanh(b*x[p])"] }
+      - { id: memory-whole, title: Memory whole, why: Only a share a goes on., rules: ["h[t] = tanh(h[t-1] + b*x[t])"] }
+      - { id: sum-taken, title: Sum taken, why: A mean divides., rules: ["m = sum(p, h[p])"] }
+`;
+
 export function ownQuestion(body: string, more = ''): BankQuestion {
   return readBank(`id: own\nquestions:\n  - id: own${body}${more}`, 'own.yaml').questions[0]!;
 }

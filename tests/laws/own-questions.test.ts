@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readBankFile } from '../../src/bank/bank-file.ts';
+import { ownQuestion, RECURRENCE } from '../exam/own-slips-bank.ts';
 import { MANNERS } from '../reference/manners.ts';
 import { bankCases, outcomeOf } from './honest-manners.ts';
 import { slipsSuite } from './slips-suite.ts';
@@ -18,3 +19,4 @@ const open = readBankFile(`question-banks/${BANK}`).questions.filter(({ ask }) =
   ask?.every((item) => typeof item === 'string' || 'quantity' in item),
 );
 slipsSuite('worksheet', open, 16);
+slipsSuite('worksheet with a recurrence', [ownQuestion(RECURRENCE)], 8);
