@@ -1,6 +1,7 @@
 import type { KeyQuestion } from '../exam/exam.ts';
 import { slotPoints } from '../exam/slot-points.ts';
 import type { Family } from '../families/family.ts';
+import { authoredWords, slipsOf } from '../families/slip.ts';
 import { isUsual, slipLetters } from '../families/slip-letters.ts';
 import { parseRational } from '../number/read-number.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
@@ -107,9 +108,20 @@ function findingsOf(context: QuestionContext, unfinished: boolean): readonly Fin
 /** The findings with all that their texts need of the question. */
 function worded(context: QuestionContext, findings: readonly Finding[]): readonly Finding[] {
   const letters = slipLetters(context.family, context.question.problem.convention);
-  const told = withItems(context, findings);
+  const told = withItems(context, withWords(context, findings));
   if (isUsual(letters)) return told;
   return told.map((found) => (found.verdict === 'slip' ? { ...found, letters } : found));
+}
+
+/** What an author says of the slips, however they were found: by a calculation, or by a letter. */
+function withWords({ family, question }: QuestionContext, findings: readonly Finding[]): readonly Finding[] {
+  if (!family.authored || !findings.some(({ verdict }) => verdict === 'slip')) return findings;
+  const all = authoredWords(slipsOf(family, question.problem));
+  return findings.map((found) => {
+    if (found.verdict !== 'slip') return found;
+    const own = Object.entries(all).filter(([id]) => found.slips.includes(id));
+    return own.length === 0 ? found : { ...found, words: Object.fromEntries(own) };
+  });
 }
 
 function judgedAlone(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {

@@ -1,4 +1,3 @@
-import { authoredWords } from '../families/slip.ts';
 import { isInteger, toNumber } from '../number/rational.ts';
 import { once, oncePer } from '../once.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
@@ -135,7 +134,6 @@ function findingOf(
   return {
     verdict: 'slip',
     slips: [...new Set(named.map(({ id }) => id))],
-    ...wordsOf(named),
     ...(numbers === undefined ? {} : { numbers }),
     habit: shows.some((slip) => explained(slip).size >= HABIT),
     consistent: isWorked,
@@ -143,11 +141,6 @@ function findingOf(
     idle: isCopied || (!isWorked && (isWorkless(slot) || named.every((slip) => slip.leavesNothing(slot)))),
     copied: isCopied,
   };
-}
-
-function wordsOf(named: readonly Variation[]): Pick<SlipFinding, 'words'> {
-  const words = authoredWords(named);
-  return Object.keys(words).length === 0 ? {} : { words };
 }
 
 /** Answers that take no work whatever the question: next to nothing, and a number that stands everywhere. */

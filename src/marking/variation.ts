@@ -1,7 +1,5 @@
 import type { KeyOption } from '../exam/exam.ts';
 import type { Worked } from '../families/family.ts';
-import type { Slip } from '../families/slip.ts';
-import type { SlipWords } from '../messages/slip-text.ts';
 import { once } from '../once.ts';
 import { numbersById, type Program } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
@@ -25,7 +23,6 @@ interface Explanation {
 /** Another worksheet for the same problem, such as one with a slip in it, held against the student's answers. */
 export class Variation {
   readonly id: string;
-  readonly words: SlipWords | undefined;
   private readonly worksheet: Worksheet;
   private readonly slots: readonly AnsweredSlot[];
   private readonly program: Program;
@@ -35,14 +32,13 @@ export class Variation {
   private readonly explanations = new Map<AnsweredSlot, { readonly found: Explanation | undefined }>();
 
   constructor(
-    { id, words, worksheet }: Pick<Slip, 'id' | 'words'> & { readonly worksheet: Worksheet },
+    { id, worksheet }: Pick<Variation, 'id'> & { readonly worksheet: Worksheet },
     program: Program,
     solved: () => Solved,
     truth: Worked,
     slots: readonly AnsweredSlot[],
   ) {
     this.id = id;
-    this.words = words;
     this.worksheet = worksheet;
     this.slots = slots;
     this.program = program;
@@ -127,13 +123,7 @@ export function slipVariations(
   return run
     .slippedPrograms(truth)
     .filter(({ slip }) => slip.applies?.(truth.problem) !== false)
-    .map(({ slip: { id, words }, program, worksheet }) => {
-      return new Variation(
-        { id, words, worksheet },
-        program,
-        () => solveProgram(program, givens),
-        truth,
-        slots,
-      );
+    .map(({ slip: { id }, program, worksheet }) => {
+      return new Variation({ id, worksheet }, program, () => solveProgram(program, givens), truth, slots);
     });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBank } from '../../src/bank/read-bank.ts';
 import { recomputedSlots } from '../../src/exam/key-question.ts';
+import { explainedFinding } from '../../src/marking/finding-text.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import { answersWith, keyedAs, MOMENTUM, ownExercise, ownQuestion } from './own-slips-bank.ts';
 
@@ -35,10 +36,11 @@ describe("a choice made of an author's slips", () => {
     const answers = new Map(answersWith(exercise, []));
     answers.set('w2', options.find(({ slip }) => slip === 'wrong-index')!.label);
     const { slots } = markQuestion(key, question.family, answers);
-    expect(slots.find(({ id }) => id === 'w2')!.finding).toMatchObject({
-      verdict: 'slip',
-      slips: ['wrong-index'],
-    });
+    const { finding } = slots.find(({ id }) => id === 'w2')!;
+    expect(finding).toMatchObject({ verdict: 'slip', slips: ['wrong-index'] });
+    expect(explainedFinding(finding, 'pt-BR')).toContain(
+      'Velocidade recomeçada: O segundo passo continua de v1.',
+    );
   });
 
   it.each([
