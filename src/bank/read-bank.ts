@@ -5,7 +5,7 @@ import { CONVENTION_FIELDS } from '../conventions/convention.ts';
 import { checkData } from '../files/check-data.ts';
 import { asOne, DataError } from '../files/data-error.ts';
 import { readSource } from '../files/read-source.ts';
-import type { Source } from '../files/source.ts';
+import type { DataPath, Source } from '../files/source.ts';
 import { LANGUAGES, nearestLanguage } from '../messages/index.ts';
 import { languageField } from '../messages/words-field.ts';
 import type { Bank, BankQuestion } from './bank.ts';
@@ -63,7 +63,8 @@ export function readBank(text: string, file: string, options: BankOptions = {}):
     tags: fields?.tags ?? [],
     pictures: options.pictures,
   };
-  if (fields && options.language === undefined) refuseNearLanguage(fields.language, source, findings);
+  if (fields && options.language === undefined)
+    refuseNearLanguage(fields.language, source, ['language'], findings.errors);
   const questions = questionIndices(source).map((index) =>
     readQuestion(source, ['questions', index], defaults, findings),
   );
@@ -119,11 +120,16 @@ function refuseTwins({ data, placeOf }: Source, { errors }: Findings): void {
 }
 
 /** Who writes pt means what pt-BR means, and would wonder at English sheets. English of any country is English. */
-function refuseNearLanguage(language: string, { placeOf }: Source, { errors }: Findings): void {
+export function refuseNearLanguage(
+  language: string,
+  { placeOf }: Source,
+  at: DataPath,
+  errors: DataError[],
+): void {
   const near = nearestLanguage(language);
   if (near === undefined || near === language || near === 'en') return;
   const why = `there are no texts in ${language}. Did you mean ${near}? Allowed: ${LANGUAGES.join(', ')}.`;
-  errors.push(new DataError(placeOf(['language']), ['language'], why));
+  errors.push(new DataError(placeOf(at), at, why));
 }
 
 function languageWarnings(language: string, options: BankOptions, source: Source): readonly string[] {

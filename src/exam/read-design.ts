@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Bank, BankQuestion } from '../bank/bank.ts';
 import { FILE_ID_RULE, isFileId } from '../bank/fields.ts';
+import { refuseNearLanguage } from '../bank/read-bank.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { checkData } from '../files/check-data.ts';
 import { asOne, DataError, quoted } from '../files/data-error.ts';
@@ -47,6 +48,8 @@ export function readDesign(
   if (!fields) throw asOne(errors);
   const { exam, sections } = fields;
   const said = asked ?? exam.language;
+  if (asked === undefined && exam.language !== undefined)
+    refuseNearLanguage(exam.language, source, ['exam', 'language'], errors);
   const mistakes: UserError[] = [];
   const read = sections.flatMap((section, index) => {
     const at = ['sections', index];

@@ -17,7 +17,7 @@ export const INSTEAD = ['points', 'decimals', 'ask', 'convention'] as const;
 
 const byIdSchema = z.strictObject({ id: fileIdField, ...instead });
 
-const sectionSchema = z.strictObject({
+export const sectionSchema = z.strictObject({
   title: titleField.optional(),
   bank: z.string({ error: 'a name of a bank file, seen from the exam file' }),
   /** All of the bank where it is left out. */

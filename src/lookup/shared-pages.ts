@@ -2,6 +2,8 @@ import { bankSchema } from '../bank/read-bank.ts';
 import { questionSchema } from '../bank/read-question.ts';
 import { CONVENTION_FIELDS, type Convention, PRESETS, valuesOf } from '../conventions/convention.ts';
 import { notationSchema } from '../conventions/notation.ts';
+import { headSchema } from '../exam/head-fields.ts';
+import { sectionSchema } from '../exam/section-fields.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { own } from '../own.ts';
 import { FUNCTIONS } from '../worksheet/functions.ts';
@@ -45,7 +47,7 @@ function presetRows(defaults: string): readonly (readonly string[])[] {
   });
 }
 
-/** The fields of a bank and of its questions; what those of families may say stands on their pages. */
+/** The fields of a bank, of its questions and of exam files; what those of families may say stands on their pages. */
 export function banksPage(language: string): Page {
   const text = (id: string) => message(language, `lookup.${id}`);
   return {
@@ -57,6 +59,8 @@ export function banksPage(language: string): Page {
         ...fieldSection(text('question-fields'), jsonSchemaOf(questionSchema), language),
         notes: [text('usual-values')],
       },
+      fieldSection(text('exam-fields'), jsonSchemaOf(headSchema), language),
+      fieldSection(text('section-fields'), jsonSchemaOf(sectionSchema), language),
     ],
   };
 }

@@ -32,7 +32,7 @@ async function generated(language: string) {
     '--lang',
     language,
   ];
-  const { code, stderr } = await runCli(['generate', 'quiz.yaml', '--out', language, '--force', ...options], {
+  const { code, stderr } = await runCli(['generate', 'quiz.yaml', '--out', language, ...options], {
     cwd,
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -82,6 +82,11 @@ test.each([
     /^exam\.yaml:1:9 exam\.titl: unknown field\. Did you mean title\?/,
   ],
   [
+    'a language that is almost one',
+    wrong('{ bank: pool.yaml }', '{ language: pt }'),
+    /^exam\.yaml:1:19 exam\.language: there are no texts in pt\. Did you mean pt-BR\?/,
+  ],
+  [
     'an unknown question',
     wrong('{ bank: pool.yaml, questions: [a, nett] }'),
     /^exam\.yaml:3:39 sections\[0\]\.questions\[1\]: pool\.yaml has no question "nett"\. Did you mean net\?/,
