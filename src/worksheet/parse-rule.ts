@@ -4,7 +4,7 @@ import { own } from '../own.ts';
 import { type BinaryOperator, type Expression, FOLDS, partsIn, type Rule } from './expression.ts';
 import { FUNCTIONS } from './functions.ts';
 import { mathjsTree } from './mathjs-parser.ts';
-import { callIssue, isIndexOf, meanOf, nested } from './rule-calls.ts';
+import { callIssue, isIndexOf, meanOf, nested, operatorHint } from './rule-calls.ts';
 import { chosen, conditionOf, RELATIONS } from './rule-conditions.ts';
 
 /** A rule that cannot be read, or that uses something which rules do not have. */
@@ -144,6 +144,7 @@ class Reader {
       case 'FunctionNode':
         return this.call(fields, bound, read);
       default:
+        if (node.type === 'AssignmentNode') throw this.refuse('a rule has one =; a comparison is written ==');
         throw this.refuse(`${node.type} is not allowed in a rule`);
     }
   }
@@ -167,7 +168,9 @@ class Reader {
     if (left && !right && fields.op === '-') return { type: 'negate', of: read(left) };
     const operator = OPERATORS.find((candidate) => candidate === fields.op);
     if (isLogical(fields.op)) throw this.refuse(`${fields.op} ${IN_CONDITIONS}`);
-    if (!left || !right || !operator) throw this.refuse(`operator ${fields.op} is not allowed here`);
+    if (!left || !right || !operator) {
+      throw this.refuse(`operator ${fields.op} is not allowed here${operatorHint(fields.op)}`);
+    }
     return { type: 'binary', operator, left: read(left), right: read(right) };
   }
 

@@ -40,6 +40,12 @@ export function nested(name: string, args: readonly Expression[]): Expression {
   return args.reduce((best, arg) => ({ type: 'call', name, args: [best, arg] }));
 }
 
+/** What stands for an operator of other languages. */
+export function operatorHint(operator: string): string {
+  if (operator === 'mod' || operator === '%') return '; write mod(a, b)';
+  return /^\.[*/^]$/.test(operator) ? `; write ${operator.slice(1)}, entry by entry: y[i] = a[i]*b[i]` : '';
+}
+
 /** Why a call cannot be read: nothing is so named, or it takes another number of operands. */
 export function callIssue(name: string, known: RuleFunction | undefined, found: number): string {
   if (name === 'sum') return 'a sum is written sum(i, w[i]*x[i])';

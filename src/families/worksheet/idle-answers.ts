@@ -1,5 +1,5 @@
 import { ZERO } from '../../number/rational.ts';
-import type { Derivation, Slot } from '../../worksheet/program.ts';
+import { type Derivation, type Slot, slotsOf } from '../../worksheet/program.ts';
 import type { Drawn, Gate } from '../family.ts';
 import { askedReals, isAccepted } from '../shared/asked-slots.ts';
 
@@ -32,7 +32,19 @@ function allowed({ parameters }: Drawn): boolean {
 
 function needlesslyIdle(drawn: Drawn): readonly Slot[] {
   const isDecided = decidedIn(drawn);
-  return idle(drawn).filter((slot) => !isDecided(slot.number));
+  const found = idle(drawn);
+  return found.filter((slot) => !isDecided(slot.number) && !recursFurther(drawn, slot, found));
+}
+
+/** Whether it is one step of a recurrence of which others take work: after a start of 0, v_1 is g_1 itself. */
+function recursFurther(
+  { worksheet, solved }: Drawn,
+  { quantity: id }: Slot,
+  found: readonly Slot[],
+): boolean {
+  const quantity = worksheet.quantities.find((one) => one.id === id);
+  if (quantity?.role !== 'computed' || quantity.counts === undefined) return false;
+  return slotsOf(solved.program, id).some((slot) => !found.includes(slot));
 }
 
 function idle(drawn: Drawn): readonly Slot[] {

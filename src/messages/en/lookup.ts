@@ -37,7 +37,7 @@ export const lookup = {
   'lookup.presets': 'Convention presets (beside the defaults)',
   'lookup.rules': 'Functions of the rule language',
   'lookup.rules-head':
-    'A rule is `name = expression` or `name[i] = expression`, with + - * / ^ and `condition ? a : b`, where a condition is comparisons with `and`, `or`, `not` between them. Put rules with `? :` in quotes.',
+    'A rule is `name = expression` or `name[i] = expression`, with + - * / ^ and `condition ? a : b`, where a condition is comparisons with `and`, `or`, `not` between them. A recurrence reads other entries of its quantity, `h[t] = tanh(w*x[t] + u*h[t-1])`, and starts from a rule or a given of its own, `h[0] = 0`. `pi` and `e` are numbers where no quantity is called so. Put rules with `? :` in quotes.',
   'lookup.domain': 'domain: {domain}',
   'lookup.reference': 'Reference of deltamark',
   'lookup.families': 'Families',

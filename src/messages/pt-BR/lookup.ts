@@ -38,7 +38,7 @@ export const lookup = {
   'lookup.presets': 'Convenções prontas (além do padrão)',
   'lookup.rules': 'Funções da linguagem das regras',
   'lookup.rules-head':
-    'Uma regra é `nome = expressão` ou `nome[i] = expressão`, com + - * / ^ e `condição ? a : b`, em que uma condição são comparações com `and`, `or`, `not` entre elas. Ponha entre aspas as regras com `? :`.',
+    'Uma regra é `nome = expressão` ou `nome[i] = expressão`, com + - * / ^ e `condição ? a : b`, em que uma condição são comparações com `and`, `or`, `not` entre elas. Uma recorrência lê outros elementos da sua grandeza, `h[t] = tanh(w*x[t] + u*h[t-1])`, e começa por uma regra ou um dado próprio, `h[0] = 0`. `pi` e `e` são números onde nenhuma grandeza se chama assim. Ponha entre aspas as regras com `? :`.',
   'lookup.domain': 'domínio: {domain}',
   'lookup.reference': 'Referência do deltamark',
   'lookup.families': 'Famílias',

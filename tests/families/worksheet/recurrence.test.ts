@@ -187,6 +187,29 @@ describe('a recurrence', () => {
   });
 });
 
+describe('a recurrence that starts from 0', () => {
+  const momentum = (mu: number) => ({
+    givens: { 'w[0]': { min: 1, max: 3, step: 0.5 }, eta: { oneOf: [0.1, 0.2] }, mu },
+    rules: ['v[0] = 0', 'v[t] = mu*v[t-1] + 3*w[t-1]', 'w[t] = w[t-1] - eta*v[t]'],
+    shapes: { v: [3] },
+  });
+  const drawn = (mu: number) =>
+    drawExercise(
+      questionOf('own', { family: 'worksheet', parameters: momentum(mu), ask: ['v', 'w'] }),
+      stream('from 0'),
+    );
+
+  it('is printed, although its first step leaves little to do', () => {
+    expect(drawn(0.9).slots.map(({ id }) => id)).toEqual(['v[1]', 'v[2]', 'v[3]', 'w[1]', 'w[2]', 'w[3]']);
+  });
+
+  it('is not, where no step leaves anything to do', () => {
+    const idle = { ...momentum(1), rules: ['v[0] = 0', 'v[t] = mu*v[t-1]', 'w[t] = w[t-1] - eta*v[t]'] };
+    const question = questionOf('own', { family: 'worksheet', parameters: idle, ask: ['w'] });
+    expect(() => drawExercise(question, stream('from 0'))).toThrow(/idle-slot \(500\)/);
+  });
+});
+
 describe('a slip in a recurrence', () => {
   const slips = [
     {
