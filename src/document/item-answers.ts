@@ -2,12 +2,12 @@ import { chosenIn } from '../exam/letters.ts';
 import { familyById } from '../families/index.ts';
 import { slipLetters } from '../families/slip-letters.ts';
 import { message } from '../messages/index.ts';
-import { slipTitle } from '../messages/slip-text.ts';
+import { slipExplanation, slipTitle } from '../messages/slip-text.ts';
 import type { Text } from '../messages/text.ts';
 import type { AnswerCell, Cells } from './answer-cells.ts';
 import { type Authored, authored } from './authored.ts';
 import { type ShownItem, shownItems } from './items.ts';
-import type { SolutionExercise } from './source.ts';
+import type { Mistake, SolutionExercise } from './source.ts';
 
 /** An item with its answer, why it is right, and why other options are not. */
 export interface ItemAnswer {
@@ -81,7 +81,7 @@ function isRight({ value }: Option, kind: ShownItem['kind'], right: string): boo
   return kind === 'choices' ? chosenIn(Number(right)).includes(Number(value)) : value === right;
 }
 
-/** What the family says of an option; of a number, which mistake leads to it. */
+/** What the family says of an option; of a number, which mistake leads to it, and what an author says of that. */
 function reason(
   { value, mistakes = [] }: Option,
   { view }: ShownItem,
@@ -92,5 +92,7 @@ function reason(
   if (mistakes.length === 0) return undefined;
   const letters = slipLetters(familyById(family), convention);
   const titles = mistakes.map(({ id, words }) => slipTitle(id, language, words, letters));
-  return { key: 'item.mistake', values: { titles: titles.join('; ') } };
+  const [{ id, words }, ...others] = mistakes as readonly [Mistake, ...Mistake[]];
+  const why = words && others.length === 0 ? `. ${slipExplanation(id, language, words)}` : '';
+  return { key: 'item.mistake', values: { titles: `${titles.join('; ')}${why}` } };
 }

@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { analysisHtml } from '../../src/document/analysis.ts';
 import { feedbackHtml } from '../../src/document/feedback.ts';
 import { keyExercise } from '../../src/document/feedback-exercise.ts';
+import { sheetHtml } from '../../src/document/sheet.ts';
+import { solutionHtml } from '../../src/document/solution.ts';
+import { withKey, withoutKey } from '../../src/document/source.ts';
 import { exerciseOf } from '../../src/exam/draw-exercise.ts';
 import { buildExamReport } from '../../src/marking/exam-report.ts';
 import { ItemAnalysis } from '../../src/marking/item-analysis.ts';
 import { buildReport } from '../../src/marking/report.ts';
-import { answersWith, MOMENTUM, ownQuestion } from '../exam/own-slips-bank.ts';
+import { answersWith, MOMENTUM, ownExercise, ownQuestion } from '../exam/own-slips-bank.ts';
 import { begun, slipAnswer, told, typed } from '../practice/work.ts';
+import { textOf } from './exercises.ts';
 import { handedIn, sampleKey } from './feedback-sample.ts';
 
 const question = ownQuestion(MOMENTUM);
@@ -52,3 +56,18 @@ test("whoever practises is told the author's hint, or the title where there is n
   const plain = told(typed(session, slipAnswer(session, 'momentum-forgotten')).events);
   expect(plain).toContain('Hint: No momentum');
 });
+
+test.each([
+  ['en', 'comes of: Velocity restarted. The second step goes on from v1.'],
+  ['pt-BR', 'resulta de: Velocidade recomeçada. O segundo passo continua de v1.'],
+])(
+  'a solution says in %s which mistake each wrong option comes of, and a sheet says nothing of it',
+  (language, reason) => {
+    const choice = ownExercise(ownQuestion(MOMENTUM, '    ask: { choice: w2, options: 4 }\n'));
+    const source = { title: 'Own', student: null, variant: null, language };
+    const solution = solutionHtml({ ...source, exercises: [withKey(choice)] }).body;
+    expect(textOf(solution)).toContain(reason);
+    const sheet = sheetHtml({ ...source, exercises: [withoutKey(choice)] }).body;
+    expect(sheet).not.toMatch(/Velocity restarted|Velocidade recomeçada|wrong-index/);
+  },
+);
