@@ -4,16 +4,22 @@ import { asOne, type DataError, quoted } from '../files/data-error.ts';
 import { FILE_ID_RULE, isFileId } from './fields.ts';
 
 const TITLES = {
-  id: ['id', 'student id', 'student_id', 'studentid', 'student', 'number', 'matricula', 'matrícula', 'ra'],
+  id: [
+    ...['id', 'student id', 'student_id', 'studentid', 'student', 'number', 'matricula', 'matrícula', 'ra'],
+    ...['id number', 'student number', 'número de identificação'],
+  ],
   name: ['name', 'nome', 'full name', 'full_name', 'student name', 'nome completo'],
-  email: ['email', 'e-mail', 'mail', 'email address'],
+  given: ['first name', 'firstname', 'given name', 'given names', 'forename', 'primeiro nome', 'prenome'],
+  family: ['last name', 'lastname', 'family name', 'surname', 'sobrenome', 'apelido'],
+  email: ['email', 'e-mail', 'mail', 'email address', 'endereço de email', 'endereço de e-mail'],
   room: ['room', 'exam room', 'sala', 'sala de prova'],
   seat: ['seat', 'seat number', 'place', 'lugar', 'assento', 'carteira'],
 } as const;
 const LONGEST = 200;
 
 /**
- * Reads a roster: CSV with a header, columns in any order, others ignored; all but the id may be missing.
+ * Reads a roster: CSV with a header, columns in any order, others ignored; all but the id may be missing. Names may
+ * stand in two columns.
  * @throws {UserError} with the line, for several mistakes {@link UserErrors}.
  */
 export function readRoster(text: string, file: string): Student[] {
@@ -21,6 +27,8 @@ export function readRoster(text: string, file: string): Student[] {
   const columns = {
     id: columnOf('id', table, file),
     name: columnOf('name', table, file),
+    given: columnOf('given', table, file),
+    family: columnOf('family', table, file),
     email: columnOf('email', table, file),
     room: columnOf('room', table, file),
     seat: columnOf('seat', table, file),
@@ -32,7 +40,7 @@ export function readRoster(text: string, file: string): Student[] {
   const students = table.rows.map((row) => {
     const student = {
       id: cell(row, columns.id),
-      name: line(cell(row, columns.name)),
+      name: line(nameIn(row, columns)),
       email: line(cell(row, columns.email)),
       ...filled('room', line(cell(row, columns.room))),
       ...filled('seat', line(cell(row, columns.seat))),
@@ -78,6 +86,15 @@ function line(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\u2028\u2029]/gu, '')
     .trim();
+}
+
+/** In two columns, the first may be called the name alone: `Nome`, `Sobrenome`. */
+function nameIn(
+  row: CsvRow,
+  columns: Readonly<Record<'name' | 'given' | 'family', number | undefined>>,
+): string {
+  if (columns.family === undefined && columns.given === undefined) return cell(row, columns.name);
+  return `${cell(row, columns.given ?? columns.name)} ${cell(row, columns.family)}`;
 }
 
 function filled(field: 'room' | 'seat', text: string): Partial<Student> {

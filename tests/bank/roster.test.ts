@@ -45,7 +45,7 @@ test.each([
   [
     'no id',
     'name,email\nx,y',
-    'r.csv:1 has no column for the id; found "name", "email". Allowed: id, student id, student_id, studentid, student, number, matricula, matrícula, ra.',
+    'r.csv:1 has no column for the id; found "name", "email". Allowed: id, student id, student_id, studentid, student, number, matricula, matrícula, ra, id number, student number, número de identificação.',
   ],
   [
     'two columns for the id',
