@@ -141,7 +141,7 @@ function ofFamily(family: Family): JsonSchema {
   return either(isOf(family), {
     properties: {
       // Sizes and kinds may follow from what `problem` gives, so that nothing need stand here.
-      parameters: family.given ? relaxed(parameters) : parameters,
+      parameters: orNothing(family.given ? relaxed(parameters) : parameters),
       problem: {
         type: 'object',
         properties: {
@@ -158,6 +158,11 @@ function ofFamily(family: Family): JsonSchema {
 
 function isOf({ id }: Family): JsonSchema {
   return { required: ['family'], properties: { family: { const: id } } };
+}
+
+/** Whoever has just written the name is not told that a map is missing. */
+function orNothing(schema: JsonSchema): JsonSchema {
+  return schema.type === 'object' ? { ...schema, type: ['object', 'null'] } : schema;
 }
 
 function relaxed(schema: JsonSchema): JsonSchema {

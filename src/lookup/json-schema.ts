@@ -24,6 +24,7 @@ export interface JsonSchema {
   readonly then?: JsonSchema;
   readonly else?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;
   readonly required?: readonly string[];
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
@@ -53,10 +54,20 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
       if (def.type === 'undefined') replace(jsonSchema, { not: {} });
       // Validators want a tuple to have parts.
       if (jsonSchema.prefixItems?.length === 0) replace(jsonSchema, { type: 'array', maxItems: 0 });
+      allowWordsAsNames(jsonSchema);
       if (isPreprocessed) replace(jsonSchema, withShortForms({ ...(jsonSchema as JsonSchema) }));
     },
   });
   return written as JsonSchema;
+}
+
+/** Editors read the name in `true: yes` as a truth value, which is no name to them: a pattern finds it all the same. */
+function allowWordsAsNames(schema: z.core.JSONSchema.BaseSchema): void {
+  const words = Object.entries(schema.properties ?? {}).filter(([name]) =>
+    /^(?:true|false|null)$/.test(name),
+  );
+  if (words.length === 0) return;
+  schema.patternProperties = Object.fromEntries(words.map(([name, value]) => [`^${name}$`, value]));
 }
 
 type Json = NonNullable<z.core.JSONSchema.BaseSchema['default']>;

@@ -9,7 +9,13 @@ import { ADALINE, EQUAL_LOGITS, LECTURE_000 } from '../cli/problems.ts';
 import { filesIn, readText } from '../cli/test-folder.ts';
 import { projectFolder } from '../structure/source-files.ts';
 
-const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
+const ajv = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allowMatchingProperties: true,
+  allErrors: true,
+});
 const fits = ajv.compile(anyFileSchema());
 const validators = Object.fromEntries(
   Object.entries(FILE_SCHEMAS).map(([kind, schema]) => [kind, ajv.compile(schema())]),
@@ -51,6 +57,15 @@ questions:
 test('a bank may name the schema, and short forms fit it as they are read', () => {
   expect(() => readBank(BANK, 'bank.yaml')).not.toThrow();
   expect(mistakes('bank', parse(BANK))).toEqual([]);
+});
+
+test('names that editors read as truth values are told by a pattern too, and a map may be still to come', () => {
+  const text = JSON.stringify(FILE_SCHEMAS['bank']!());
+  for (const { 0: name, index } of text.matchAll(/"(?:true|false|null)":\{/g))
+    expect([name, text.slice(index).includes(`"^${name.slice(1, -3)}$"`)]).toEqual([name, true]);
+  const empty = 'id: q\nquestions: [{ id: a, family: adaline, parameters: }]\n';
+  expect(() => readBank(empty, 'bank.yaml')).not.toThrow();
+  expect(mistakes('bank', parse(empty))).toEqual([]);
 });
 
 test.each([
