@@ -60,7 +60,9 @@ function withinOf(issue: Issue): string | undefined {
 /** Of several forms, the one that the value has at its outermost level. */
 function likelyBranch(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | undefined {
   const fitting = issue.errors.filter((branch) => !branch.some(isOtherForm));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  // Of several maps, the one that has all of the fields.
+  const named = fitting.filter((branch) => !branch.some(({ code }) => code === 'unrecognized_keys'));
+  return [fitting, named].find(({ length }) => length === 1)?.[0];
 }
 
 /** Whether the whole value is of another kind, not something inside it. */

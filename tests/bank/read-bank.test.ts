@@ -291,6 +291,16 @@ test.each([
     'steps of 0.3 from 0 do not reach max 1; the last before it is 0.9',
   ],
   [
+    'a range of an own question that is upside down',
+    'worksheet: { givens: { x: { min: 3, max: 1, step: 1 } }, rules: ["y = x"] }',
+    'givens.x: the range is upside down: min 3 is above max 1.',
+  ],
+  [
+    'a field of such a range that is misspelt',
+    'worksheet: { givens: { x: { min: 1, max: 3, stp: 1 } }, rules: ["y = x"] }',
+    'givens.x.stp: unknown field. Did you mean step?',
+  ],
+  [
     'a rule that YAML reads as a map',
     'worksheet: { givens: { a: 2 }, rules: [y = a > 1 ? a : 0] }',
     'Allowed: a rule as text, in quotes where it holds a colon or a question mark',
