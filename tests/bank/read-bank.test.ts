@@ -243,7 +243,7 @@ test.each([
   ['id: x\nquestions: []', 'bank.yaml:2:12 questions: found a list of 0. Allowed: at least one question.'],
   [
     'id: x\nquestions: [5]',
-    'bank.yaml:2:13 questions[0]: found 5. Allowed: a map of the fields id, title, family, worksheet, problem, parameters, convention, ask, points, decimals, tags, difficulty, marking, entries, work.',
+    'bank.yaml:2:13 questions[0]: found 5. Allowed: a map of the fields id, title, family, worksheet, problem, parameters, convention, slips, ask, points, decimals, tags, difficulty, marking, entries, work.',
   ],
 ])('says why %j is no bank', (text, expected) => {
   expect(mistakes(text)).toEqual([expected]);
@@ -308,7 +308,7 @@ test.each([
   [
     'options without their fields',
     'family: concept, parameters: { statement: x, options: [A, B] }',
-    'options[0]: found "A". Allowed: a map of the fields text, right, why.',
+    'options[0]: found "A". Allowed: a map of the fields text, right, why, last.',
   ],
 ])('says what helps with %s', (_what, fields, why) => {
   expect(() => readBank(`id: q\nquestions:\n  - { id: a, ${fields} }\n`, 'bank.yaml')).toThrow(why);

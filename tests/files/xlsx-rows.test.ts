@@ -101,9 +101,9 @@ describe('a bomb', () => {
       { level: 1 },
     );
   const quickly = (bytes: Uint8Array) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const message = mistake(bytes);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
     return message;
   };
 
