@@ -14,6 +14,7 @@ export function answeredSlot(
   text: string,
   { slots, entries }: Pick<KeyQuestion, 'slots' | 'entries'> = { slots: [key] },
 ): AnsweredSlot {
+  if (text === '') return { key, text, answer: { kind: 'blank' }, right: false };
   // Most right answers are written just as the key is.
   if (text === key.expected && !key.options) return { key, text, answer: readNumber(text), right: true };
   const ids = slots.map(({ id }) => id);

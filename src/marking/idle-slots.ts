@@ -1,3 +1,4 @@
+import { oncePer } from '../once.ts';
 import { holds } from '../worksheet/accepts.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
@@ -10,7 +11,9 @@ import { whereDefined } from './recalculation.ts';
 /** By slot: what makes its right answer idle, undefined where work is to be done. */
 export type Idle = readonly (readonly string[] | undefined)[];
 
-export function idleSlots({ slots, truth }: QuestionContext): Idle {
+export function idleSlots(context: QuestionContext): Idle {
+  const mayBeIdle = mayBeIdleIn(context);
+  const { slots, truth } = context;
   const { solved } = truth();
   const numbers = numbersById(solved.program);
   const right = slots.map(
@@ -19,11 +22,13 @@ export function idleSlots({ slots, truth }: QuestionContext): Idle {
   const own = ownAnswers({ sheet: solved, truth: truth(), slots: right, blanks: 'reference' }, (slot) =>
     slot.derivations.slice(0, 1),
   );
-  return slots.map((slot) => idleCauses(slot, numbers.get(slot.key.id)!, own));
+  return slots.map((slot, index) =>
+    mayBeIdle[index] ? idleCauses(slot, numbers.get(slot.key.id)!, own) : undefined,
+  );
 }
 
 /** By slot, at little cost: false where work is to be done for sure. */
-export function mayBeIdleIn({ slots, truth }: QuestionContext): readonly boolean[] {
+export const mayBeIdleIn = oncePer(({ slots, truth }: QuestionContext): readonly boolean[] => {
   const { solved } = truth();
   const numbers = numbersById(solved.program);
   return slots.map((slot) => {
@@ -36,7 +41,7 @@ export function mayBeIdleIn({ slots, truth }: QuestionContext): readonly boolean
     const before = whereDefined(() => solved.approximate(old));
     return before === undefined || holdsEither(accepted, before);
   });
-}
+});
 
 /**
  * The asked answers that make a slot idle, whose right answer is to do nothing: what makes its value zero, or the step

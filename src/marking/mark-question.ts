@@ -107,8 +107,9 @@ function findingsOf(context: QuestionContext, unfinished: boolean): readonly Fin
 
 /** The findings with all that their texts need of the question. */
 function worded(context: QuestionContext, findings: readonly Finding[]): readonly Finding[] {
-  const letters = slipLetters(context.family, context.question.problem.convention);
   const told = withItems(context, withWords(context, findings));
+  if (!told.some(({ verdict }) => verdict === 'slip')) return told;
+  const letters = slipLetters(context.family, context.question.problem.convention);
   if (isUsual(letters)) return told;
   return told.map((found) => (found.verdict === 'slip' ? { ...found, letters } : found));
 }
