@@ -35,9 +35,12 @@ export interface QuestionOptions {
    * against an answer for taking no work.
    */
   readonly unfinished?: boolean;
-  /** Shared where many sheets are marked. */
+  /** What marking many sheets shares; one for all where none is given. */
   readonly run?: MarkingRun;
 }
+
+/** What is found out for one question serves the next: marks do not depend on what was marked before. */
+const SHARED_RUN = new MarkingRun();
 
 /**
  * Marks one question. `answers` maps slot ids to what was written; what is missing is blank. The mark depends on these
@@ -47,12 +50,7 @@ export function markQuestion(
   question: KeyQuestion,
   family: Family,
   answers: ReadonlyMap<string, string>,
-  {
-    transposed = new Set(),
-    mayFollow = true,
-    unfinished = false,
-    run = new MarkingRun(),
-  }: QuestionOptions = {},
+  { transposed = new Set(), mayFollow = true, unfinished = false, run = SHARED_RUN }: QuestionOptions = {},
 ): QuestionMark {
   const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? '', question));
   const mirrored = (id: string) => transposed.has(`${question.id}/${quantityOf(id)}`);

@@ -2,6 +2,7 @@ import type { ExamKey } from '../exam/exam.ts';
 import type { Family, Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
 import { rewritingsBy, type Slip, slipsOf, structureOf } from '../families/slip.ts';
+import { oncePer } from '../once.ts';
 import { compileToKeep } from '../worksheet/compile.ts';
 import { numberedAs, type Program } from '../worksheet/program.ts';
 import type { Worksheet } from '../worksheet/types.ts';
@@ -19,7 +20,9 @@ export interface SlippedProgram {
 export class MarkingRun {
   readonly familyOf: (id: string) => Family;
   readonly #others = new WeakMap<ExamKey, OtherVariants>();
-  readonly #slipped = new WeakMap<Program, Map<string, readonly SlippedProgram[]>>();
+  readonly #slipped = oncePer((_family: Family) =>
+    oncePer((_program: Program) => new Map<string, readonly SlippedProgram[]>()),
+  );
 
   constructor(familyOf: (id: string) => Family = familyById) {
     this.familyOf = familyOf;
@@ -32,13 +35,12 @@ export class MarkingRun {
     return known;
   }
 
-  /** The slips for which the rules leave room, kept by all that they are written from: program, structure, convention. */
+  /** The slips for which the rules leave room, kept by all that they are written from: family, program, structure, convention. */
   slippedPrograms(truth: Worked): readonly SlippedProgram[] {
     const { family, problem, solved } = truth;
-    const known = this.#slipped.get(solved.program) ?? new Map<string, readonly SlippedProgram[]>();
-    this.#slipped.set(solved.program, known);
+    const known = this.#slipped(family)(solved.program);
     const structure = structureOf(family, problem);
-    const key = JSON.stringify([family.id, problem.convention, structure], withWholeNumbers);
+    const key = JSON.stringify([problem.convention, structure], withWholeNumbers);
     const found =
       known.get(key) ?? slipsOf(family, problem).flatMap((slip) => slippedProgram(slip, structure, truth));
     known.set(key, found);

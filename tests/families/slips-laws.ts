@@ -1,6 +1,7 @@
 import type { Family, Problem } from '../../src/families/family.ts';
 import { type Slip, slippedBy } from '../../src/families/slip.ts';
 import { valueOr } from '../../src/number/no-value.ts';
+import { oncePer } from '../../src/once.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { type Solved, solve } from '../../src/worksheet/solve.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
@@ -47,25 +48,25 @@ export function homesOf({ truth, worksheet }: Slipped): readonly string[] {
 }
 
 /** The slots that come out otherwise; undefined where the slipped calculation has no value. */
-export function changedSlots({ truth, worksheet }: Slipped): readonly string[] | undefined {
-  return valueOr(
+export const changedSlots = oncePer(({ truth, worksheet }: Slipped): readonly string[] | undefined =>
+  valueOr(
     () => {
       const [right, slipped] = [valuesById(truth), valuesById(worksheet)];
       return [...right].filter(([id, value]) => Math.abs(value - slipped.get(id)!) > 1e-9).map(([id]) => id);
     },
     () => undefined,
     'outside-domain',
-  );
-}
+  ),
+);
 
-function valuesById(worksheet: Worksheet): ReadonlyMap<string, number> {
+const valuesById = oncePer((worksheet: Worksheet): ReadonlyMap<string, number> => {
   const solved = solve(worksheet);
   return new Map(
     worksheet.quantities.flatMap(({ id }) =>
       slotsOf(solved.program, id).map((slot) => [slot.id, valueAt(solved, slot.number)] as const),
     ),
   );
-}
+});
 
 function valueAt(solved: Solved, slot: number): number {
   return solved.approximate(slot);

@@ -42,8 +42,20 @@ function inTurn(
   return upTo(count).map((offset) => {
     const seed = from + offset;
     const name = names[seed % names.length]!;
-    return { name: `${name}, seed ${seed}`, exercise: drawAgain(name, outlineOf(name), seed) };
+    return { name: `${name}, seed ${seed}`, exercise: drawnOnce(name, outlineOf(name), seed) };
   });
+}
+
+/** Seeds below this are drawn once for all laws; others are too many to be kept. */
+const KEPT = 100;
+const kept = new Map<string, Exercise>();
+
+function drawnOnce(name: string, outline: Outline, seed: number): Exercise {
+  if (seed > KEPT) return drawAgain(name, outline, seed);
+  const key = JSON.stringify([name, outline, seed]);
+  const exercise = kept.get(key) ?? drawAgain(name, outline, seed);
+  kept.set(key, exercise);
+  return exercise;
 }
 
 export function drawAgain(name: string, outline: Outline, seed: number): Exercise {

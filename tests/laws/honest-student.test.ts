@@ -1,7 +1,7 @@
 import { honestStudentSuite } from './honest-student-suite.ts';
 
 honestStudentSuite({
-  from: 20_000,
+  from: 0,
   count: 10,
   students: 2,
   inEveryManner: { family: 5, question: 1, banks: ['demo.yaml', 'mlp-backprop.yaml', 'sigmoid-neuron.yaml'] },

@@ -1,3 +1,3 @@
 import { thresholdsSuite } from './thresholds-suite.ts';
 
-thresholdsSuite({ from: 60_000, count: 5, near: 40 });
+thresholdsSuite({ from: 0, count: 5, near: 40 });
