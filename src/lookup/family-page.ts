@@ -28,7 +28,7 @@ export function familyPage(family: Family, language: string): Page {
       quantitySection(family, probes, language),
       {
         title: text('conventions'),
-        rows: conventionsThatCount(family, probes).map((field) => [
+        rows: conventionsThatCount(family).map((field) => [
           field,
           valuesOf(field).join(' | '),
           hasMessage(`convention-field.${field}`) ? message(language, `convention-field.${field}`) : '',

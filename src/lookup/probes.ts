@@ -3,6 +3,7 @@ import { resolveConvention } from '../conventions/resolve-convention.ts';
 import type { Family, Problem } from '../families/family.ts';
 import { ProblemError } from '../families/problem.ts';
 import { valueOr } from '../number/no-value.ts';
+import { oncePer } from '../once.ts';
 import { stream } from '../random/stream.ts';
 import type { Quantity, Worksheet } from '../worksheet/types.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
@@ -16,11 +17,11 @@ export interface Probe {
 }
 
 /** The usual problem of a family, then one for each other kind that its parameters name. */
-export function probesOf(family: Family): readonly Probe[] {
+export const probesOf = oncePer((family: Family): readonly Probe[] => {
   const schema = jsonSchemaOf(family.parametersSchema);
   const others = (schema.anyOf ?? schema.oneOf ?? [schema]).flatMap(kindsIn);
   return [{}, ...others].flatMap((other) => drawn(family, { ...family.example, ...other }) ?? []);
-}
+});
 
 /** Every value of every field that names kinds: `[{ cell: 'lstm' }, { cell: 'gru' }, …]`. */
 function kindsIn({ properties = {} }: JsonSchema): readonly Readonly<Record<string, unknown>>[] {
@@ -64,19 +65,37 @@ function fitting<T>(make: () => T): T | undefined {
 }
 
 /** Fields of a convention of which some value changes a rule or a symbol of a family. */
-export function conventionsThatCount(
-  family: Family,
-  probes: readonly Probe[],
-): readonly (keyof Convention)[] {
+export const conventionsThatCount = oncePer((family: Family): readonly (keyof Convention)[] => {
+  const usual = resolveConvention(undefined);
+  const probes = probesOf(family).map(({ written }) => ({ written, ...watched(family, written, usual) }));
   const fields = Object.keys(conventionSchema.shape) as readonly (keyof Convention)[];
-  return fields.filter((field) =>
-    probes.some(({ written, worksheet }) =>
-      valuesOf(field).some((value) => {
-        const other = drawn(family, written, { ...resolveConvention(undefined), [field]: value });
-        return other !== undefined && shapeOf(other.worksheet) !== shapeOf(worksheet);
+  return fields.filter((field) => {
+    const others = valuesOf(field).filter((value) => value !== usual[field]);
+    return probes.some(({ written, shape, read }) =>
+      others.some((value) => {
+        const other = read.has(field) && drawn(family, written, { ...usual, [field]: value });
+        return other && shapeOf(other.worksheet) !== shape;
       }),
-    ),
-  );
+    );
+  });
+});
+
+/** The shape of a probe, and the fields of the convention that anything in it asks for: others change nothing. */
+function watched(family: Family, written: Probe['written'], usual: Convention) {
+  const read = new Set<string>();
+  const convention = new Proxy(usual, {
+    get(fields, name) {
+      read.add(String(name));
+      return Reflect.get(fields, name);
+    },
+    // A copy may be asked for fields that are left out here.
+    ownKeys(fields) {
+      for (const name of Object.keys(conventionSchema.shape)) read.add(name);
+      return Reflect.ownKeys(fields);
+    },
+  });
+  const { worksheet } = drawn(family, written, convention)!;
+  return { shape: shapeOf(worksheet), read };
 }
 
 /** What a convention can change in a worksheet; the numbers of its givens aside. */

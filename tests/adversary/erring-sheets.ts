@@ -16,8 +16,19 @@ export type Answers = ReadonlyMap<string, string>;
 /** One run for all: marks do not depend on what was marked before. */
 const run = new MarkingRun();
 
+/** More exercises of a family than these are drawn for each promise anew. */
+const KEPT = 10;
+const kept = new Map<string, readonly Exercise[]>();
+
 /** So many exercises of a family, its questions in turn. */
 export function exercisesOf(family: string, count: number): readonly Exercise[] {
+  const key = `${family} ${count}`;
+  const exercises = kept.get(key) ?? drawn(family, count);
+  if (count <= KEPT) kept.set(key, exercises);
+  return exercises;
+}
+
+function drawn(family: string, count: number): readonly Exercise[] {
   const questions = questionsFor(family);
   return upTo(count).map((index) => {
     const question = questions[index % questions.length]!;

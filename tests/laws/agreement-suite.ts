@@ -23,10 +23,13 @@ export interface Extent {
   readonly differentiated: number;
 }
 
-/** `networks` for what has matrices and takes long, `others` for all else. */
+/** What takes long, because it has many matrices or steps. */
+const NETWORKS = ['mlp-backprop', 'gated-cell', 'recurrent-network', 'convolution', 'attention'];
+
+/** `networks` for what takes long, `others` for all else. */
 export function agreementSuite(networks: Extent, others: Extent): void {
   const extents = FAMILY_IDS.map(
-    (family) => [family, family === 'mlp-backprop' ? networks : others] as const,
+    (family) => [family, NETWORKS.includes(family) ? networks : others] as const,
   );
   describe.each(extents)('%s agrees with plain decimal arithmetic', (family, extent) => {
     const all = upTo(extent.count).map((number) => caseOf(family, extent.from + number));

@@ -1,6 +1,7 @@
 import { readProblemData } from '../../src/bank/read-problem.ts';
 import type { Posed } from '../../src/families/family.ts';
 import { valueOr } from '../../src/number/no-value.ts';
+import { oncePer } from '../../src/once.ts';
 import { stream } from '../../src/random/stream.ts';
 import type { Slot } from '../../src/worksheet/program.ts';
 import { disagreements } from '../../src/worksheet/second-opinion.ts';
@@ -89,9 +90,9 @@ export function irrational({ solved }: Case): readonly string[] {
 }
 
 /** Difference quotients by the ids of the derivatives that they tend to. */
-export function quotientsOf({ read, reference }: Case): Entries {
+export const quotientsOf = oncePer(({ read, reference }: Case): Entries => {
   return lawsOf(read.family.id).quotients?.(read.problem, reference!) ?? new Map<string, Decimal>();
-}
+});
 
 /** Gradients that are no limit of difference quotients. */
 export function wrongGradients(one: Case): readonly string[] {

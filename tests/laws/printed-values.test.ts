@@ -1,3 +1,3 @@
 import { printedValuesSuite } from './printed-values-suite.ts';
 
-printedValuesSuite({ from: 0, count: 28 });
+printedValuesSuite({ from: 0, count: 16 });

@@ -41,14 +41,15 @@ function patternsFound(family: Family, problems: readonly Problem[]): ReadonlyMa
     for (const slip of family.slips ?? []) {
       const structure = structureOf(family, problem);
       // Some slips write a rule anew: nothing is looked for in it, but there must be such a rule.
-      note(found, `${slip.id}: a rule to change`, rewriteBy(slip, worksheet, structure));
+      note(found, `${slip.id}: a rule to change`, () => rewriteBy(slip, worksheet, structure));
       const changes = slip.changes(structure, worksheet) ?? {};
       for (const quantity of worksheet.quantities) {
         const change = quantity.role === 'computed' ? changes[quantity.id] : undefined;
         if (quantity.role !== 'computed' || !isSwap(change)) continue;
-        const { body } = parseRule(quantity.rules[0]!);
         for (const [from, to] of change.patterns)
-          note(found, `${slip.id}: ${from} → ${to}`, swap(from, to).apply(body));
+          note(found, `${slip.id}: ${from} → ${to}`, () =>
+            swap(from, to).apply(parseRule(quantity.rules[0]!).body),
+          );
       }
     }
   }
@@ -59,9 +60,10 @@ function isSwap(change: Change | undefined): change is Swap {
   return typeof change === 'object' && 'patterns' in change;
 }
 
-function note(found: Map<string, boolean>, pattern: string, result: object | undefined): void {
+/** What was found once is looked for no more. */
+function note(found: Map<string, boolean>, pattern: string, result: () => object | undefined): void {
   const key = pattern.replace(/\d+/g, '#');
-  found.set(key, (found.get(key) ?? false) || result !== undefined);
+  found.set(key, (found.get(key) ?? false) || result() !== undefined);
 }
 
 describe('every slip, and every pattern of it, is found in some rule of its family', () => {

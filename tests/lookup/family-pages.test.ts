@@ -51,7 +51,7 @@ describe.each(FAMILIES.map((family) => ({ id: family.id, family })))('$id', ({ f
 });
 
 test('the conventions of a family are those that change its rules or letters', () => {
-  const counting = (id: string) => conventionsThatCount(familyById(id), probesOf(familyById(id)));
+  const counting = (id: string) => conventionsThatCount(familyById(id));
   expect(counting('perceptron-rule')).toEqual(
     expect.arrayContaining(['coding', 'step0', 'perceptron', 'rate']),
   );
