@@ -34,7 +34,11 @@ function isUnnoticed(slip: Slip, exercise: Exercise): boolean {
   const slipped = slippedSolution(slip, exercise);
   if (!slipped) return slip.words !== undefined;
   const numbers = numbersById(slipped.program);
-  return !exercise.slots.some(({ id, number }) => showsAt(exercise, number, slipped, numbers.get(id)!));
+  // What has no value shows to whoever calculates; but an author's slip is to be recognised by a number.
+  const withoutValue = slip.words === undefined;
+  return !exercise.slots.some(({ id, number }) =>
+    showsAt(exercise, number, slipped, numbers.get(id)!, withoutValue),
+  );
 }
 
 /** The exercise as solved by somebody who makes a slip; undefined where it leads to no asked answer. */
@@ -47,8 +51,14 @@ export function slippedSolution(slip: Slip, exercise: Exercise): Solved | undefi
   return changeReaches(exercise.solved.program, slipped.program, asked) ? slipped : undefined;
 }
 
-/** A slip shows where its value is far from the right one, or where it leads to no value at all. */
-function showsAt(exercise: Exercise, slot: number, slipped: Solved, slippedSlot: number): boolean {
+/** A slip shows where its value is far from the right one; whether it does where it leads to none is said. */
+function showsAt(
+  exercise: Exercise,
+  slot: number,
+  slipped: Solved,
+  slippedSlot: number,
+  withoutValue: boolean,
+): boolean {
   const { low, high } = exercise.tolerance.accepted(slot);
   return valueOr(
     () => {
@@ -56,6 +66,6 @@ function showsAt(exercise: Exercise, slot: number, slipped: Solved, slippedSlot:
       const width = Math.max(Number(high) - Number(low), 1e-12);
       return distance * (1 - SLACK) - SLACK * 10 ** -exercise.decimals >= width;
     },
-    () => true,
+    () => withoutValue,
   );
 }

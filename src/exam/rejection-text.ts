@@ -22,7 +22,7 @@ export function unprintableText({ gate, why, slip }: Rejection): string {
 /** What a gate says of numbers that are printed all the same. */
 export function warningText({ gate, slip, words, slots = [] }: Rejection): string {
   if (slip !== undefined) {
-    return `a student who makes the mistake "${slipTitle(slip, 'en', words)}" (${slip}) would not be noticed: every asked answer comes out right all the same`;
+    return `a student who makes the mistake "${slipTitle(slip, 'en', words)}" (${slip}) would not be noticed: ${words ? 'no asked answer gets another value by it' : 'every asked answer comes out right all the same'}`;
   }
   const where = slots.length === 0 ? '' : ` (${listed(slots)})`;
   return `${gate}: ${ruleText(gate).replace(/\.$/, '')}${where}`;

@@ -97,6 +97,20 @@ it('is a warning where all numbers are given, and so is a slip that shows nothin
   const exercise = drawExercise(question, stream('idle'));
   expect(givenWarnings([[exercise]])).toEqual([
     'question own, in every variant: idle-slot: An asked value is zero, or so near to doing nothing that leaving the step out would pass (v)',
-    'question own, in every variant: a student who makes the mistake "Step added" (step-added) would not be noticed: every asked answer comes out right all the same',
+    'question own, in every variant: a student who makes the mistake "Step added" (step-added) would not be noticed: no asked answer gets another value by it',
+  ]);
+});
+
+it.each([
+  ['divides by zero', 'z = w/(x - x)'],
+  ['gives the same', 'z = x*w'],
+])('warns of a slip that %s on given numbers', (_what, rule) => {
+  const question = ownQuestion(`
+    family: worksheet
+    problem: { givens: { w: 0.5, x: 3 }, rules: ["z = w*x"] }
+    slips: [{ id: odd, title: Odd, why: It is odd., rules: ["${rule}"] }]
+`);
+  expect(givenWarnings([[drawExercise(question, stream('idle'))]])).toEqual([
+    'question own, in every variant: a student who makes the mistake "Odd" (odd) would not be noticed: no asked answer gets another value by it',
   ]);
 });
