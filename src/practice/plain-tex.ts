@@ -10,6 +10,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['partial', 'd'],
   ['lceil', 'ceil('],
   ['rceil', ')'],
+  ['lfloor', 'floor('],
+  ['rfloor', ')'],
+  ['land', ' and '],
+  ['lor', ' or '],
   ['!', ''],
   ...['left', 'right'].map((name) => [name, ''] as const),
   ...[';', ':', ' '].map((name) => [name, ' '] as const),
@@ -87,7 +91,7 @@ function plainNode(tree: TexTree, at: number): string {
 
 /** Blanks behind a name belong to it, but for one that is written as a bracket. */
 function endsName(node: TexNode | undefined): boolean {
-  return isWord(node) && !isCommand(node, 'rceil');
+  return isWord(node) && !isCommand(node, 'rceil') && !isCommand(node, 'rfloor');
 }
 
 /** The node before or after, blanks left out. */
@@ -112,6 +116,8 @@ function script({ place, of }: TexNode & { readonly type: 'script' }): string {
 function command({ name, args }: TexNode & { readonly type: 'command' }, after: TexNode | undefined): string {
   const [first, second] = args;
   if (first && second) return `${inParentheses(first)}/${inParentheses(second)}`;
+  // A name such as arg max has a space of its own, which is no product.
+  if (first && name === 'operatorname') return `${plain(first).replaceAll('*', '')} `;
   if (first && STYLES.has(name)) return `${plain(first)} `;
   const isAttached = after?.type === 'group' || isSign(after, '(', '[');
   return NAMED.get(name) ?? (isAttached ? name : `${name} `);

@@ -57,6 +57,9 @@ describe('formulas in a terminal', () => {
   test.each([
     ['\\sum_{k} \\tfrac{1}{2} \\, t_{k}^{2}', 'sum_k 1/2*t_k^2'],
     ['w_{i}(p) - \\eta \\, \\frac{\\partial L}{\\partial w_{i}}', 'w_i(p) - eta*(dL)/(dw_i)'],
+    ['k = \\operatorname{arg\\,max}_{i} z_{i}', 'k = argmax_i z_i'],
+    ['\\lfloor a/3 \\rfloor + 1', 'floor(a/3) + 1'],
+    ['a > 0 \\land b > 0 \\lor c > 0', 'a > 0 and b > 0 or c > 0'],
     ['\\sum_{p \\,:\\, \\lceil p/3 \\rceil = e} L(p)', 'sum_(p: ceil(p/3) = e) L(p)'],
     ['\\max(0,\\, z)', 'max(0, z)'],
     ['\\mathbf{W}^{\\top} \\mathbf{x}', 'W^T x'],

@@ -169,6 +169,18 @@ describe('in letters', () => {
       'a > 0 and b > 0 ? 1 : 0',
       'y = \\begin{cases} 1 & a > 0 \\land b > 0 \\\\ 0 & a \\le 0 \\lor b \\le 0 \\end{cases}',
     ],
+    [
+      'a > 0 and (b > 0 or x[1] > 0) ? 1 : 0',
+      'y = \\begin{cases} 1 & a > 0 \\land (b > 0 \\lor x_{1} > 0) \\\\ 0 & a \\le 0 \\lor b \\le 0 \\land x_{1} \\le 0 \\end{cases}',
+    ],
+    [
+      '(a > 0 or b > 0) and x[1] > 0 ? 1 : 0',
+      'y = \\begin{cases} 1 & (a > 0 \\lor b > 0) \\land x_{1} > 0 \\\\ 0 & a \\le 0 \\land b \\le 0 \\lor x_{1} \\le 0 \\end{cases}',
+    ],
+    [
+      'a > 0 and b > 0 or x[1] > 0 ? 1 : 0',
+      'y = \\begin{cases} 1 & a > 0 \\land b > 0 \\lor x_{1} > 0 \\\\ 0 & (a \\le 0 \\lor b \\le 0) \\land x_{1} \\le 0 \\end{cases}',
+    ],
   ])('%s reads as a course writes it', (body, expected) => {
     expect(formulaTex(`y = ${body}`, (id) => known.get(id)!)).toBe(expected);
   });

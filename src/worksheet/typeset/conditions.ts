@@ -26,14 +26,24 @@ export function conditionOf(choice: Choice): Conditional {
   let condition: Condition = compared(choice);
   let { then, otherwise } = choice;
   for (;;) {
-    if (then.type === 'choose' && isSame(then.otherwise, otherwise)) {
-      condition = { type: 'and', left: condition, right: compared(then) };
-      then = then.then;
-    } else if (otherwise.type === 'choose' && isSame(otherwise.then, then)) {
-      condition = { type: 'or', left: condition, right: compared(otherwise) };
-      otherwise = otherwise.otherwise;
+    const both =
+      then.type === 'choose' ? shared(then, (inner) => isSame(inner.otherwise, otherwise)) : undefined;
+    const either =
+      otherwise.type === 'choose' ? shared(otherwise, (inner) => isSame(inner.then, then)) : undefined;
+    if (both) {
+      condition = { type: 'and', left: condition, right: both.condition };
+      then = both.then;
+    } else if (either) {
+      condition = { type: 'or', left: condition, right: either.condition };
+      otherwise = either.otherwise;
     } else return { condition, then, otherwise };
   }
+}
+
+/** A choice inside, as a whole or by its first comparison alone, where that shares a branch. */
+function shared(choice: Choice, isShared: (inner: Conditional) => boolean): Conditional | undefined {
+  const { then, otherwise } = choice;
+  return [conditionOf(choice), { condition: compared(choice), then, otherwise }].find(isShared);
 }
 
 function compared({ relation, left, right }: Choice): Comparison {
