@@ -1,3 +1,4 @@
+import type { KeySlot } from '../exam/exam.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
 import { holds, widthOf } from '../worksheet/accepts.ts';
 import type { Affine } from '../worksheet/affine.ts';
@@ -34,7 +35,7 @@ export function nothingLeft(
   if (isOptionKind(slot.key.kind)) return undefined;
   if (slot.key.kind !== 'real') return 'class';
   const key = keyInterval(slot);
-  const unit = unitOf(slot);
+  const unit = unitOf(slot.key);
   const reading = new Reading(own, 1.5 * unit);
   const { slots } = own.sheet.program;
   const derivations = own.choice(slots[number]!);
@@ -68,7 +69,7 @@ export function worklessBy(
   value: Accepted,
   own: OwnAnswers,
 ): 'zero' | 'copied' | undefined {
-  const reading = new Reading(own, 1.5 * unitOf(slot));
+  const reading = new Reading(own, 1.5 * unitOf(slot.key));
   const { slots } = own.sheet.program;
   if (holds(value, 0) && !holds(keyInterval(slot), 0)) {
     if (own.choice(slots[number]!).some((one) => reading.isProductWithZero(one))) return 'zero';
@@ -97,7 +98,7 @@ export function valuesOf(solved: Solved): (id: string) => number | undefined {
 }
 
 /** One unit of the asked decimals; an accepted interval is written with two more of them. */
-function unitOf({ key: { accepted } }: AnsweredSlot): number {
+export function unitOf({ accepted }: Pick<KeySlot, 'accepted'>): number {
   const decimals = (accepted[0].split('.')[1]?.length ?? 2) - 2;
   return 10 ** -decimals;
 }

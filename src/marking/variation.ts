@@ -1,12 +1,13 @@
-import type { KeyOption } from '../exam/exam.ts';
+import type { KeyOption, KeySlot } from '../exam/exam.ts';
 import type { Worked } from '../families/family.ts';
 import { once } from '../once.ts';
+import { widthOf } from '../worksheet/accepts.ts';
 import { numbersById, type Program } from '../worksheet/program.ts';
 import { type Solved, solveProgram } from '../worksheet/solve.ts';
 import type { Accepted } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
-import { worklessBy } from './left-to-do.ts';
+import { unitOf, worklessBy } from './left-to-do.ts';
 import type { MarkingRun } from './marking-run.ts';
 import type { OwnAnswers } from './own-answers.ts';
 import { reachedSlots } from './reached-slots.ts';
@@ -103,10 +104,19 @@ export class Variation {
     for (const own of this.own()) {
       const way = own.wayTo(number, answer.value, kind);
       const accepted = way && own.acceptedAt(way, number, kind);
-      if (accepted) return { number, way, accepted };
+      if (accepted && !(kind === 'real' && explainsAnything(accepted, key))) return { number, way, accepted };
     }
     return undefined;
   }
+}
+
+/** An interval so many units wide says nothing, unless the key's own is as wide. */
+const WIDEST_UNITS = 50;
+
+/** Whether nearly any number lies in an interval, as where rounding leaves open on which side of a threshold it falls. */
+function explainsAnything(accepted: Accepted, key: KeySlot): boolean {
+  const units = WIDEST_UNITS * unitOf(key);
+  return widthOf(accepted) > Math.max(units, 3 * widthOf({ low: key.accepted[0], high: key.accepted[1] }));
 }
 
 function standsFor({ slip, alike = [] }: KeyOption, id: string): boolean {

@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest';
 import { compare } from '../../src/number/rational.ts';
-import { BANK_FILES } from '../laws/honest-manners.ts';
 import { upTo } from '../reference/decimal.ts';
+import { BANKS } from './banks.ts';
 import { copyingError } from './copying-errors.ts';
 import { calculatedIn, inTurn } from './drawn-sheets.ts';
 import { marked } from './erring-sheets.ts';
-
-const BANKS = BANK_FILES.map((name) => name.replace('.yaml', '')).filter(
-  (bank) => calculatedIn(bank).length > 0,
-);
 
 interface Extent {
   /** All that have something to calculate, where it does not say which. */

@@ -10,7 +10,7 @@ import type { Answers } from './erring-sheets.ts';
 type Miscopy = (text: string, random: Stream) => string;
 
 /** Somebody's number, copied wrongly from one line to the next. */
-const MISCOPIES: Readonly<Record<string, Miscopy>> = {
+export const MISCOPIES: Readonly<Record<string, Miscopy>> = {
   'digits swapped': (text, random) => {
     const places = [...text].flatMap((_, place) =>
       /^\d\d$/.test(text.slice(place, place + 2)) ? [place] : [],
@@ -54,7 +54,7 @@ export function copyingError(exercise: Exercise, seed: string): CopyingError | u
 }
 
 /** Farther from what is accepted than a unit, by which an answer is still nearly right. */
-function isClearlyWrong({ accepted: [low, high] }: KeySlot, text: string, decimals: number): boolean {
+export function isClearlyWrong({ accepted: [low, high] }: KeySlot, text: string, decimals: number): boolean {
   const margin = 1.5 * 10 ** -decimals;
   return Number(text) < Number(low) - margin || Number(text) > Number(high) + margin;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BANK_FILES } from '../laws/honest-manners.ts';
+import { once } from '../../src/once.ts';
 import { upTo } from '../reference/decimal.ts';
+import { BANKS } from './banks.ts';
 import { calculatedIn, inTurn } from './drawn-sheets.ts';
 import { average, type Harvest, harvest, harvestBehind, harvestOf } from './harvest.ts';
 import {
@@ -34,10 +35,6 @@ interface Extent {
   /** Whether each way is held to the promise by itself, for which it takes many sheets. */
   readonly apart: boolean;
 }
-
-const BANKS = BANK_FILES.map((name) => name.replace('.yaml', '')).filter(
-  (bank) => calculatedIn(bank).length > 0,
-);
 
 type Strategies = Readonly<Record<string, Strategy>>;
 
@@ -74,13 +71,14 @@ export function withoutWorkSuite({ banks = BANKS, sheets, mistakes, variants, ap
       isNextToNothing(average(alone));
     });
 
+    const exam = once(() => new NeighbouringSheets(questions, variants));
+
     it.each(Object.entries(WHAT_THEY_WRITE))(
       "another variant's numbers, %s, earn next to nothing or are noticed",
       (_, answersTo) => {
-        const exam = new NeighbouringSheets(questions, variants);
         const amiss = upTo(variants).filter((number) => {
           const whose = number % variants;
-          const mark = exam.mark(number - 1, answersTo, whose);
+          const mark = exam().mark(number - 1, answersTo, whose);
           const isNoticed = mark.otherVariant === codeOf(whose) || wrongNumbers(mark).size < NOTICED;
           return !isNoticed || aboveChance(mark) > points;
         });

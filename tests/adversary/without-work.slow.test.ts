@@ -1,3 +1,3 @@
 import { withoutWorkSuite } from './without-work-suite.ts';
 
-withoutWorkSuite({ sheets: 100, mistakes: 5, variants: 100, apart: true });
+withoutWorkSuite({ sheets: 100, mistakes: 3, variants: 50, apart: true });

@@ -74,10 +74,8 @@ export function followThroughSuite(extent: { readonly from: number; readonly cou
   });
 }
 
-/** And one presentation: over several, biases that were learnt before make nets that are not easy. */
 function hasHiddenUnits({ exercise: { problem } }: DrawnCase): boolean {
-  const { layers, samples = [] } = problem as MlpProblem;
-  return layers.length > 1 && samples.length < 2;
+  return (problem as MlpProblem).layers.length > 1;
 }
 
 function hasCurvedUnits({ exercise: { problem } }: DrawnCase): boolean {
