@@ -77,7 +77,7 @@ function stepsIn(open: readonly AnsweredSlot[]): readonly (readonly AnsweredSlot
 function namedAt(slot: AnsweredSlot, slips: readonly Variation[], naming: Naming): readonly Variation[] {
   const { explained, isConsistent } = naming;
   const evident = slips.filter(
-    (slip) => explained(slip).size >= HABIT || isEvidence(slot, slip, slips, naming),
+    (slip) => explained(slip).size >= HABIT || (isEvidence(slot, slip, slips, naming) && !slip.isVague(slot)),
   );
   const kept = evident.filter(isConsistent);
   return strongest(kept.length > 0 ? kept : evident, explained);

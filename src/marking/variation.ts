@@ -81,6 +81,12 @@ export class Variation {
     return found && worklessBy(slot, found.number, found.accepted, found.way);
   }
 
+  /** Whether it explains the answer by an interval in which nearly any number lies. */
+  isVague(slot: AnsweredSlot): boolean {
+    const found = slot.key.options ? undefined : this.explanation(slot);
+    return found !== undefined && slot.key.kind === 'real' && explainsAnything(found.accepted, slot.key);
+  }
+
   /** What was calculated instead, in the student's own numbers; undefined where that says nothing. */
   numbersAt(slot: AnsweredSlot): string | undefined {
     const found = slot.key.options ? undefined : this.explanation(slot);
@@ -104,7 +110,7 @@ export class Variation {
     for (const own of this.own()) {
       const way = own.wayTo(number, answer.value, kind);
       const accepted = way && own.acceptedAt(way, number, kind);
-      if (accepted && !(kind === 'real' && explainsAnything(accepted, key))) return { number, way, accepted };
+      if (accepted) return { number, way, accepted };
     }
     return undefined;
   }

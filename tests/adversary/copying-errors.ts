@@ -48,7 +48,7 @@ export function copyingError(exercise: Exercise, seed: string): CopyingError | u
   const name = random.pick(Object.keys(MISCOPIES));
   const text = MISCOPIES[name]!(slot.expected, random);
   if (Number(text) === 0 || !isClearlyWrong(slot, text, exercise.decimals)) return undefined;
-  const answers = workedFrom(exercise, slot.id, text, random);
+  const answers = workedFrom(exercise, slots, slot.id, text, random);
   // From some numbers nobody gets on: there is no logarithm of them.
   return [...answers.values()].includes('NaN') ? undefined : { name, wrong: slot.id, answers };
 }
@@ -59,10 +59,18 @@ export function isClearlyWrong({ accepted: [low, high] }: KeySlot, text: string,
   return Number(text) < Number(low) - margin || Number(text) > Number(high) + margin;
 }
 
-function workedFrom(exercise: Exercise, wrong: string, text: string, random: Stream): Answers {
+function workedFrom(
+  exercise: Exercise,
+  slots: readonly KeySlot[],
+  wrong: string,
+  text: string,
+  random: Stream,
+): Answers {
   const asking = { decimals: exercise.decimals, asked: new Set(exercise.asked) };
   const held = new Map([[wrong, Number(text)]]);
   const manner = MANNERS[random.pick(['rounds every entry', 'rounds by chance', 'keeps every digit'])]!;
   const { written } = new RuleStudent(exercise.worksheet, asking, manner, random, held);
-  return asHandedIn(exercise, new Map([...written, [wrong, text]]));
+  // What is drawn as options is chosen, not copied.
+  const chosen = slots.flatMap(({ id, options, expected }) => (options ? [[id, expected] as const] : []));
+  return new Map([...asHandedIn(exercise, new Map([...written, [wrong, text]])), ...chosen]);
 }
