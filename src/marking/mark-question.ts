@@ -4,7 +4,6 @@ import type { Family } from '../families/family.ts';
 import { authoredWords, slipsOf } from '../families/slip.ts';
 import { isUsual, slipLetters } from '../families/slip-letters.ts';
 import { parseRational } from '../number/read-number.ts';
-import { quantityOf } from '../worksheet/slot-id.ts';
 import { answeredSlot, plainFinding } from './answer-to-slot.ts';
 import { withItems } from './answered-item.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
@@ -21,11 +20,12 @@ import type { Finding, QuestionMark, SlipFinding } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
 import { isWrong } from './own-answers.ts';
 import { payments, totalOf } from './payments.ts';
+import { turnedMatrices } from './turned-matrices.ts';
 
 export interface QuestionOptions {
   /**
    * Matrices, as `QUESTION/QUANTITY`, that were written in the other orientation: right answers in them are credited
-   * as another convention, never silently.
+   * as another convention where the bank leaves that open, else they are one slip; never silently.
    */
   readonly transposed?: ReadonlySet<string>;
   /** False for a sheet that has another variant's numbers: nothing follows from those. */
@@ -53,12 +53,9 @@ export function markQuestion(
   { transposed = new Set(), mayFollow = true, unfinished = false, run = SHARED_RUN }: QuestionOptions = {},
 ): QuestionMark {
   const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? '', question));
-  const mirrored = (id: string) => transposed.has(`${question.id}/${quantityOf(id)}`);
   const context = questionContext({ question, family, slots, mayFollow }, run);
-  const findings = findingsOf(context, unfinished).map((found, index) =>
-    found.verdict === 'correct' && mirrored(slots[index]!.key.id)
-      ? ({ verdict: 'other-convention', field: 'weights' } as const)
-      : found,
+  const findings = turnedMatrices(context, findingsOf(context, unfinished), (quantity) =>
+    transposed.has(`${question.id}/${quantity}`),
   );
   const possible = slotPoints(question);
   const { paid, followed } = payments(findings, possible, question);

@@ -18,8 +18,8 @@ export interface AlignedSheet extends AnswerSheet {
 
 /**
  * The sheet with every answer at a slot of the variant. A row, a column and a list of the same length are taken for
- * each other, as are a number and a list of one; where the bank leaves the layout of weights open, a matrix may be
- * written with rows for columns. What fits nowhere is left out and becomes a problem.
+ * each other, as are a number and a list of one; a matrix may be written with rows for columns. What fits nowhere is
+ * left out and becomes a problem.
  * @throws {UserError} where a list can be read in several ways: nothing is guessed.
  */
 export function alignAnswers(sheet: AnswerSheet, variant: KeyVariant): AlignedSheet {
@@ -73,11 +73,10 @@ function withLetters({ slots }: KeyQuestion, texts: Texts): Texts {
 function inEntries(question: KeyQuestion, texts: Texts, { file, lists, placeOf }: AnswerSheet): Texts {
   if (!needsLook(question, texts)) return texts;
   const shapes = shapesOf(question.slots.map(({ id }) => id));
-  const mayTurn = question.open.includes('weights');
   try {
     return withLists(texts, (quantity) => {
       const shape = shapes.get(quantity);
-      return shape && { ...shape, mayTurn, isList: lists?.has(`${question.id}/${quantity}`) ?? false };
+      return shape && { ...shape, isList: lists?.has(`${question.id}/${quantity}`) ?? false };
     });
   } catch (error) {
     if (!(error instanceof Doubtful)) throw error;
@@ -110,7 +109,7 @@ function alignQuestion(question: KeyQuestion, texts: Texts, { remarks, transpose
   const given = once(() => shapesOf([...texts.keys()].filter((id) => slotAddress(id) !== undefined)));
   const aligned = new Map<string, string>();
   for (const [id, text] of texts) {
-    const mirrored = question.open.includes('weights') ? mirrorOf(id, shapes, given) : undefined;
+    const mirrored = mirrorOf(id, shapes, given);
     if (mirrored) transposed.add(`${question.id}/${mirrored.quantity}`);
     const slot = mirrored?.slot ?? (slots.has(id) ? id : otherForm(id, shapes(), given()));
     if (slot !== undefined && slots.has(slot)) {
@@ -136,9 +135,11 @@ function mirrorOf(
   const address = slotAddress(id);
   if (address?.indices.length !== 2) return undefined;
   const { quantity } = address;
-  const [rows, columns] = shapes().get(quantity)?.shape ?? [];
+  const [rows = 1, columns = 1] = shapes().get(quantity)?.shape ?? [];
+  // A row and a column are taken for each other.
+  if (rows === columns || rows === 1 || columns === 1) return undefined;
   const [writtenRows, writtenColumns] = given().get(quantity)?.shape ?? [];
-  if (rows === columns || writtenRows !== columns || writtenColumns !== rows) return undefined;
+  if (writtenRows !== columns || writtenColumns !== rows) return undefined;
   return { quantity, slot: entryId(quantity, [...address.indices].reverse()) };
 }
 

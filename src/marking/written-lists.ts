@@ -12,8 +12,6 @@ type Texts = ReadonlyMap<string, string>;
 export interface Wanted extends SlotShape {
   /** Whether the file has it as a list, so that a comma may have split a decimal. */
   readonly isList: boolean;
-  /** Whether rows may stand for columns. */
-  readonly mayTurn: boolean;
 }
 
 /** Why a quantity cannot be read without guessing; nothing of its sheet is to be marked. */
@@ -105,11 +103,11 @@ function matrix(rows: readonly string[], wanted: Wanted): Texts | undefined {
   );
 }
 
-/** Undefined where so many rows fit no reading. */
-function rowLength(rows: number, { shape, mayTurn }: Wanted): number | undefined {
+/** Rows may stand for columns; undefined where so many fit no reading. */
+function rowLength(rows: number, { shape }: Wanted): number | undefined {
   const [high = 1, wide = 1] = shape;
   if (rows === high) return wide;
-  return mayTurn && rows === wide ? high : undefined;
+  return rows === wide ? high : undefined;
 }
 
 /** Lists with an entry too much for each decimal comma. */

@@ -6,6 +6,7 @@ import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import type { Problem } from '../../src/families/family.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import { alignAnswers } from '../../src/marking/read-answers-against-key.ts';
+import { equal } from '../../src/number/rational.ts';
 import { stream } from '../../src/random/stream.ts';
 
 function exerciseWith(open: string): Exercise {
@@ -73,9 +74,39 @@ describe('a matrix written with rows for columns', () => {
     expect(mark.earned).toEqual(mark.possible);
   });
 
-  it('does not fit where the layout is fixed', () => {
+  it('is read where the layout is fixed, and is one slip that is charged once', () => {
     const { mark, problems } = marked(exerciseWith(''));
-    expect(problems.length).toBeGreaterThan(0);
-    expect(mark.slots.some(({ finding }) => finding.verdict === 'other-convention')).toBe(false);
+    const turned = mark.slots.filter(({ finding }) => finding.verdict === 'slip');
+    expect(problems).toEqual([]);
+    expect(turned).toHaveLength(24);
+    for (const { finding } of turned) expect(finding).toMatchObject({ slips: ['matrix-transposed'] });
+    expect(turned.filter(({ earned }) => earned.n === 0n)).toHaveLength(1);
+    expect(mark.slots.filter(({ earned, possible }) => !equal(earned, possible))).toHaveLength(1);
+  });
+
+  it('is the same slip where it fills boxes of the right shape row by row, and what follows is credited', () => {
+    const exercise = exerciseWith('');
+    const right = new Map(exercise.slots.map((slot) => [slot.id, slot]));
+    const inBoxes = (quantity: string, rows: number, columns: number) =>
+      Array.from({ length: rows * columns }, (_, place): [string, string] => {
+        const to = `${quantity}[${Math.floor(place / columns) + 1},${(place % columns) + 1}]`;
+        const from = `${quantity}[${(place % rows) + 1},${Math.floor(place / rows) + 1}]`;
+        return [to, exercise.solved.fixed(right.get(from)!.number, exercise.decimals)];
+      });
+    const answers = new Map([
+      ...exercise.slots.map(({ id, number }): [string, string] => [
+        id,
+        exercise.solved.fixed(number, exercise.decimals),
+      ]),
+      ...inBoxes('dW1', 3, 2),
+      ...inBoxes('dW2', 2, 3),
+    ]);
+    const { slots } = markQuestion(keyQuestionOf(exercise), exercise.question.family, answers);
+    const wrong = slots.filter(({ finding }) => finding.verdict !== 'correct');
+    expect(wrong.map(({ id }) => id)).toHaveLength(8);
+    for (const { finding } of wrong) expect(finding).toMatchObject({ slips: ['matrix-transposed'] });
+    expect(slots.filter(({ earned, possible }) => !equal(earned, possible)).map(({ id }) => id)).toHaveLength(
+      1,
+    );
   });
 });

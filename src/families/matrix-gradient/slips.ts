@@ -96,12 +96,12 @@ const gradientSlips: readonly MatrixSlip[] = [
   inNumbers('db-mean', (m) => m.samples > 1 && { db: overSamples(m) }),
 ];
 
-/** Of dW that is the exchange of its factors. */
+/** Of a square dW that is the exchange of its factors. */
 const transposed: MatrixSlip = {
   ...matrixTransposed,
   changes: (m, worksheet) => {
-    const { dW: _dW, ...others } = matrixTransposed.changes(m, worksheet) ?? {};
-    return m.numbers ? others : undefined;
+    const { dW, ...others } = matrixTransposed.changes(m, worksheet) ?? {};
+    return m.numbers ? { ...others, ...(isSquare(m) ? {} : { dW }) } : undefined;
   },
 };
 

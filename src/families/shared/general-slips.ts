@@ -136,20 +136,35 @@ function hasRange(body: Expression, shapeOf: Line['shapeOf']): boolean {
 /** A wrong row or column: the next one, at one place of each rule. */
 export const wrongIndex = general('wrong-index', nextIndex);
 
-/** Rows written for columns, in every square matrix that is calculated. */
-const acrossDiagonal: NthWay = ({ body, of, leadsTo }, n) => {
-  const [rows, columns] = of.shape;
-  // A trace has no columns: its rows are times.
-  if (of.counts || n > 0 || rows !== columns || rows === undefined || rows < 2 || leadsTo(of.id))
-    return undefined;
-  const [row, column] = parseRule(of.rules[0]!).indices;
+/** A right side with other index expressions in the place of its own two. */
+function atIndices(body: Expression, names: readonly string[], others: readonly string[]): Expression {
+  const at = others.map((text) => parseRule(`at[${names.join(',')}] = ${text}`).body);
   const visit = (part: Expression): Expression => {
-    if (part.type !== 'index') return withParts(part, visit);
-    if (part.name === row) return { type: 'index', name: column! };
-    return part.name === column ? { type: 'index', name: row! } : part;
+    const position = part.type === 'index' ? names.indexOf(part.name) : -1;
+    return at[position] ?? withParts(part, visit);
   };
   return visit(body);
+}
+
+/** Rows written for columns, in every matrix that is calculated; one that is not square has no room for them. */
+const transposed: NthWay = ({ body, of, leadsTo }, n) => {
+  const [rows = 1, columns = 1] = of.shape;
+  // A trace has no columns: its rows are times.
+  if (of.counts || of.shape.length !== 2 || rows < 2 || columns < 2 || leadsTo(of.id)) return undefined;
+  const names = parseRule(of.rules[0]!).indices;
+  const [row = '', column = ''] = names;
+  const across = atIndices(body, names, [column, row]);
+  if (rows === columns) return n === 0 ? across : undefined;
+  if (n === 0) {
+    // Row by row into the boxes of the right shape.
+    const place = `(${row} - 1)*${columns} + ${column} - 1`;
+    const left = `mod(${place}, ${rows})`;
+    return atIndices(body, names, [`${left} + 1`, `(${place} - ${left})/${rows} + 1`]);
+  }
+  // As far as there is such an entry.
+  const fits = (name: string, extent: number) => [{ type: 'index', name }, '<=', constant(extent)] as const;
+  return n === 1 ? choice(fits(column, rows), choice(fits(row, columns), across, body), body) : undefined;
 };
 
 /** A matrix that is calculated rightly and written with rows for columns. */
-export const matrixTransposed = general('matrix-transposed', acrossDiagonal);
+export const matrixTransposed = general('matrix-transposed', transposed);
