@@ -43,14 +43,15 @@ export function moveIn(work: string, outdated: readonly string[]): void {
   moveFiles(join(work, 'going'), target);
 }
 
-/** Ends what had begun: the new takes its place where it is complete, else the old comes back. Nothing old is lost. */
-export function finish(work: string, target: string): void {
+/** Ends what had begun: the new takes its place where it is complete, else the old comes back. Nothing old is lost: where it is now. */
+export function finish(work: string, target: string): string | undefined {
   const [fresh, old] = [join(work, 'new'), join(work, 'old')];
   if (existsSync(old) && !existsSync(target)) rename(existsSync(fresh) ? fresh : old, target);
-  if (existsSync(old)) setAside(old, target);
+  const aside = existsSync(old) ? setAside(old, target) : undefined;
   const [going, taken] = [join(work, 'going'), join(work, 'taken')];
   if (existsSync(going)) moveFiles(going, dirname(work));
   else if (existsSync(taken)) moveFiles(taken, dirname(work));
+  return aside;
 }
 
 function moveFiles(from: string, to: string): void {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { diskError } from './disk-error.ts';
 import { behindLinks } from './rename-file.ts';
@@ -110,10 +110,15 @@ function visibleIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** Whether nothing stands there, or an empty folder; what a killed run left is put right before. */
-export function isFree(folder: string): boolean {
+/** Whether nothing stands there, or an empty folder; what a killed run left is put right before, and told. */
+export function isFree(folder: string, notice: (text: string) => void): boolean {
   const target = targetOf(folder);
-  recover(target);
+  for (const aside of recover(target)) {
+    const name = join(dirname(folder), basename(aside));
+    notice(
+      `An earlier run was interrupted when all but done. What stood in ${folder} before is in ${name} now.`,
+    );
+  }
   return !existsSync(target) || (isFolder(target) && visibleIn(target).length === 0);
 }
 

@@ -38,16 +38,22 @@ export async function withWorkFolder(
   }
 }
 
-/** Ends what killed runs had all but put in the place of a folder, in it or beside it, and removes their rest. */
-export function recover(target: string): void {
+/**
+ * Ends what killed runs had all but put in the place of a folder, in it or beside it, and removes their rest.
+ * @returns where folders are that stood in the places of new ones
+ */
+export function recover(target: string): readonly string[] {
+  const asides: string[] = [];
   for (const parent of [dirname(target), target]) {
     for (const name of foldersIn(parent)) {
       const [, made, host, id, start] = NAME.exec(name) ?? [];
       if (made === undefined || host !== hostMark() || isAtWork(Number(id), Number(start))) continue;
-      finish(join(parent, name), join(parent, made));
+      const aside = finish(join(parent, name), join(parent, made));
+      if (aside !== undefined) asides.push(aside);
       rmSync(join(parent, name), { recursive: true, force: true });
     }
   }
+  return asides;
 }
 
 /** Where a folder cannot be looked into, whoever writes there will say so. */

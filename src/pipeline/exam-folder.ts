@@ -23,8 +23,8 @@ export interface ExamFolder {
  * The exam in a folder; undefined where nothing stands there.
  * @throws {UserError} where something else does, or an exam that cannot go on
  */
-export function examIn(name: string): ExamFolder | undefined {
-  if (isFree(name)) return undefined;
+export function examIn(name: string, notice: (text: string) => void): ExamFolder | undefined {
+  if (isFree(name, notice)) return undefined;
   const keyFile = join(name, 'key.json');
   if (!existsSync(keyFile)) {
     if (existsSync(join(name, 'exam.json'))) throw withoutKey(name);

@@ -26,7 +26,7 @@ const USUAL_FORMATS: readonly Format[] = ['pdf'];
 /** Makes an exam, or goes on with the one that stands in the folder. */
 export async function generateExam(options: GenerateOptions): Promise<MadeExam> {
   versionsOf(options);
-  const found = options.force ? undefined : examIn(options.out);
+  const found = options.force ? undefined : examIn(options.out, options.notice);
   if (found) return continueExam(found, options);
   const wants = options.add === undefined ? 'only' : 'add';
   if (options[wants] !== undefined)

@@ -324,7 +324,7 @@ test('what goes on goes on as it began: title, head, language and versions need 
   for (const text of ['Final', 'Optics', 'Versão B', 'Assinatura']) expect(sheet).toContain(text);
 });
 
-test('numbered variants grow with a larger number, and another format is made beside the first', async () => {
+test('numbered variants grow with a larger number, and never shrink', async () => {
   const numbered = (...args: readonly string[]) =>
     runCli(['generate', 'bank.yaml', '--out', 'numbered', '--format', 'html', ...args], { cwd });
   await numbered('--variants', '2');

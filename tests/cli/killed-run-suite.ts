@@ -58,8 +58,10 @@ export function killedRuns(forced: readonly number[], adding: readonly number[])
       const before = contentsOf(exam);
       expect(await killed([...MAKE, '--force'], at)).toBe(true);
       // Whatever comes next puts it right, marking too.
-      const { code } = await runCli(['verify', 'exam'], { cwd });
+      const next = at === 2 ? ['verify', 'exam'] : ['generate', '--out', 'exam'];
+      const { code, stderr } = await runCli(next, { cwd });
       expect(code).toBe(0);
+      if (at === 3) expect(stderr).toMatch(/^An earlier run was interrupted .* is in exam-\d\S+ now\.$/m);
       const folders = readdirSync(cwd).filter((name) => name.startsWith('exam'));
       expect(folders).toHaveLength(at === 1 ? 1 : 2);
       const kept = folders.map((name) => contentsOf(join(cwd, name)));
