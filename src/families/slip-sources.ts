@@ -93,13 +93,19 @@ const SOURCES = {
   ],
   'Keras documentation of Adam, on its epsilon hat': ['epsilon-corrected', 'epsilon-inside-root'],
   'github.com/juntang-zhuang/adabelief-optimizer, issue 32': ['epsilon-in-correction'],
+  'github.com/sotte/pytorch_tutorial, issue 5': ['loss-for-error'],
+  'github.com/shogun-toolbox/shogun, pull request 39': ['batch-for-online'],
+  'github.com/chainer/chainer, issue 261': ['penalty-sign', 'penalty-subtracted'],
+  'github.com/lmjohns3/theanets, pull request 123': ['dropout-scaled-by-rate'],
+  'github.com/labmlai/annotated_deep_learning_paper_implementations, issue 146': ['softmax-over-queries'],
+  'github.com/FluxML/NNlib.jl, issue 208': ['kernel-not-turned'],
 } as const;
 
 const SOURCE_OF = new Map<string, string>(
   Object.entries(SOURCES).flatMap(([source, ids]) => ids.map((id) => [id, source] as const)),
 );
 
-/** A published list, lecture or paper that reports a mistake; undefined for those that instructors told of. */
+/** A published list, lecture, paper or thread that reports a mistake; undefined for own observations. */
 export function sourceOf(slip: string): string | undefined {
   return SOURCE_OF.get(slip);
 }

@@ -7,6 +7,7 @@ import { nearest } from '../suggest.ts';
 import { FUNCTIONS } from '../worksheet/functions.ts';
 import { gateIds } from './family-page.ts';
 import { type Section, sectionLines } from './page.ts';
+import { reportedBy } from './reported-by.ts';
 import { callOf, fieldRows, functionRow, RULE_FORMS } from './shared-pages.ts';
 
 /** What an id may be, with all that is known by it. */
@@ -79,6 +80,7 @@ function slip(id: string, language: string): Pick<Section, 'notes'> {
       slipTitle(id, language),
       slipExplanation(id, language),
       message(language, 'lookup.hint', { hint: slipHint(id, language) }),
+      message(language, 'lookup.reported-by', { source: reportedBy(id, language) }),
       ...familiesNote(families, language),
     ],
   };

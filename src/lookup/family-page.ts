@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
 import { valuesOf } from '../conventions/convention.ts';
 import type { Family } from '../families/family.ts';
-import { sourceOf } from '../families/slip-sources.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { slipTitle } from '../messages/slip-text.ts';
 import type { Computed } from '../worksheet/types.ts';
@@ -9,13 +8,14 @@ import { type FieldRow, fieldRows } from './describe.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 import type { Page, Section } from './page.ts';
 import { conventionsThatCount, type Probe, probesOf } from './probes.ts';
+import { reportedBy } from './reported-by.ts';
 
 /** All that there is to know of a family before one writes a question. */
 export function familyPage(family: Family, language: string): Page {
   const text = (id: string, values?: Readonly<Record<string, string>>) =>
     message(language, `lookup.${id}`, values);
   const probes = probesOf(family);
-  const slips = (family.slips ?? []).map(({ id }) => [id, slipTitle(id, language), sourceOf(id) ?? '']);
+  const slips = (family.slips ?? []).map(({ id }) => [id, slipTitle(id, language), reportedBy(id, language)]);
   return {
     id: family.id,
     title: message(language, `family.${family.id}`),

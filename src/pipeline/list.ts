@@ -4,11 +4,11 @@ import { readBankHeadFile } from '../bank/bank-file.ts';
 import { UserError } from '../errors.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES } from '../families/index.ts';
-import { sourceOf } from '../families/slip-sources.ts';
 import { writeWhole } from '../files/write-whole-file.ts';
 import { familyPage } from '../lookup/family-page.ts';
 import { type Page, pageText, sectionLines } from '../lookup/page.ts';
 import { referenceHtml } from '../lookup/reference-html.ts';
+import { reportedBy } from '../lookup/reported-by.ts';
 import { banksPage, conventionsPage, rulesPage } from '../lookup/shared-pages.ts';
 import { message } from '../messages/index.ts';
 import { slipTitle } from '../messages/slip-text.ts';
@@ -75,14 +75,11 @@ function slipsOf({ id, slips = [], authored }: Family, language: string): readon
   return [
     `  ${id}`,
     ...(authored ? [`    ${message(language, 'lookup.authored-slips')}`] : []),
-    ...slips.map((slip) => `    ${slip.id.padEnd(28)} ${slipTitle(slip.id, language)}${reportedIn(slip.id)}`),
+    ...slips.map((slip) => {
+      const told = `${slipTitle(slip.id, language)} [${reportedBy(slip.id, language)}]`;
+      return `    ${slip.id.padEnd(28)} ${told}`;
+    }),
   ];
-}
-
-/** Who reports a mistake, where somebody published it. */
-function reportedIn(slip: string): string {
-  const source = sourceOf(slip);
-  return source === undefined ? '' : ` [${source}]`;
 }
 
 function banks(folder: string): readonly string[] {

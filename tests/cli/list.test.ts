@@ -20,11 +20,13 @@ test('list conventions names every field with its values, and every preset', asy
   for (const preset of Object.keys(PRESETS)) expect(stdout).toMatch(new RegExp(`^  ${preset} `, 'm'));
 });
 
-test('list slips names the slips of every family', async () => {
+test('list slips names the slips of every family, each with its source or as an own observation', async () => {
   const { stdout } = await list('slips');
   const ids = FAMILIES.flatMap(({ slips = [] }) => slips.map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(40);
-  for (const id of ids) expect(stdout).toMatch(new RegExp(`^    ${id} +\\S`, 'm'));
+  for (const id of ids) expect(stdout).toMatch(new RegExp(`^    ${id} +\\S.* \\[.+\\]$`, 'm'));
+  expect(stdout).toMatch(/^ {4}loss-for-error .*\[github\.com\/sotte\/pytorch_tutorial, issue 5\]$/m);
+  expect(stdout).toMatch(/^ {4}weight-for-gradient .*\[own observation\]$/m);
 });
 
 test('list banks names the banks of the folder that one works in', async () => {

@@ -34,6 +34,8 @@ export const lookup = {
   'lookup.bank-page': 'Fields of banks, questions and exams',
   'lookup.slips-title': 'Slips, by family',
   'lookup.hint': 'Hint: {hint}',
+  'lookup.reported-by': 'Source: {source}',
+  'lookup.own-observation': 'own observation',
   'lookup.presets': 'Convention presets (beside the defaults)',
   'lookup.rules': 'Functions of the rule language',
   'lookup.rules-head':

@@ -34,6 +34,8 @@ export const lookup = {
   'lookup.defaults': 'o padrão',
   'lookup.bank-page': 'Campos de bancos, questões e provas',
   'lookup.slips-title': 'Erros, por família',
+  'lookup.reported-by': 'Fonte: {source}',
+  'lookup.own-observation': 'observação própria',
   'lookup.hint': 'Dica: {hint}',
   'lookup.presets': 'Convenções prontas (além do padrão)',
   'lookup.rules': 'Funções da linguagem das regras',
