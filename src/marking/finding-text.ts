@@ -46,7 +46,17 @@ function oftenSeen(finding: Finding, language: string): string {
 /** What was calculated instead of the right rule; empty where there is nothing to show. */
 export function numbersText(finding: Finding, language: string): string {
   if (finding.verdict !== 'slip' || finding.numbers === undefined) return '';
-  return message(language, 'report.slip-numbers', { numbers: finding.numbers });
+  const { numbers, given = '' } = finding;
+  return message(language, 'report.slip-numbers', { given: asWritten(given), numbers: asWritten(numbers) });
+}
+
+/** `−0.5·(−1)` for `-0.5*(-1)`, and a power of e for a call. */
+function asWritten(text: string): string {
+  return text
+    .replaceAll('*', '·')
+    .replaceAll('-', '−')
+    .replaceAll('exp(1)', 'e')
+    .replaceAll(/\bexp\(/g, 'e^(');
 }
 
 /** The message of a finding, with every value that its text names. */

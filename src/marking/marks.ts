@@ -93,6 +93,8 @@ export interface SlipFinding {
   readonly words?: SlipWordsById;
   /** What was calculated instead, in the student's own numbers: `0.5*(-0.5) + 0.1*(-1.5)`. */
   readonly numbers?: string;
+  /** The answer that these numbers give, as it was written. */
+  readonly given?: string;
   /** How the course writes what texts on mistakes name; left out where that is the usual way. */
   readonly letters?: SlipLetters;
   /** It leaves nothing to calculate: zero, a value copied on, what stood there before. */

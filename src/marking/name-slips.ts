@@ -134,7 +134,7 @@ function findingOf(
   return {
     verdict: 'slip',
     slips: [...new Set(named.map(({ id }) => id))],
-    ...(numbers === undefined ? {} : { numbers }),
+    ...(numbers === undefined ? {} : { numbers, given: slot.text.trim() }),
     habit: shows.some((slip) => explained(slip).size >= HABIT),
     consistent: isWorked,
     // Zeros, small numbers and one that stands everywhere come of work where the same slip shows in others that did.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../src/families/index.ts';
-import { hasMessage, MESSAGE_KEYS } from '../../src/messages/index.ts';
+import { perceptronRule } from '../../src/families/perceptron-rule.ts';
+import { hasMessage, LANGUAGES, MESSAGE_KEYS } from '../../src/messages/index.ts';
 import { slipExplanation, slipHint, slipTitle } from '../../src/messages/slip-text.ts';
 
 const FAMILY_SLIPS = FAMILIES.flatMap(({ id, slips = [] }) => slips.map((slip) => [id, slip.id] as const));
@@ -31,6 +32,13 @@ describe.each(IDS)('the texts of %s', (id) => {
 });
 
 describe('the texts of slips', () => {
+  it.each(LANGUAGES)('call the rule of the perceptron no gradient: %s', (language) => {
+    const texts = perceptronRule.slips!.flatMap(({ id }) =>
+      [slipTitle, slipExplanation, slipHint].map((text) => text(id, language)),
+    );
+    expect(texts.filter((text) => /gradient/i.test(text))).toEqual([]);
+  });
+
   it('belong to a slip that some family has', () => {
     const known = IDS.flatMap((id) => PARTS.map((part) => `slip.${id}.${part}`));
     expect(MESSAGE_KEYS.filter((key) => key.startsWith('slip.') && !known.includes(key))).toEqual([]);

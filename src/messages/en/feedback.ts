@@ -13,7 +13,7 @@ export const feedback = {
   'feedback.slip': '{title}: {explanation}',
   'feedback.slip-habit': '{title}: {explanation} Other answers of yours show it too.',
   'report.often-seen': 'Often seen ({source}).',
-  'report.slip-numbers': 'Your value is {numbers}.',
+  'report.slip-numbers': 'Your {given} is {numbers}.',
   'feedback.slip-class':
     'Several mistakes would give this answer; it does not show which one was made: {titles}.',
   'feedback.slip-class-habit':

@@ -33,7 +33,7 @@ export const reportedSlips = {
   'slip.back-averaged.hint': 'Does a unit that feeds two others matter as much as one that feeds one?',
   'slip.weight-for-gradient.title': 'Weight in the place of its change',
   'slip.weight-for-gradient.explanation':
-    '{eta} times the weight itself was subtracted; the step is {eta} times what the sample or the gradient gives.',
+    '{eta} times the weight itself was subtracted; the step is {eta} times what the formula on the sheet has beside it.',
   'slip.weight-for-gradient.hint': 'What does the step depend on, beside {eta}?',
   'slip.rate-in-one-layer.title': 'Learning rate in one layer only',
   'slip.rate-in-one-layer.explanation':
@@ -43,11 +43,11 @@ export const reportedSlips = {
   'slip.bias-step-for-weight.explanation':
     'The step of the bias was taken at a weight; the step of a weight holds its input as well.',
   'slip.bias-step-for-weight.hint': 'By which factor do the steps of a weight and of the bias differ?',
-  'slip.gradients-kept.title': 'Earlier gradients kept',
+  'slip.gradients-kept.title': 'Earlier steps kept',
   'slip.gradients-kept.explanation':
-    'The gradient was added to those of the updates before; each update begins from zero.',
+    'What the updates before had gathered was added once more; each update begins from zero.',
   'slip.gradients-kept.hint': 'What of the update before remains, beside the weights that it left?',
-  'slip.previous-input.title': 'Inputs of the one before',
+  'slip.previous-input.title': 'Inputs of the sample or step before',
   'slip.previous-input.explanation': 'The inputs of the sample or step before were used; each has its own.',
   'slip.previous-input.hint': 'Which row of the table is at work here?',
   'slip.term-left-out.title': 'A term of a sum left out',

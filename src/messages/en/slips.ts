@@ -210,15 +210,14 @@ export const slips = {
   // Slips in the step from old weights to new ones.
   'slip.update-added.title': 'Step in the wrong direction',
   'slip.update-added.explanation':
-    'The weights went up the gradient; the step is taken against it, old − {eta}·gradient.',
-  'slip.update-added.hint': 'Should the loss grow or shrink by this step?',
+    'The step was applied with the wrong sign; the formula on the sheet says whether it is added or subtracted.',
+  'slip.update-added.hint': 'Should the error grow or shrink by this step?',
   'slip.update-subtracted-error.title': 'Minus of the inner derivative lost',
   'slip.update-subtracted-error.explanation':
     'The gradient lost the minus of the derivative of {t} − {z}, so the update subtracts {eta}·error·input, which has to be added.',
   'slip.update-subtracted-error.hint': 'Differentiate {t} − {z} by a weight.',
   'slip.eta-missing.title': 'Learning rate missing',
-  'slip.eta-missing.explanation':
-    'The gradient was used as the step; the step is the gradient times the learning rate {eta}.',
+  'slip.eta-missing.explanation': 'The learning rate {eta} was left out of the step; it scales every step.',
   'slip.eta-missing.hint': 'How large is one step?',
   'slip.step-for-weights.title': 'Step taken for the new weights',
   'slip.step-for-weights.explanation':
@@ -226,11 +225,11 @@ export const slips = {
   'slip.step-for-weights.hint': 'Where do the old weights come in?',
   'slip.weights-not-updated.title': 'Weights left as they were',
   'slip.weights-not-updated.explanation':
-    'The old weights were written as the new ones; each changes by {eta} times its gradient.',
+    'The old weights were written as the new ones; the step of each has still to be taken.',
   'slip.weights-not-updated.hint': 'What has this step changed?',
   'slip.bias-not-updated.title': 'Bias left as it was',
   'slip.bias-not-updated.explanation':
-    'The old bias was written as the new one; it learns as the weights do, by {eta} times its gradient.',
+    'The old bias was written as the new one; it learns as the weights do, by a step of its own.',
   'slip.bias-not-updated.hint': 'What else is learned beside the weights?',
   'slip.update-on-correct.title': 'Update on a sample that was right',
   'slip.update-on-correct.explanation':

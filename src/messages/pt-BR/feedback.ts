@@ -16,7 +16,7 @@ export const feedback = {
   'feedback.slip': '{title}: {explanation}',
   'feedback.slip-habit': '{title}: {explanation} Outras respostas suas também mostram isso.',
   'report.often-seen': 'Visto com frequência ({source}).',
-  'report.slip-numbers': 'O seu valor é {numbers}.',
+  'report.slip-numbers': 'O seu {given} é {numbers}.',
   'feedback.slip-class':
     'Vários erros levariam a esta resposta; ela não mostra qual deles foi cometido: {titles}.',
   'feedback.slip-class-habit':

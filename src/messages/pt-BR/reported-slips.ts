@@ -35,9 +35,9 @@ export const reportedSlips = {
   'slip.back-averaged.hint': 'Uma unidade que alimenta duas outras conta tanto quanto a que alimenta uma?',
   'slip.weight-for-gradient.title': 'Peso no lugar da sua variação',
   'slip.weight-for-gradient.explanation':
-    'Subtraiu-se {eta} vezes o próprio peso; o passo é {eta} vezes o que a amostra ou o gradiente dá.',
+    'Subtraiu-se {eta} vezes o próprio peso; o passo é {eta} vezes o que a fórmula da folha tem ao lado.',
   'slip.weight-for-gradient.hint': 'De que depende o passo, além de {eta}?',
-  'slip.rate-in-one-layer.title': 'Taxa de aprendizagem em uma só camada',
+  'slip.rate-in-one-layer.title': 'Taxa de aprendizado em uma só camada',
   'slip.rate-in-one-layer.explanation':
     'Os passos de uma camada têm o fator {eta} e os de outra não; todos os passos o têm.',
   'slip.rate-in-one-layer.hint': 'Compare os passos das camadas entre si.',
@@ -45,11 +45,11 @@ export const reportedSlips = {
   'slip.bias-step-for-weight.explanation':
     'Usou-se em um peso o passo do viés; o passo de um peso contém também a sua entrada.',
   'slip.bias-step-for-weight.hint': 'Em que fator diferem o passo de um peso e o do viés?',
-  'slip.gradients-kept.title': 'Gradientes anteriores guardados',
+  'slip.gradients-kept.title': 'Passos anteriores guardados',
   'slip.gradients-kept.explanation':
-    'O gradiente foi somado aos das atualizações anteriores; cada atualização começa do zero.',
+    'O que as atualizações anteriores reuniram foi somado mais uma vez; cada atualização começa do zero.',
   'slip.gradients-kept.hint': 'O que fica da atualização anterior, além dos pesos que ela deixou?',
-  'slip.previous-input.title': 'Entradas da anterior',
+  'slip.previous-input.title': 'Entradas da amostra ou do passo anterior',
   'slip.previous-input.explanation':
     'Foram usadas as entradas da amostra ou do passo anterior; cada um tem as suas.',
   'slip.previous-input.hint': 'Qual linha da tabela está em uso aqui?',

@@ -212,15 +212,15 @@ export const slips = {
   // Slips in the step from old weights to new ones.
   'slip.update-added.title': 'Passo na direção errada',
   'slip.update-added.explanation':
-    'Os pesos subiram o gradiente; o passo é dado no sentido contrário, antigo − {eta}·gradiente.',
-  'slip.update-added.hint': 'Com este passo, a perda deve crescer ou diminuir?',
+    'O passo foi aplicado com o sinal errado; a fórmula da folha diz se ele é somado ou subtraído.',
+  'slip.update-added.hint': 'Com este passo, o erro deve crescer ou diminuir?',
   'slip.update-subtracted-error.title': 'Menos da derivada interna perdido',
   'slip.update-subtracted-error.explanation':
     'O gradiente perdeu o menos da derivada de {t} − {z}; por isso a atualização subtrai {eta}·erro·entrada, que deve ser somado.',
   'slip.update-subtracted-error.hint': 'Derive {t} − {z} em relação a um peso.',
   'slip.eta-missing.title': 'Falta a taxa de aprendizado',
   'slip.eta-missing.explanation':
-    'O gradiente foi usado como passo; o passo é o gradiente vezes a taxa de aprendizado {eta}.',
+    'A taxa de aprendizado {eta} ficou fora do passo; ela escala todos os passos.',
   'slip.eta-missing.hint': 'De que tamanho é um passo?',
   'slip.step-for-weights.title': 'Passo no lugar dos novos pesos',
   'slip.step-for-weights.explanation':
@@ -228,11 +228,11 @@ export const slips = {
   'slip.step-for-weights.hint': 'Onde entram os pesos antigos?',
   'slip.weights-not-updated.title': 'Pesos deixados como estavam',
   'slip.weights-not-updated.explanation':
-    'Os pesos antigos foram escritos como novos; cada um muda em {eta} vezes o seu gradiente.',
+    'Os pesos antigos foram escritos como novos; falta dar o passo de cada um.',
   'slip.weights-not-updated.hint': 'O que este passo mudou?',
   'slip.bias-not-updated.title': 'Viés deixado como estava',
   'slip.bias-not-updated.explanation':
-    'O viés antigo foi escrito como novo; ele aprende como os pesos, em {eta} vezes o seu gradiente.',
+    'O viés antigo foi escrito como novo; ele aprende como os pesos, com um passo próprio.',
   'slip.bias-not-updated.hint': 'O que mais se aprende, além dos pesos?',
   'slip.update-on-correct.title': 'Atualização em uma amostra já certa',
   'slip.update-on-correct.explanation':
