@@ -5,8 +5,9 @@ import type { Computed, Quantity, Worksheet } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { OwnAnswers } from './own-answers.ts';
 
-/** What is longer than this explains nothing any more. */
+/** What is longer than this explains nothing any more, and neither does a number alone. */
 const LONGEST = 160;
+const ONE_NUMBER = /^-?[\d.,]+$/;
 
 /** A worksheet with a slip in it beside the true one, as one student calculated on it. */
 export interface SlippedWork {
@@ -28,7 +29,7 @@ export function slipNumbers(slot: AnsweredSlot, work: SlippedWork): string | und
   const changed = [...slipped.values()].filter(({ id, rules }) => rules[0] !== right.get(id)?.rules[0]);
   const unfolded = new Set(changed.map(({ id }) => id).filter((id) => !asked.has(id)));
   const text = ruleText(slot, slipped, unfolded, work);
-  if (text === undefined || text.length > LONGEST) return undefined;
+  if (text === undefined || text.length > LONGEST || ONE_NUMBER.test(text)) return undefined;
   return text === ruleText(slot, right, unfolded, work) ? undefined : text;
 }
 

@@ -59,3 +59,19 @@ test('a named slip shows what was calculated instead, in the student’s own num
     numbers: '2*6.3',
   });
 });
+
+test('where the slip leaves one number alone, there is nothing to show', () => {
+  const copied: HandMade = {
+    worksheet: sheet(
+      given('x', [2], '2.25', '3.75'),
+      given('b', [], '0.6'),
+      computed('y', [2], 'y[i] = x[i] + b'),
+    ),
+    ask: ['y'],
+    decimals: 2,
+    slips: { 'bias-left-out': { y: 'x[i]' } },
+  };
+  const { 'y[1]': found } = findingsOf(copied, { 'y[1]': '2.25', 'y[2]': '3.75' });
+  expect(found).toMatchObject({ slips: ['bias-left-out'] });
+  expect(findingText(found!, 'en')).not.toContain('Your 2.25');
+});

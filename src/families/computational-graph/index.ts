@@ -109,6 +109,6 @@ export const computationalGraph = family<GraphProblem, GraphParameters, Structur
   defaultAsk,
   gates,
   slips,
-  letters: (convention) => ({ a: lettersOf(convention).activation }),
+  letters: (convention) => ({ z: 'x', a: lettersOf(convention).activation }),
   present,
 });

@@ -41,6 +41,7 @@ const outputSlips: readonly MatrixSlip[] = [
       bias && samples > 1 && { Y: swap(`$x ${bias} b[k]`, `$x ${bias} (n == 1 ? b[k] : 0)`) },
   ),
   inNumbers('error-swapped', () => ({ dY: swap('Y[n,k] - T[n,k]', 'T[n,k] - Y[n,k]') })),
+  inNumbers('loss-for-error', () => ({ dY: swap('Y[n,k] - T[n,k]', 'lossTerm[n,k]') })),
   inNumbers('square-of-negative', (m) => m.loss !== undefined && { lossTerm: squareOfNegative }),
   inNumbers('gradient-doubled', (m) => isHalfSquare(m) && { dY: whole('2*$x') }),
   inNumbers('gradient-halved', (m) => m.loss !== undefined && !isHalfSquare(m) && { dY: whole('1/2*$x') }),
