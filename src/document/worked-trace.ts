@@ -12,15 +12,22 @@ export interface TraceStep {
   readonly lines: readonly (readonly string[])[];
 }
 
+/** What is worked out in one presentation of a sample, or in one update. */
+export interface Turn {
+  /** `p = 3`; empty where nothing counts. */
+  readonly counter: string;
+  readonly time: number;
+  readonly quantities: readonly Computed[];
+}
+
 /** A trace in the order in which it is worked: presentation by presentation; in batches each epoch ends with its update. */
-export function workedTrace(shown: readonly Computed[], values: Values): readonly TraceStep[] {
+export function turnsOf(shown: readonly Computed[]): readonly Turn[] {
   if (shown.length === 0) return [];
   const [presentations = 1, ...others] = [...new Set(shown.map(timesOf))].sort((a, b) => b - a);
   const step = (extent: number, number: number) =>
-    traceStep(
+    turn(
       shown.filter((quantity) => timesOf(quantity) === extent),
       number,
-      values,
     );
   return Array.from({ length: presentations }, (_, position) => position + 1).flatMap((number) => [
     step(presentations, number),
@@ -37,14 +44,18 @@ function timesOf({ shape }: Computed): number {
   return shape[0] ?? 1;
 }
 
-function traceStep(quantities: readonly Computed[], time: number, values: Values): TraceStep {
+function turn(quantities: readonly Computed[], time: number): Turn {
   const counter = quantities
     .map(({ rules }) => parseRule(rules[0]!).indices[0])
     .find((index) => index !== undefined);
-  return {
-    counter: counter === undefined ? '' : `${counter} = ${time}`,
+  return { counter: counter === undefined ? '' : `${counter} = ${time}`, time, quantities };
+}
+
+export function workedTrace(shown: readonly Computed[], values: Values): readonly TraceStep[] {
+  return turnsOf(shown).map(({ counter, time, quantities }) => ({
+    counter,
     lines: partsOf(quantities).map((part) => part.flatMap((quantity) => entriesAt(quantity, time, values))),
-  };
+  }));
 }
 
 /** Forward, then back; of a network layer by layer. */
@@ -61,10 +72,13 @@ function partsOf(quantities: readonly Computed[]): readonly (readonly Computed[]
   return parts;
 }
 
-/** The entries of a quantity that belong to one presentation or epoch. */
+/** Indices of the entries of a quantity that belong to one presentation or epoch. */
+export function tuplesAt({ shape }: Computed, time: number): readonly (readonly number[])[] {
+  return indexTuples(shape).filter(([first]) => first === undefined || first === time);
+}
+
 function entriesAt(quantity: Computed, time: number, values: Values): readonly string[] {
-  const tuples = indexTuples(quantity.shape).filter(([first]) => first === undefined || first === time);
-  return tuples.map((tuple) => {
+  return tuplesAt(quantity, time).map((tuple) => {
     const work = entryWork(quantity, tuple, values);
     return onLine(entryLine(work));
   });

@@ -1,6 +1,7 @@
 import { equationTex, lookup, quantityFormula } from '../document/rule-formula.ts';
 import type { SolutionExercise } from '../document/source.ts';
 import { neededQuantities, unfoldedIn } from '../document/unfolded.ts';
+import { type Turn, tuplesAt, turnsOf } from '../document/worked-trace.ts';
 import { message } from '../messages/index.ts';
 import { withMark } from '../number/decimal-mark.ts';
 import { isDecimal } from '../number/rounding.ts';
@@ -17,22 +18,70 @@ const LINE = 100;
 
 /**
  * Every step in letters, then entry by entry with numbers put in and its result, part by part of the calculation:
- * `z_1^(1) = 0.3*0.5 + (-0.5)*(-1.5) + 0.1 = 1.000000`.
+ * `z_1^(1) = 0.3*0.5 + (-0.5)*(-1.5) + 0.1 = 1.000000`. Of what is worked again and again the rules stand first, then
+ * the numbers in the order in which they are worked.
  */
 export function stepLines(exercise: SolutionExercise, language: string): readonly string[] {
   const write = writerOf(exercise, language);
   const unfolded = unfoldedIn(exercise);
   const steps = neededQuantities(exercise).filter(({ id }) => !unfolded.has(id));
   const width = Math.max(0, ...steps.map(({ id }) => id.length));
-  return steps.flatMap((quantity, position) => {
-    const [first = '', ...rest] = quantityLines(exercise, quantity, write);
-    const begins = steps[position - 1]?.stage !== quantity.stage;
+  const turns = turnsOf(
+    exercise.presentation.answers === 'trace' ? steps.filter(({ counts }) => counts) : [],
+  );
+  const traced = turns.length > 1 ? steps.filter(({ counts }) => counts) : [];
+  return [
+    ...staged(traced, width, language, (quantity) => ruleLines(exercise, quantity)),
+    ...(traced.length > 0 ? turns : []).flatMap((turn) => turnLines(turn, width, write)),
+    ...staged(
+      steps.filter((quantity) => !traced.includes(quantity)),
+      width,
+      language,
+      (quantity) => quantityLines(exercise, quantity, write),
+    ),
+  ];
+}
+
+/** Quantities under the titles of the parts of the calculation. */
+function staged(
+  quantities: readonly Computed[],
+  width: number,
+  language: string,
+  linesOf: (quantity: Computed) => readonly string[],
+): readonly string[] {
+  return quantities.flatMap((quantity, position) => {
+    const begins = quantities[position - 1]?.stage !== quantity.stage;
     return [
       ...(begins ? ['', message(language, `stage.${quantity.stage}`)] : []),
-      `  ${quantity.id.padEnd(width)}  ${first}`,
-      ...rest.map((line) => `  ${' '.repeat(width)}  ${line}`),
+      ...named(quantity, width, linesOf(quantity)),
     ];
   });
+}
+
+function named({ id }: Computed, width: number, [first = '', ...rest]: readonly string[]): readonly string[] {
+  return [`  ${id.padEnd(width)}  ${first}`, ...rest.map((line) => `  ${' '.repeat(width)}  ${line}`)];
+}
+
+/** What is worked out in one presentation or update, with numbers put in. */
+function turnLines({ counter, time, quantities }: Turn, width: number, write: Write): readonly string[] {
+  const entries = quantities.map((quantity) => ({
+    quantity,
+    own: tuplesAt(quantity, time).map((tuple) => write(quantity, tuple)),
+  }));
+  const all = entries.flatMap(({ own }) => own);
+  const left = Math.max(...all.map(({ symbol }) => symbol.length));
+  return [
+    '',
+    inTerminal(counter),
+    ...entries.flatMap(({ quantity, own }) => {
+      const between = Math.max(...own.map(({ numbers }) => numbers.length));
+      return named(
+        quantity,
+        width,
+        own.flatMap((entry) => entryLines(entry, left, between)),
+      );
+    }),
+  ];
 }
 
 /** One entry worked out. */
@@ -46,18 +95,28 @@ interface Entry {
 type Write = (quantity: Computed, tuple: readonly number[]) => Entry;
 
 function quantityLines(exercise: SolutionExercise, quantity: Computed, write: Write): readonly string[] {
-  const formula = quantityFormula(exercise, quantity);
+  const rule = ruleOf(exercise, quantity);
   const entries = indexTuples(quantity.shape).map((tuple) => write(quantity, tuple));
-  const [left, right] = [formula.left, formula.right].map(inTerminal);
-  // A rule that is a plain number is its own result.
-  const rule = left !== right && !/^-?[\d.,/]+$/.test(right!);
-  const lefts = [...(rule ? [left!] : []), ...entries.map(({ symbol }) => symbol)];
+  const lefts = [...(rule ? [rule.left] : []), ...entries.map(({ symbol }) => symbol)];
   const width = Math.max(...lefts.map((text) => text.length));
   const between = Math.max(...entries.map(({ numbers }) => numbers.length));
   return [
-    ...(rule ? [`${left!.padEnd(width)} = ${inTerminal(equationTex(formula)).slice(left!.length + 3)}`] : []),
+    ...(rule ? [`${rule.left.padEnd(width)} = ${rule.right}`] : []),
     ...entries.flatMap((entry) => entryLines(entry, width, between)),
   ];
+}
+
+function ruleLines(exercise: SolutionExercise, quantity: Computed): readonly string[] {
+  const rule = ruleOf(exercise, quantity);
+  return [rule ? `${rule.left} = ${rule.right}` : inTerminal(quantityFormula(exercise, quantity).left)];
+}
+
+/** Undefined for a rule that is a plain number, its own result, and for one that is its own name. */
+function ruleOf(exercise: SolutionExercise, quantity: Computed) {
+  const formula = quantityFormula(exercise, quantity);
+  const [left = '', right = ''] = [formula.left, formula.right].map(inTerminal);
+  if (left === right || /^-?[\d.,/]+$/.test(right)) return undefined;
+  return { left, right: inTerminal(equationTex(formula)).slice(left.length + 3) };
 }
 
 /** Results stand below each other where all of them have room behind their numbers. */

@@ -75,6 +75,20 @@ test("the text works every step in the course's letters: rule, numbers put in, r
   expect(stdout).toMatch(/^ +w_11'\^\(1\) = 0\.3 - \(-?0\.\d{6}\) +≈ 0\.\d{6}$/m);
 });
 
+test('the text works a trace in the order of the hand: rules first, then presentation by presentation', async () => {
+  const samples = [
+    { input: ['1'], target: '1' },
+    { input: ['2'], target: '0' },
+  ];
+  const problem = { family: 'adaline', weights: ['0'], bias: '0', learningRate: '0.5', samples };
+  const { stdout } = await solve(['-'], JSON.stringify(problem));
+  const order = ['z(p) = sum_i', 'w_i(p) = ', 'p = 1', 'z(1) ', 'w_1(1) ', 'p = 2', 'z(2) ', 'w_1(2) '];
+  const places = order.map((text) => stdout.indexOf(text));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(stdout).toMatch(/z\(2\) += 0\.5\*2 \+ 0\.5 = 1\.500000/);
+});
+
 test('--only shows one quantity and what it needs, in every format', async () => {
   const only = async (...args: readonly string[]) => solve(['-', ...args], JSON.stringify(STEPS));
   const { stdout } = await only('--only', 'delta2[1]', '--lang', 'pt-BR');
