@@ -6,8 +6,8 @@ import { drawnVariants } from './exam.ts';
 import { medians } from './medians.ts';
 import { type Row, rate, times } from './table.ts';
 
-const ROUNDS = 3;
-const DOCUMENTS = 12;
+const ROUNDS = 2;
+const DOCUMENTS = 8;
 /** About two pages. */
 const QUESTIONS = 2;
 const HEAD = { title: 'Bench', student: null, language: 'en' };

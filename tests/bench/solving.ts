@@ -5,8 +5,8 @@ import { medians } from './medians.ts';
 import { floatNetwork, floatStep, network } from './network.ts';
 import { duration, type Row, rate, times } from './table.ts';
 
-const ROUNDS = 9;
-const NETWORKS = 1000;
+const ROUNDS = 5;
+const NETWORKS = 500;
 const DIGITS = 6;
 
 /** Certified steps of 2-3-2 networks, every quantity rounded, beside the same in float64. */

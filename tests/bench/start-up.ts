@@ -5,7 +5,7 @@ import { network } from './network.ts';
 import { duration, type Row, times } from './table.ts';
 import { runCli, runNode, withFolder } from './workplace.ts';
 
-const ROUNDS = 11;
+const ROUNDS = 5;
 
 /** The command line beside a Node that does nothing. */
 export function startUpRows(): Promise<readonly Row[]> {
