@@ -1,5 +1,6 @@
-import { drawingSlips, type Slip, slippedBy } from '../families/slip.ts';
+import { drawingSlips, rewriteBy, type Slip, slippedBy, structureOf } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
+import { compile } from '../worksheet/compile.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { changeReaches } from '../worksheet/rewrite/reaches.ts';
 import { type Solved, solve } from '../worksheet/solve.ts';
@@ -29,16 +30,28 @@ function visibleSlips({ question: { family }, parameters, problem }: Exercise): 
   return family.allowsUnnoticed?.(parameters) ? [] : drawingSlips(family, problem);
 }
 
-/** A mistake that the author of a question names belongs to it, so that it is no excuse that it changes nothing. */
 function isUnnoticed(slip: Slip, exercise: Exercise): boolean {
   const slipped = slippedSolution(slip, exercise);
-  if (!slipped) return slip.words !== undefined;
+  if (!slipped) return slip.words !== undefined && reachesAsked(slip, exercise);
   const numbers = numbersById(slipped.program);
   // What has no value shows to whoever calculates; but an author's slip is to be recognised by a number.
   const withoutValue = slip.words === undefined;
   return !exercise.slots.some(({ id, number }) =>
     showsAt(exercise, number, slipped, numbers.get(id)!, withoutValue),
   );
+}
+
+/**
+ * Whether a rule that a slip changes leads to an asked answer. A mistake that the author of a question names belongs to
+ * it, so that there it is no excuse that no value changes.
+ */
+function reachesAsked(slip: Slip, exercise: Exercise): boolean {
+  const { question, problem, worksheet, solved, slots } = exercise;
+  const slipped = rewriteBy(slip, worksheet, structureOf(question.family, problem));
+  if (!slipped) return false;
+  const program = compile(slipped);
+  const asked = slots.map(({ id }) => numbersById(program).get(id)!);
+  return changeReaches(solved.program, program, asked);
 }
 
 /** The exercise as solved by somebody who makes a slip; undefined where it leads to no asked answer. */

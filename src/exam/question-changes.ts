@@ -59,9 +59,16 @@ const ASPECTS: readonly Aspect[] = [
   { name: 'points', of: ({ points }) => points },
   { name: 'decimals', of: ({ decimals }) => decimals },
   { name: 'ask', of: ({ ask }) => ask.join(' ') },
+  { name: 'points of quantities', of: ({ weights }) => weights ?? null },
   { name: 'marking', of: ({ open, credit, entries }) => [open, credit, entries ?? null] },
-  { name: 'numbers', of: ({ problem, attempt }) => [problem, attempt] },
+  { name: 'slips', of: ({ problem }) => slipsIn(problem) },
+  { name: 'numbers', of: ({ problem, attempt }) => [{ ...problem, slips: null }, attempt] },
 ];
+/** Those that a question's author names stand in its problem. */
+function slipsIn(problem: KeyQuestion['problem']): unknown {
+  return 'slips' in problem ? problem.slips : null;
+}
+
 const ANSWERS: Aspect = { name: 'accepted answers', of: ({ slots }) => slots };
 
 function aspectText(aspect: Aspect, kept: readonly Kept[]): readonly string[] {

@@ -57,6 +57,11 @@ describe("a mistake that a question's author names", () => {
     }
   });
 
+  it('is no matter where nothing that is asked follows from it', () => {
+    const first = ownExercise(ownQuestion(MOMENTUM, '    ask: [v1, w1]\n'));
+    expect(unnoticedSlips(first)).toEqual([]);
+  });
+
   it('may pass unnoticed where the bank says so', () => {
     const clipped = (more: string) => `
     worksheet:

@@ -21,7 +21,7 @@ export const shapeSchema = z.union([z.tuple([]), z.tuple([extent]), z.tuple([ext
 });
 
 /** How each entry of a given is drawn. */
-interface Drawn {
+export interface Drawn {
   readonly kind: 'drawn';
   readonly range: Range;
   readonly shape: Shape;
