@@ -86,8 +86,8 @@ const FUNCTIONS_BY_HAND: Readonly<Record<string, ByHand>> = {
   round: (_by, a) => Math.sign(a) * Math.floor(Math.abs(a) + 0.5 + SAME),
   sgn: (_by, a) => (Math.abs(a) < SAME ? 0 : Math.sign(a)),
   mod: (_by, a, b) => ((a % b) + b) % b,
-  ceil: (_by, a) => Math.ceil(a),
-  floor: (_by, a) => Math.floor(a),
+  ceil: (_by, a) => Math.ceil(a - SAME),
+  floor: (_by, a) => Math.floor(a + SAME),
 };
 
 /** What is made of all values of an index; positions count from 1. */
