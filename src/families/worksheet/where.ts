@@ -9,6 +9,7 @@ import { slotsOf } from '../../worksheet/program.ts';
 import { solve } from '../../worksheet/solve.ts';
 import { type Computed, entryId, type Quantity, type Shape, type Worksheet } from '../../worksheet/types.ts';
 import { ProblemError } from '../problem.ts';
+import { startId } from './ids.ts';
 
 const [MOST_CONDITIONS, LONGEST] = [20, 300];
 
@@ -42,9 +43,18 @@ function namesIn(expression: Expression): readonly string[] {
   return [...own, ...partsOf(expression).flatMap(namesIn)];
 }
 
+/** `w[0]` is the given w0, from which a recurrence starts. */
+function withStartIds(text: string, quantities: readonly Quantity[]): string {
+  return text.replaceAll(/\b([A-Za-z]\w*)\[\s*(\d{1,3})\s*\]/g, (entry, of: string, at: string) => {
+    const [whole, start] = [of, startId(of, Number(at))].map((id) => quantities.find((one) => one.id === id));
+    const isOutside = Number(at) < 1 || Number(at) > (whole?.shape[0] ?? 0);
+    return whole?.role === 'computed' && start?.role === 'given' && isOutside ? start.id : entry;
+  });
+}
+
 /** The condition as a quantity beside those that it is about. */
-function quantityOf(text: string, { quantities }: Worksheet): Computed {
-  const rule = ruleOf(text);
+function quantityOf(written: string, { quantities }: Worksheet): Computed {
+  const rule = ruleOf(withStartIds(written, quantities));
   const { indices, body } = parseRule(rule);
   const shapeOf = (id: string) => quantities.find((quantity) => quantity.id === id)?.shape;
   const shape = indices.map((index) => {

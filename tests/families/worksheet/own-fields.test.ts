@@ -66,6 +66,15 @@ where: ["a > b", "x[1] != x[2] and x[2] != x[3]", "-2 < x[i] + a < 8"]`;
     }
   });
 
+  it('may be about what a recurrence starts from', () => {
+    const starting = `
+givens: { "w[0]": { min: 1, max: 4, step: 1 }, c: 2 }
+rules: ["w[t] = w[t-1]*c"]
+shapes: { w: [2] }
+where: ["w[0] > c"]`;
+    for (const seed of SEEDS) expect(drawn(starting, seed).given('w0')[0]).toBeGreaterThan(2);
+  });
+
   it('leave the draws alone that meet them', () => {
     const without = fields.replace(/where:.*/, '').replace(', "r = ln(a - b)"', '');
     const same = SEEDS.filter((seed) => {
