@@ -116,13 +116,19 @@ export class Variation {
   }
 }
 
-/** An interval so many units wide says nothing, unless the key's own is as wide. */
+/** An interval so many units wide says nothing, unless the key's own is as wide, or the mistake is much larger. */
 const WIDEST_UNITS = 50;
+const LARGER = 20;
 
 /** Whether nearly any number lies in an interval, as where rounding leaves open on which side of a threshold it falls. */
 function explainsAnything(accepted: Accepted, key: KeySlot): boolean {
-  const units = WIDEST_UNITS * unitOf(key);
-  return widthOf(accepted) > Math.max(units, 3 * widthOf({ low: key.accepted[0], high: key.accepted[1] }));
+  const right = { low: key.accepted[0], high: key.accepted[1] };
+  const away = Math.abs(middleOf(accepted) - middleOf(right));
+  return widthOf(accepted) > Math.max(WIDEST_UNITS * unitOf(key), 3 * widthOf(right), away / LARGER);
+}
+
+function middleOf({ low, high }: Accepted): number {
+  return (Number(low) + Number(high)) / 2;
 }
 
 function standsFor({ slip, alike = [] }: KeyOption, id: string): boolean {

@@ -18,5 +18,5 @@ it("an honest student of questions of one's own is refused nothing, in whatever 
 const open = readBankFile(`question-banks/${BANK}`).questions.filter(({ ask }) =>
   ask?.every((item) => typeof item === 'string' || 'quantity' in item),
 );
-slipsSuite('worksheet', open, 16);
-slipsSuite('worksheet with a recurrence', [ownQuestion(RECURRENCE)], 8);
+slipsSuite('worksheet', open, { count: 16, every: 1 });
+slipsSuite('worksheet with a recurrence', [ownQuestion(RECURRENCE)], { count: 8, every: 1 });
