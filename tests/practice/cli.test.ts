@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readBankFile } from '../../src/bank/bank-file.ts';
 import { message } from '../../src/messages/index.ts';
+import { wordsIn } from '../../src/messages/text.ts';
 import { cliFile, runCli } from '../cli/run-cli.ts';
 import { testFolder, writeFiles } from '../cli/test-folder.ts';
 import { LESSON, wholeExercise } from './lesson.ts';
@@ -73,8 +75,12 @@ test('everything that is shipped may be practised, a family, a bank by name or b
   expect(await begin('perceptron-rule')).toContain(
     message('en', 'title.perceptron-rule').split(' ')[0]!.toLowerCase(),
   );
-  expect(await begin('own-questions')).toContain('velocity');
-  expect(await begin('mine.yaml')).toContain('velocity');
+  const { questions } = readBankFile(join(banks, 'own-questions.yaml'));
+  const titles = questions.map(({ id, title }) => wordsIn('en', title ?? id));
+  for (const bank of ['own-questions', 'mine.yaml']) {
+    const told = await begin(bank);
+    expect(titles.filter((title) => told.includes(`Exercise 1: ${title} (`))).toHaveLength(1);
+  }
 });
 
 test('what is neither a bank nor a family is refused, with what is near', async () => {
