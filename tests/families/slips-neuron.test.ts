@@ -139,6 +139,8 @@ const HOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'slope-twice': ['db', 'dw'],
     'slope-missing-output': ['db', 'dw'],
     'slope-without-complement': ['db', 'dw'],
+    'slope-at-net': ['db', 'dw'],
+    'slope-of-activation': ['db', 'dw'],
   },
 };
 

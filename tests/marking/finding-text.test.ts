@@ -48,6 +48,7 @@ const FINDINGS: readonly Finding[] = [
   { verdict: 'blank' },
   ...['abc', '0.'.padEnd(1500, '1'), '1e99999', '1,234.5', '1.2.3', '12 34', '1/0'].map(unreadable),
   { verdict: 'unreadable', why: { asked: 'option', options: 'A–E' } },
+  { verdict: 'unreadable', why: { asked: 'options', options: 'A–E' } },
   { verdict: 'unreadable', why: { asked: 'boolean' } },
 ];
 

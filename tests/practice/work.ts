@@ -68,11 +68,14 @@ export function slipAnswer(session: Session, slip: string): string {
 /** What a calculator gives for the last hint, in which the student's own numbers are put in. */
 export function calculatedAnswer(session: Session): string {
   const [round, slot] = [roundOf(session), askedOf(session)];
-  const scope = new Map<string, number>();
+  const scope = new Map<string, number | typeof argmax>([['argmax', argmax]]);
   for (const text of numberLines(round, slot)) evaluate(forCalculator(text), scope);
-  const value = scope.get(variable(slot.id))!;
+  const value = scope.get(variable(slot.id)) as number;
   return nearestLetter(session, value) ?? value.toFixed(digitsOf(round, slot));
 }
+
+/** Where the first of the largest stands, counted from 1; mathjs has none. */
+const argmax = (...values: readonly number[]): number => values.indexOf(Math.max(...values)) + 1;
 
 /** Of a choice the option that comes nearest. */
 function nearestLetter(session: Session, value: number): string | undefined {
@@ -86,6 +89,9 @@ function forCalculator(text: string): string {
   const [name, rule] = text.replaceAll(/\b[A-Za-z]\w*\[[\d,]+\]/g, variable).split(/ = (.*)/);
   return `${name} = ${withConditionals(rule!)}`
     .replaceAll('ln(', 'log(')
+    .replaceAll('∧', 'and')
+    .replaceAll('∨', 'or')
+    .replaceAll('¬', 'not ')
     .replaceAll(/\|([^|]*)\|/g, 'abs($1)');
 }
 
