@@ -5,6 +5,8 @@ import type { AnsweredSlot } from './answered-slot.ts';
 
 /** A number with more characters is read no further. */
 const LONGEST = 40;
+/** Whoever moves the point keeps so much of a number, or nothing tells that it is this one. */
+const MOST_LOST = 0.05;
 const DIGITS = [...'0123456789'];
 
 /**
@@ -23,8 +25,8 @@ function isShifted(value: number, expected: string): boolean {
   const right = Math.abs(Number(expected));
   const half = 0.5 * 10 ** -(expected.split('.')[1]?.length ?? 0);
   return [-3, -2, -1, 0, 1, 2, 3].some((digits) => {
-    const shifted = Math.abs(value) * 10 ** digits;
-    return Math.abs(shifted - right) <= 1.0001 * half * Math.max(1, 10 ** digits);
+    const margin = 1.0001 * half * Math.max(1, 10 ** digits);
+    return margin <= MOST_LOST * right && Math.abs(Math.abs(value) * 10 ** digits - right) <= margin;
   });
 }
 

@@ -145,8 +145,12 @@ function findingOf(
 
 /** Answers that take no work whatever the question: next to nothing, and a number that stands everywhere. */
 function worklessIn(slots: readonly AnsweredSlot[], decimals: number): (slot: AnsweredSlot) => boolean {
-  return (slot) =>
-    (slot.key.kind === 'real' && sizeOf(slot) < 2 * 10 ** -decimals) || standsEverywhere(slot, slots);
+  const isNothing = (slot: AnsweredSlot): boolean => {
+    if (slot.key.kind === 'real') return sizeOf(slot) < 2 * 10 ** -decimals;
+    // A class may be 0; of what is counted, that is next to nothing.
+    return numberIn(slot) === 0 && Math.abs(Number(slot.key.expected)) > LARGEST_CLASS;
+  };
+  return (slot) => isNothing(slot) || standsEverywhere(slot, slots);
 }
 
 function sizeOf(slot: AnsweredSlot): number {

@@ -58,6 +58,11 @@ export const WITHOUT_WORK: Readonly<Record<string, Strategy>> = {
   ),
 };
 
+/** The right values to so few digits that nobody can tell whether they were worked out. */
+export const IN_SHORT_NUMBERS: Strategy = everywhere(
+  ({ expected }) => `${Number(Number(expected).toPrecision(1))}`,
+);
+
 /** What stands behind a right forward pass without being worked out: what may it add to the forward pass alone? */
 export const BEHIND_THE_FORWARD_PASS: Readonly<Record<string, Strategy>> = {
   tiny: behind(() => TINY),

@@ -13,7 +13,7 @@ import {
   wrongNumbers,
 } from './neighbours.ts';
 import { mistakesAlone } from './slipped-answers.ts';
-import { BEHIND_THE_FORWARD_PASS, type Strategy, WITHOUT_WORK } from './strategies.ts';
+import { BEHIND_THE_FORWARD_PASS, IN_SHORT_NUMBERS, type Strategy, WITHOUT_WORK } from './strategies.ts';
 
 /** Points in a hundred above what the key's own intervals hold of the answers; classes are few, so that more agree. */
 const [ALLOWED, OF_CLASSES] = [5, 10];
@@ -61,6 +61,14 @@ export function withoutWorkSuite({ banks = BANKS, sheets, mistakes, variants, ap
       'a forward pass and %s earn no more than the forward pass',
       (_, strategies) => {
         isNextToNothing(average(strategies.map((strategy) => harvestBehind(drawn, strategy))));
+      },
+    );
+
+    it.runIf(apart)(
+      'the right values to one digit earn little, though short numbers agree more often',
+      () => {
+        const { earned, byChance } = harvest(drawn, IN_SHORT_NUMBERS);
+        expect(earned).toBeLessThanOrEqual(byChance + OF_CLASSES);
       },
     );
 
