@@ -64,13 +64,13 @@ export function withoutWorkSuite({ banks = BANKS, sheets, mistakes, variants, ap
       },
     );
 
-    it.runIf(apart)(
-      'the right values to one digit earn little, though short numbers agree more often',
-      () => {
+    // Over few sheets chance decides.
+    if (apart) {
+      it('the right values to one digit earn little, though short numbers agree more often', () => {
         const { earned, byChance } = harvest(drawn, IN_SHORT_NUMBERS);
         expect(earned).toBeLessThanOrEqual(byChance + OF_CLASSES);
-      },
-    );
+      });
+    }
 
     it('a listed mistake with all else left blank earns next to nothing', () => {
       const alone = drawn.flatMap((one, index) =>
