@@ -231,7 +231,7 @@ describe('what cannot be a graph', () => {
     ['cos(x)', /cos/],
     ['x + z', /nothing above is called z/],
     ['x; y', /one expression/],
-    ['y = x', /not allowed/],
+    ['y = x', /a rule has one =; a comparison is written ==/],
     ['g(x) = x', /not allowed/],
     ['[x, y]', /not allowed/],
     ['"2" * x', /one expression/],
