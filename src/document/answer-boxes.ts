@@ -50,6 +50,9 @@ const LONGEST_KEPT = 16;
 /** Columns of boxes that fit beside each other and can still be written in. */
 const MOST_COLUMNS = 8;
 
+/** Widths in usual box columns: of a table, of a column that is given, and of one headed by a derivative. */
+const WIDTHS = { table: 10, given: 0.55, derivative: 1.25 };
+
 /** The asked quantities that have boxes in their own shape. */
 export function askedQuantities(exercise: ShownExercise): readonly Computed[] {
   const byId = new Map(exercise.worksheet.quantities.map((quantity) => [quantity.id, quantity]));
@@ -95,25 +98,25 @@ export function traceTables(exercise: ShownExercise): readonly TraceTable[] {
   const extents = [...new Set(asked.map(({ shape }) => shape[0] ?? 1))];
   return extents.flatMap((extent) => {
     const columns = asked.filter(({ shape }) => (shape[0] ?? 1) === extent).map(columnsOf);
-    return chunked(columns, MOST_COLUMNS).map((part) => traceTable(exercise, extent, part.flat()));
+    const room = WIDTHS.table - WIDTHS.given * (1 + sampleColumns(exercise, extent).length);
+    return chunked(columns, room).map((part) => traceTable(exercise, extent, part.flat()));
   });
 }
 
-/** Groups of lists put together until a group would hold more than `most` entries; a list is never split. */
-function chunked<T>(lists: readonly (readonly T[])[], most: number): readonly (readonly (readonly T[])[])[] {
-  const chunks: (readonly T[])[][] = [];
-  let size = 0;
-  for (const list of lists) {
+/** Columns of quantities put together while they fit into `room`; those of one quantity are never split. */
+function chunked(quantities: readonly (readonly Column[])[], room: number): readonly (readonly Column[][])[] {
+  const chunks: Column[][][] = [];
+  for (const columns of quantities) {
     const last = chunks.at(-1);
-    if (!last || size + list.length > most) {
-      chunks.push([list]);
-      size = list.length;
-    } else {
-      last.push(list);
-      size += list.length;
-    }
+    const together = [...(last ?? []).flat(), ...columns];
+    if (last && together.length <= MOST_COLUMNS && widthOf(together) <= room) last.push([...columns]);
+    else chunks.push([[...columns]]);
   }
   return chunks;
+}
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { header }) => sum + (header.includes('\\partial') ? WIDTHS.derivative : 1), 0);
 }
 
 interface Column {

@@ -11,7 +11,7 @@ test.each([
   ['answer files', answers, 40],
   ['banks', banks, 40],
   ['problems given by banks', givens, 60],
-  ['problems', problems, 80],
+  ['problems', problems, 120],
   ['forged keys', keys, 40],
   ['rosters', rosters, 300],
   ['locks', locks, 100],
