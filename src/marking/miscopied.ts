@@ -26,7 +26,8 @@ function isShifted(value: number, expected: string): boolean {
   const half = 0.5 * 10 ** -(expected.split('.')[1]?.length ?? 0);
   return [-3, -2, -1, 0, 1, 2, 3].some((digits) => {
     const margin = 1.0001 * half * Math.max(1, 10 ** digits);
-    return margin <= MOST_LOST * right && Math.abs(Math.abs(value) * 10 ** digits - right) <= margin;
+    const tells = digits <= 0 || margin <= MOST_LOST * right;
+    return tells && Math.abs(Math.abs(value) * 10 ** digits - right) <= margin;
   });
 }
 
