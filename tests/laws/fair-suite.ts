@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SlotMark } from '../../src/marking/marks.ts';
+import { NoValue } from '../../src/number/no-value.ts';
 import { compare, toNumber } from '../../src/number/rational.ts';
 import { stream } from '../../src/random/stream.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
@@ -42,16 +43,29 @@ function lessForMore(one: DrawnCase): readonly string[] {
       slots.filter(({ kind }) => kind === 'real'),
     );
     return tried.slice(0, 4).flatMap(({ id }) => {
-      const earned = Array.from({ length: decimals + 3 }, (_, places) => {
-        const text = solved.fixed(numbers.get(id)!, places);
-        return { text, earned: byId(one, new Map(answers).set(id, text)).get(id)!.earned };
-      });
+      const texts = Array.from({ length: decimals + 3 }, (_, places) =>
+        fixedOrNone(one, numbers.get(id)!, places),
+      ).filter((text) => text !== undefined);
+      const earned = texts.map((text) => ({
+        text,
+        earned: byId(one, new Map(answers).set(id, text)).get(id)!.earned,
+      }));
       return earned.flatMap((more, index) => {
         const less = earned[index - 1];
         return less && compare(more.earned, less.earned) < 0 ? [`${name}: ${id} = ${more.text}`] : [];
       });
     });
   });
+}
+
+/** Undefined where a value lies so near the middle between two texts that no precision tells them apart: nobody asks for it so. */
+function fixedOrNone({ exercise }: DrawnCase, slot: number, places: number): string | undefined {
+  try {
+    return exercise.solved.fixed(slot, places);
+  } catch (error) {
+    if (error instanceof NoValue) return undefined;
+    throw error;
+  }
 }
 
 /** All slots that a slot is worked out from, whatever is asked. */
