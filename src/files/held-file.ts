@@ -65,10 +65,33 @@ function clear(held: Held): void {
     return;
   }
   if (held.kept?.some((name) => existsSync(join(held.folder, name)))) return;
-  if (held.hasUsers) killUsers(held.folder);
-  // A process that was just killed may still be writing its last file.
-  rmSync(held.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  if (held.hasUsers) removeUsed(held.folder);
+  else rmSync(held.folder, gone);
   removeEmpty(dirname(held.folder), held.madeFrom);
+}
+
+/** A process that was just killed may still be writing its last file. */
+const gone = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 } as const;
+const ROUNDS = 8;
+const PAUSE = 20;
+
+/** A program that was just starting may be seen only in the next round, and have made the folder anew. */
+function removeUsed(folder: string): void {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    killUsers(folder);
+    try {
+      rmSync(folder, gone);
+    } catch (error) {
+      if (round === ROUNDS) throw error;
+    }
+    pause(PAUSE * round);
+    if (!existsSync(folder)) return;
+  }
+}
+
+/** Waits at once: the program is ending, and nothing else is to run meanwhile. */
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** Ends the processes that were started with a folder, as far as the system tells (Linux); one that starts is no child we know. */
