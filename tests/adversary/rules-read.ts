@@ -1,6 +1,7 @@
 import { type Expression, partsOf } from '../../src/worksheet/expression.ts';
 import { parseRule } from '../../src/worksheet/parse-rule.ts';
 import { entryId, indexTuples, type Quantity, type Worksheet } from '../../src/worksheet/types.ts';
+import { extentOf } from '../reference/rule-student.ts';
 
 type Indices = Readonly<Record<string, number>>;
 type Reference = Expression & { readonly type: 'quantity' };
@@ -70,7 +71,7 @@ export class RulesRead {
 
   private visitDifferences(expression: Expression, indices: Indices, found: Map<string, number>): void {
     if (expression.type === 'sum' || expression.type === 'softmax') {
-      const extent = this.extent(expression.index, expression.of) ?? 0;
+      const extent = extentOf(this.quantities, expression.index, expression.of) ?? 0;
       for (let each = 1; each <= extent; each++) {
         this.visitDifferences(expression.of, { ...indices, [expression.index]: each }, found);
       }
@@ -87,19 +88,6 @@ export class RulesRead {
       }
     }
     for (const part of partsOf(expression)) this.visitDifferences(part, indices, found);
-  }
-
-  private extent(index: string, body: Expression): number | undefined {
-    if (body.type === 'quantity') {
-      const place = body.indices.findIndex((part) => part.type === 'index' && part.name === index);
-      const extent = this.quantities.get(body.id)?.shape[place];
-      if (extent !== undefined) return extent;
-    }
-    for (const part of partsOf(body)) {
-      const extent = this.extent(index, part);
-      if (extent !== undefined) return extent;
-    }
-    return undefined;
   }
 }
 

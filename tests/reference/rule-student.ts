@@ -175,22 +175,27 @@ export class RuleStudent implements Writer {
 
   /** 1 … as far as the quantity goes in whose brackets the index stands alone. */
   private range(index: string, body: Expression): readonly number[] {
-    const extent = this.extent(index, body)!;
+    const extent = extentOf(this.quantities, index, body)!;
     return Array.from({ length: extent }, (_, position) => position + 1);
   }
+}
 
-  private extent(index: string, body: Expression): number | undefined {
-    if (body.type === 'quantity') {
-      const place = body.indices.findIndex((part) => part.type === 'index' && part.name === index);
-      const extent = this.quantities.get(body.id)?.shape[place];
-      if (extent !== undefined) return extent;
-    }
-    for (const part of partsOf(body)) {
-      const extent = this.extent(index, part);
-      if (extent !== undefined) return extent;
-    }
-    return undefined;
+/** How far an index goes in an expression, as the shapes of the quantities tell in whose brackets it stands alone. */
+export function extentOf(
+  quantities: ReadonlyMap<string, Quantity>,
+  index: string,
+  body: Expression,
+): number | undefined {
+  if (body.type === 'quantity') {
+    const place = body.indices.findIndex((part) => part.type === 'index' && part.name === index);
+    const extent = quantities.get(body.id)?.shape[place];
+    if (extent !== undefined) return extent;
   }
+  for (const part of partsOf(body)) {
+    const extent = extentOf(quantities, index, part);
+    if (extent !== undefined) return extent;
+  }
+  return undefined;
 }
 
 function isSo(relation: Relation, apart: number): boolean {
