@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { questionsIn } from '../exam/design.ts';
 import type { ExamKey, ExamManifest, KeyVariant } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
@@ -199,10 +200,19 @@ async function write({ folder }: ContinuedRun, fill: (put: WriteFile) => Promise
   );
 }
 
+/** What is read of a manifest here; the rest of a question is taken over as it stands. */
+const manifestSchema = z.object({
+  questions: z.array(z.custom<ExamManifest['questions'][number]>(hasId)),
+});
+
+function hasId(question: unknown): boolean {
+  return z.looseObject({ id: z.string() }).safeParse(question).success;
+}
+
 /** Nothing where somebody changed it: titles are only for show. */
-function manifestBefore(folder: string): ExamManifest | undefined {
+function manifestBefore(folder: string): Pick<ExamManifest, 'questions'> | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, 'exam.json'), 'utf8'));
+    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'exam.json'), 'utf8')));
   } catch {
     return undefined;
   }

@@ -13,7 +13,7 @@ export function writeExamData(
   write: WriteFile,
   { design }: ExamPlan,
   key: ExamKey,
-  before?: ExamManifest,
+  before?: Pick<ExamManifest, 'questions'>,
 ): ExamManifest {
   const now = manifestOf(key, questionsIn(design), design);
   const order = questionOrder(key);

@@ -86,6 +86,15 @@ test('late students have the questions that all others have, although the bank w
   expect(variants.map(({ questions }) => questions[0]!.points)).toEqual(['2', '2', '2', '2']);
 });
 
+test.each(['{}', 'null', '[]', '{"questions":{}}', '{"questions":[null]}', 'no JSON'])(
+  'late students come into an exam whose exam.json somebody changed to %s, and it is made again',
+  async (changed) => {
+    writeFileSync(join(exam, 'exam.json'), changed);
+    expect((await generate('--add', 'late.csv')).code).toBe(0);
+    expect(manifestOf(exam).questions).not.toEqual([]);
+  },
+);
+
 test('an exam file goes on when it, its banks and its pictures are gone', async () => {
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGP4DwQACfsD/Wj6HMwAAAAASUVORK5CYII=',
