@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type ConventionChoice, conventionChoiceSchema } from '../conventions/convention.ts';
+import { textField } from '../files/text-field.ts';
 import { wordsField } from '../messages/words-field.ts';
 import { compare, ONE, type Rational, sign, toFraction, ZERO } from '../number/rational.ts';
 import { ENTRIES } from '../number/read-entry.ts';
@@ -17,9 +18,8 @@ export function isFileId(text: string): boolean {
   return FILE_ID.test(text);
 }
 
-/** Text, also where a plain `2024` stands for it. */
 function text(allowed: string) {
-  return z.union([z.string(), z.number()], { error: allowed }).transform(String);
+  return textField(allowed).transform(String);
 }
 
 export const fileIdField = text(FILE_ID_RULE).refine(isFileId, { error: FILE_ID_RULE });

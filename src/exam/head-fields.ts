@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { fileIdField, lineField, titleField } from '../bank/fields.ts';
+import { textField } from '../files/text-field.ts';
 import { authoredField, languageField, wordsField } from '../messages/words-field.ts';
 import { PAPERS } from './design.ts';
 
 const MOST_FIELDS = 20;
 
 /** Several lines of text; a plain number may stand for one. */
-export const linesField = z
-  .union([z.string(), z.number()], { error: 'a text' })
+export const linesField = textField('a text')
   .transform((text) => String(text).normalize('NFC').replaceAll('\r\n', '\n').trim())
   .refine((text) => text !== '', { error: 'a text that is not empty' })
   .refine((text) => text.length <= 3000, { error: 'at most 3000 characters' });

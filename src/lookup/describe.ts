@@ -1,4 +1,5 @@
 import { rangeSchema } from '../families/ranges.ts';
+import { TEXT } from '../files/text-field.ts';
 import { message } from '../messages/index.ts';
 import { once } from '../once.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
@@ -67,7 +68,8 @@ function mapText({ properties = {}, required = [] }: JsonSchema, text: (part: Js
 }
 
 function simpleText(schema: JsonSchema, language: string, text: (part: JsonSchema) => string): string {
-  const { type, minimum, maximum, items, additionalProperties } = schema;
+  const { $comment, type, minimum, maximum, items, additionalProperties } = schema;
+  if ($comment === TEXT) return word('text', language);
   if (Array.isArray(type)) return word('number', language);
   switch (type) {
     case 'boolean':

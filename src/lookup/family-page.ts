@@ -5,6 +5,7 @@ import { hasMessage, message } from '../messages/index.ts';
 import { slipTitle } from '../messages/slip-text.ts';
 import type { Computed } from '../worksheet/types.ts';
 import { type FieldRow, fieldRows } from './describe.ts';
+import { meaningOfField, type Scopes } from './field-meaning.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 import type { Page, Section } from './page.ts';
 import { conventionsThatCount, type Probe, probesOf } from './probes.ts';
@@ -21,10 +22,16 @@ export function familyPage(family: Family, language: string): Page {
     title: message(language, `family.${family.id}`),
     sections: [
       {
-        ...fieldSection(text('parameters'), jsonSchemaOf(family.parametersSchema), language),
+        ...fieldSection(text('parameters'), jsonSchemaOf(family.parametersSchema), language, [
+          family.id,
+          'parameters',
+        ]),
         notes: [text('usual-values')],
       },
-      fieldSection(text('problem-fields'), jsonSchemaOf(family.problemSchema), language),
+      fieldSection(text('problem-fields'), jsonSchemaOf(family.problemSchema), language, [
+        family.id,
+        'problem',
+      ]),
       quantitySection(family, probes, language),
       {
         title: text('conventions'),
@@ -54,13 +61,18 @@ export function gateIds({ gates }: Family): readonly string[] {
   return [...new Set(gates.map(({ id }) => id))];
 }
 
-/** Fields with what is allowed and what stands where nothing is written. */
-export function fieldSection(title: string, schema: JsonSchema, language: string): Section {
+/** Fields with what they mean, what is allowed, and what stands where nothing is written. */
+export function fieldSection(title: string, schema: JsonSchema, language: string, scopes: Scopes): Section {
   const text = (id: string) => message(language, `lookup.${id}`);
   return {
     title,
-    head: [text('field'), text('allowed'), text('usual')],
-    rows: fieldRows(schema, language).map((row) => [row.name, row.allowed, usualText(row, language)]),
+    head: [text('field'), text('meaning'), text('allowed'), text('usual')],
+    rows: fieldRows(schema, language).map((row) => [
+      row.name,
+      meaningOfField(row.name, scopes, undefined, language) ?? '',
+      row.allowed,
+      usualText(row, language),
+    ]),
   };
 }
 

@@ -1,15 +1,13 @@
-import { conventionField } from '../bank/fields.ts';
 import { askField } from '../bank/read-ask.ts';
 import { bankSchema } from '../bank/read-bank.ts';
-import { questionSchema } from '../bank/read-question.ts';
 import { UserError } from '../errors.ts';
 import { examSchema } from '../exam/section-fields.ts';
-import type { Family } from '../families/family.ts';
-import { FAMILIES, OWN_RULES } from '../families/index.ts';
-import { slipsField } from '../families/worksheet/own-slips.ts';
+import { FAMILIES } from '../families/index.ts';
 import { own } from '../own.ts';
 import { didYouMean } from '../suggest.ts';
-import { either, type JsonSchema, jsonSchemaOf, withPlainNumbers } from './json-schema.ts';
+import { described } from './field-meaning.ts';
+import { either, type JsonSchema, jsonSchemaOf } from './json-schema.ts';
+import { convention, isOf, problemExamples, question } from './question-schema.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -59,24 +57,22 @@ function standing(schema: JsonSchema, kind: string): JsonSchema {
   return JSON.parse(JSON.stringify(rest).replaceAll('"#/$defs/', `"#/$defs/${kind}/$defs/`));
 }
 
-const OF_EDITORS: JsonSchema = { type: 'string', description: 'Where an editor finds this schema' };
+const OF_EDITORS: JsonSchema = { type: 'string' };
 
-function convention(): JsonSchema {
-  return withPlainNumbers(jsonSchemaOf(conventionField));
-}
+const BANK_EXAMPLES = { id: 'week-3', title: { en: 'Week 3', 'pt-BR': 'Semana 3' }, open: ['delta'] };
 
 function bankFile(): JsonSchema {
   const bank = jsonSchemaOf(bankSchema);
+  const properties = {
+    ...bank.properties,
+    $schema: OF_EDITORS,
+    convention: { $ref: '#/$defs/convention' },
+    questions: { ...bank.properties!['questions']!, items: { $ref: '#/$defs/question' } },
+  };
   return {
     $schema: DRAFT,
     title: 'deltamark: a bank of questions',
-    ...bank,
-    properties: {
-      ...bank.properties,
-      $schema: OF_EDITORS,
-      convention: { $ref: '#/$defs/convention' },
-      questions: { ...bank.properties!['questions']!, items: { $ref: '#/$defs/question' } },
-    },
+    ...described({ ...bank, properties }, ['bank'], BANK_EXAMPLES),
     $defs: { convention: convention(), question: question() },
   };
 }
@@ -85,24 +81,25 @@ function examFile(): JsonSchema {
   const exam = jsonSchemaOf(examSchema);
   const section = exam.properties!['sections']!.items as JsonSchema;
   const byId = (section.properties!['questions']!.items as JsonSchema).anyOf!;
+  const questions = {
+    ...section.properties!['questions']!,
+    items: { anyOf: byId.map((form) => (form.type === 'object' ? withInstead(form) : form)) },
+  };
+  const { properties } = described({ ...exam, properties: { ...exam.properties, $schema: OF_EDITORS } }, [
+    'exam',
+  ]);
   return {
     $schema: DRAFT,
     title: 'deltamark: an exam',
     ...exam,
     properties: {
-      ...exam.properties,
-      $schema: OF_EDITORS,
+      ...properties,
       sections: {
-        ...exam.properties!['sections']!,
-        items: withInstead(section, {
-          questions: {
-            ...section.properties!['questions']!,
-            items: { anyOf: byId.map((form) => (form.type === 'object' ? withInstead(form) : form)) },
-          },
-        }),
+        ...properties!['sections']!,
+        items: described(withInstead(section, { questions }), ['section']),
       },
     },
-    $defs: { convention: convention(), ask: jsonSchemaOf(askField) },
+    $defs: { convention: convention(), ask: described(jsonSchemaOf(askField), ['ask']) },
   };
 }
 
@@ -112,69 +109,6 @@ function withInstead(schema: JsonSchema, more: Readonly<Record<string, JsonSchem
   return { ...schema, properties: { ...schema.properties, ...instead, ...more } };
 }
 
-function question(): JsonSchema {
-  const written = jsonSchemaOf(questionSchema);
-  return {
-    ...written,
-    properties: {
-      ...written.properties,
-      family: { enum: FAMILIES.map(({ id }) => id) },
-      worksheet: jsonSchemaOf(OWN_RULES.parametersSchema),
-      problem: { type: 'object' },
-      convention: { $ref: '#/$defs/convention' },
-      ask: jsonSchemaOf(askField),
-      slips: jsonSchemaOf(slipsField),
-    },
-    anyOf: [
-      { required: ['family'] },
-      { required: ['worksheet'] },
-      { required: ['problem'], properties: { problem: { required: ['family'] } } },
-    ],
-    allOf: FAMILIES.map(ofFamily),
-  };
-}
-
-/** What parameters and given parts may say where a question is of that family. */
-function ofFamily(family: Family): JsonSchema {
-  const parameters = jsonSchemaOf(family.parametersSchema);
-  const given = fieldsOf(jsonSchemaOf(family.problemSchema)).map((name): [string, JsonSchema] => [name, {}]);
-  return either(isOf(family), {
-    properties: {
-      // Sizes and kinds may follow from what `problem` gives, so that nothing need stand here.
-      parameters: orNothing(family.given ? relaxed(parameters) : parameters),
-      problem: {
-        type: 'object',
-        properties: {
-          ...Object.fromEntries(given),
-          family: { const: family.id },
-          convention: { $ref: '#/$defs/convention' },
-          oneOf: { type: 'array', minItems: 1, items: { type: 'object' } },
-        },
-        additionalProperties: false,
-      },
-    },
-  });
-}
-
-function isOf({ id }: Family): JsonSchema {
-  return { required: ['family'], properties: { family: { const: id } } };
-}
-
-/** Whoever has just written the name is not told that a map is missing. */
-function orNothing(schema: JsonSchema): JsonSchema {
-  return schema.type === 'object' ? { ...schema, type: ['object', 'null'] } : schema;
-}
-
-function relaxed(schema: JsonSchema): JsonSchema {
-  const { required: _, ...rest } = schema;
-  return rest;
-}
-
-/** Names of the fields, in whichever form they stand. */
-function fieldsOf({ properties = {}, anyOf = [], oneOf = [] }: JsonSchema): readonly string[] {
-  return [...new Set([...Object.keys(properties), ...[...anyOf, ...oneOf].flatMap(fieldsOf)])];
-}
-
 function problemFile(): JsonSchema {
   const base = { $schema: OF_EDITORS, convention: { $ref: '#/$defs/convention' } };
   return {
@@ -182,11 +116,15 @@ function problemFile(): JsonSchema {
     title: 'deltamark: a problem to solve',
     type: 'object',
     required: ['family'],
-    properties: { family: { enum: FAMILIES.map(({ id }) => id) } },
+    ...described({ properties: { family: { enum: FAMILIES.map(({ id }) => id) } } }, ['problem']),
     allOf: FAMILIES.map((family) =>
       either(
         isOf(family),
-        withFields(jsonSchemaOf(family.problemSchema), { ...base, family: { const: family.id } }),
+        described(
+          withFields(jsonSchemaOf(family.problemSchema), { ...base, family: { const: family.id } }),
+          [family.id, 'problem'],
+          problemExamples(family),
+        ),
       ),
     ),
     $defs: { convention: convention() },
@@ -204,21 +142,22 @@ function withFields(schema: JsonSchema, more: Readonly<Record<string, JsonSchema
 /** A value as students write it: text, numbers, lists of these by quantity; blank where there is nothing. */
 function answersFile(): JsonSchema {
   const text: JsonSchema = { type: ['string', 'number'] };
+  const properties: JsonSchema['properties'] = {
+    $schema: OF_EDITORS,
+    exam: text,
+    variant: text,
+    student: { type: ['string', 'number', 'null'] },
+    answers: {
+      type: ['object', 'null'],
+      additionalProperties: { type: ['object', 'null'], additionalProperties: { $ref: '#/$defs/value' } },
+    },
+  };
   return {
     $schema: DRAFT,
     title: 'deltamark: answers of one student',
     type: 'object',
     required: ['exam', 'variant', 'answers'],
-    properties: {
-      $schema: OF_EDITORS,
-      exam: text,
-      variant: text,
-      student: { type: ['string', 'number', 'null'] },
-      answers: {
-        type: ['object', 'null'],
-        additionalProperties: { type: ['object', 'null'], additionalProperties: { $ref: '#/$defs/value' } },
-      },
-    },
+    ...described({ properties }, ['answers'], ANSWERS_EXAMPLES),
     additionalProperties: false,
     $defs: {
       value: {
@@ -230,3 +169,5 @@ function answersFile(): JsonSchema {
     },
   };
 }
+
+const ANSWERS_EXAMPLES = { answers: { first: { z1: ['0.3775', '0.3925'], loss: '0.2983' } } };

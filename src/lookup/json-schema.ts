@@ -31,6 +31,8 @@ export interface JsonSchema {
   readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
+  readonly $comment?: string;
+  readonly examples?: readonly unknown[];
 }
 
 /** What holds where a condition does, and what does where not. */

@@ -54,13 +54,13 @@ export function banksPage(language: string): Page {
     id: 'bank-fields',
     title: text('bank-page'),
     sections: [
-      fieldSection(text('bank-fields'), jsonSchemaOf(bankSchema), language),
+      fieldSection(text('bank-fields'), jsonSchemaOf(bankSchema), language, ['bank']),
       {
-        ...fieldSection(text('question-fields'), jsonSchemaOf(questionSchema), language),
+        ...fieldSection(text('question-fields'), jsonSchemaOf(questionSchema), language, ['question']),
         notes: [text('usual-values')],
       },
-      fieldSection(text('exam-fields'), jsonSchemaOf(headSchema), language),
-      fieldSection(text('section-fields'), jsonSchemaOf(sectionSchema), language),
+      fieldSection(text('exam-fields'), jsonSchemaOf(headSchema), language, ['exam']),
+      fieldSection(text('section-fields'), jsonSchemaOf(sectionSchema), language, ['section']),
     ],
   };
 }

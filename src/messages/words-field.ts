@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textField } from '../files/text-field.ts';
 import { cutFormulas } from './cut-formulas.ts';
 import { formulaIssue } from './formula-issue.ts';
 import { pictureIssue, picturesIn } from './pictures-in.ts';
@@ -56,8 +57,7 @@ function clipped(text: string): string {
 
 /** Words of an author in Markdown, with formulas between dollar signs. */
 export function words(longest: number) {
-  const text = z
-    .union([z.string(), z.number()], { error: 'a text' })
+  const text = textField('a text')
     .transform((written) => String(written).normalize('NFC').trim())
     .refine((written) => written !== '', { error: 'a text that is not empty' })
     .refine((written) => written.length <= longest, { error: `at most ${longest} characters` });

@@ -90,7 +90,7 @@ test('list FAMILY tells all about it, in the language that is asked for', async 
 
 test('list fields says what stands for what is left out', async () => {
   const { stdout } = await list('fields');
-  expect(stdout).toMatch(/^ {2}points .*\n +Default: 1$/m);
+  expect(stdout).toMatch(/^ {2}points .*\n.*\n +Default: 1$/m);
   expect(stdout).toContain('a range’s `step` 0.1');
 });
 

@@ -103,6 +103,14 @@ describe('optimizers after two updates of a gradient of 2', () => {
     expect(valuesOf({ ...hinge, optimizer }, 'newW1')['newW1[2,1,1]']).toBe(expected);
   });
 
+  it('where all is frozen, no epoch moves anything, and the first is the last', () => {
+    const held = { ...unit, samples: [up, down], frozen: ['W1', 'b1'] };
+    expect(valuesOf({ ...held, convergence: true, epochs: 2 }, 'moves')).toEqual({
+      'moves[1]': '0.000000',
+      'moves[2]': '0.000000',
+    });
+  });
+
   it('ends with the first epoch that changes nothing, that one included', () => {
     const until = { ...hinge, learningRate: '1', epochs: { until: 'convergence', atMost: 9 } };
     // w = 1, then −1: z = −2, and t·z = 2 lies beyond the margin

@@ -36,7 +36,7 @@ describe.each(FAMILIES.map((family) => ({ id: family.id, family })))('$id', ({ f
     const { properties = {} } = jsonSchemaOf(family.parametersSchema);
     const known = knownFields(family.parametersSchema, []).filter((name) => !properties[name]?.not);
     expect(names).toEqual(expect.arrayContaining(known));
-    expect(parameters!.rows!.map(([, allowed]) => allowed)).not.toContain('');
+    expect(parameters!.rows!.map(([, , allowed]) => allowed)).not.toContain('');
     const asked = family.defaultAsk(probes[0]!.problem);
     expect(quantities!.rows!.map(([id]) => id)).toEqual(expect.arrayContaining([...asked]));
     const unexplained = asked.filter((id) => !meaningKeys(family.id, id).some(hasMessage));
@@ -65,9 +65,9 @@ test('the conventions of a family are those that change its rules or letters', (
 test('a default is told as a bank writes it', () => {
   const [parameters] = familyPage(familyById('mlp-backprop'), 'en').sections;
   const rows = new Map(parameters!.rows!.map(([name, ...cells]) => [name, cells]));
-  expect(rows.get('weights')![1]).toBe('Default: { min: -0.9, max: 0.9, step: 0.1, nonzero: true }');
-  expect(rows.get('learningRate')![1]).toBe('Default: 0.5');
-  expect(rows.get('units')![0]).toContain('list of whole number 1 to 64');
+  expect(rows.get('weights')![2]).toBe('Default: { min: -0.9, max: 0.9, step: 0.1, nonzero: true }');
+  expect(rows.get('learningRate')![2]).toBe('Default: 0.5');
+  expect(rows.get('units')![1]).toContain('list of whole number 1 to 64');
   expect(
     parse(bankExample(familyById('mlp-backprop'), probesOf(familyById('mlp-backprop'))[0]!)),
   ).toMatchObject({

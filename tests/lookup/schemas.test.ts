@@ -3,8 +3,15 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readBank } from '../../src/bank/read-bank.ts';
 import { readProblemText } from '../../src/bank/read-problem.ts';
+import type { Family } from '../../src/families/family.ts';
+import { FAMILIES } from '../../src/families/index.ts';
+import { familyPage } from '../../src/lookup/family-page.ts';
 import { anyFileSchema, FILE_SCHEMAS } from '../../src/lookup/file-schemas.ts';
+import type { Section } from '../../src/lookup/page.ts';
+import { banksPage } from '../../src/lookup/shared-pages.ts';
 import { readAnswerFile } from '../../src/marking/read-answers.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { MESSAGE_KEYS } from '../../src/messages/index.ts';
 import { ADALINE, EQUAL_LOGITS, LECTURE_000 } from '../cli/problems.ts';
 import { filesIn, readText } from '../cli/test-folder.ts';
 import { projectFolder } from '../structure/source-files.ts';
@@ -129,4 +136,61 @@ test('a range that stands where nothing is written is the default that the schem
   const { properties = {} } = mlp!.then!.properties!['parameters']!;
   expect(properties['weights']?.default).toEqual({ min: '-0.9', max: '0.9', step: '0.1', nonzero: true });
   expect(properties['learningRate']?.default).toBe('0.5');
+});
+
+/** Fields of a schema that say nothing of themselves, with where they stand. */
+function untold(schema: unknown, path: string): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, part]) => {
+    if (key === 'default' || key === 'examples' || key === 'const' || key === 'enum') return [];
+    if (key !== 'properties' && key !== 'patternProperties') return untold(part, path);
+    return Object.entries(part as Record<string, { readonly description?: string }>).flatMap(
+      ([name, field]) => [
+        ...(field.description || isRefused(field) || path.endsWith('if') ? [] : [`${path} ${name}`]),
+        ...untold(field, `${path}.${name}`),
+      ],
+    );
+  });
+}
+
+function isRefused(field: object): boolean {
+  return 'not' in field;
+}
+
+test.each(Object.keys(FILE_SCHEMAS))('a schema of %s says of every field what it means', (kind) => {
+  const withoutConditions = JSON.parse(JSON.stringify(FILE_SCHEMAS[kind]!()), (key, value) =>
+    key === 'if' || (key === 'anyOf' && value.some((one: object) => 'required' in one && !('type' in one)))
+      ? undefined
+      : value,
+  );
+  expect([...new Set(untold(withoutConditions, kind))]).toEqual([]);
+});
+
+test('no text on a field is left over, and whatever is listed has one in every language', () => {
+  const all = Object.values(FILE_SCHEMAS).map((schema) => schema());
+  const described = new Set(
+    [...JSON.stringify(all).matchAll(/"description":("(?:[^"\\]|\\.)*")/g)].map(
+      ([, text]) => (JSON.parse(text!) as string).split('\n')[0],
+    ),
+  );
+  const texts = MESSAGE_KEYS.filter((key) => key.startsWith('field.'));
+  expect(texts.filter((key) => !described.has(en[key]))).toEqual([]);
+  const sections = [...banksPage('pt-BR').sections, ...FAMILIES.flatMap(fieldSections)];
+  const unsaid = sections.flatMap(({ title, rows = [] }) =>
+    rows.filter(([, meaning]) => meaning === '').map(([name]) => `${title}: ${name}`),
+  );
+  expect(unsaid).toEqual([]);
+});
+
+function fieldSections(family: Family): readonly Section[] {
+  return familyPage(family, 'pt-BR').sections.slice(0, 2);
+}
+
+test('what is text is not called a number, though a plain 2024 may stand for it', () => {
+  const rows = new Map(banksPage('en').sections[0]!.rows!.map(([name, , allowed]) => [name, allowed]));
+  expect([rows.get('id'), rows.get('title'), rows.get('tags')]).toEqual([
+    'text',
+    'text or map of text',
+    'list of text',
+  ]);
 });

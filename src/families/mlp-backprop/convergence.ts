@@ -21,8 +21,9 @@ export function convergence(network: Network): readonly Computed[] {
     return indices.reduceRight((inner, name) => `sum(${name}, ${inner})`, `(${entry} != 0 ? 1 : 0)`);
   });
   const all = counted.length === 0 ? '0' : counted.join(' + ');
+  // Where all is frozen, no entry tells how far the index of updates goes.
   const sum =
-    !traced || index === 'e'
+    counted.length === 0 || !traced || index === 'e'
       ? all
       : epochs === 1
         ? `sum(${index}, ${all})`

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textField } from '../../files/text-field.ts';
 import type { SlipWords } from '../../messages/slip-text.ts';
 import { words, wordsField } from '../../messages/words-field.ts';
 import { oncePer } from '../../once.ts';
@@ -15,8 +16,7 @@ const TITLE = `at most ${LONGEST_TITLE} characters of plain text; formulas stand
 
 /** It stands in tables and beside bars, where there is no room for formulas. */
 const title = wordsField(
-  z
-    .union([z.string(), z.number()], { error: 'a text' })
+  textField('a text')
     .transform((written) => String(written).normalize('NFC').replace(/\s+/g, ' ').trim())
     .refine((written) => written !== '', { error: 'a text that is not empty' })
     .refine((written) => written.length <= LONGEST_TITLE && !written.includes('$'), { error: TITLE }),

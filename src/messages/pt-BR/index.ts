@@ -1,12 +1,16 @@
 import { activationFunctions } from './activation-functions.ts';
 import { analysis } from './analysis.ts';
 import { attention } from './attention.ts';
+import { commonFields } from './common-fields.ts';
 import { computationalGraph } from './computational-graph.ts';
 import { conventionValues } from './convention-values.ts';
 import { convolution } from './convolution.ts';
 import { documents } from './documents.ts';
+import { drawnFields } from './drawn-fields.ts';
 import { exercises } from './exercises.ts';
+import { familyFields } from './family-fields.ts';
 import { feedback } from './feedback.ts';
+import { fileFields } from './file-fields.ts';
 import { gatedCell } from './gated-cell.ts';
 import { gradientPaths } from './gradient-paths.ts';
 import { items } from './items.ts';
@@ -56,6 +60,10 @@ export const ptBR = {
   ...softmaxCrossEntropy,
   ...conventionValues,
   ...lookup,
+  ...fileFields,
+  ...commonFields,
+  ...drawnFields,
+  ...familyFields,
   ...quantities,
   ...ruleFunctions,
   ...training,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { textField } from '../../files/text-field.ts';
 import { LONGEST } from './read-expression.ts';
 
 /** What somebody types as a formula; it is parsed, never run. */
-export const expressionText = z
-  .union([z.string(), z.number()], { error: 'an expression, such as "q * z"' })
+export const expressionText = textField('an expression, such as "q * z"')
   .transform(String)
   .pipe(z.string().max(LONGEST, { error: `an expression has at most ${LONGEST} characters` }));
