@@ -70,6 +70,10 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
         describe: 'language of the feedback; default: the exam’s',
       })
       .example('$0 grade handed-in/ --key out/quiz/key.json --out out/marks', 'reports and gradebook.csv')
+      .example(
+        '$0 grade out/quiz/answers.csv --key out/quiz/key.json',
+        'the table that generate made, with the answers typed in; a row belongs to its student’s id',
+      )
       .example('$0 grade ada.yaml --key out/quiz/key.json --format json', 'one report a line')
       .example('$0 grade handed-in/ --key corrected/key.json --compare out/marks', 'who changes by how much'),
   handler: async (options) => {

@@ -6,7 +6,7 @@ import { labelOf } from './labels.ts';
 import { laidOut } from './matrix.ts';
 import { plainNumber } from './number-text.ts';
 import { onLine } from './on-line.ts';
-import type { SheetExercise, ShownExercise } from './source.ts';
+import type { ShownExercise } from './source.ts';
 
 /** Boxes of one asked quantity, in the shape in which it is written. */
 export interface BoxGroup {
@@ -62,7 +62,7 @@ export function askedQuantities(exercise: ShownExercise): readonly Computed[] {
 }
 
 /** Grouped as the worked solution is: forward, loss, backward, update. */
-export function boxStages(exercise: SheetExercise, language: string): readonly BoxStage[] {
+export function boxStages(exercise: ShownExercise, language: string): readonly BoxStage[] {
   const stages: { stage: Stage; groups: BoxGroup[] }[] = [];
   for (const quantity of askedQuantities(exercise)) {
     const words = labelOf(exercise, quantity.id, language);

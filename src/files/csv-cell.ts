@@ -12,7 +12,10 @@ export function harmlessCell(text: string): string {
   return text.replace(FORMULA, "$1$2'").replace(BREAK_FIRST, "'");
 }
 
-/** A table as CSV between commas; cells that hold what others take for a separator stand in quotes too. */
-export function csvText(table: readonly (readonly string[])[]): string {
-  return stringify([...table], { quoted_match: /[;|\t]|^\s|\s$/ });
+/** A table as CSV between commas or semicolons; cells that hold what others take for a separator stand in quotes too. */
+export function csvText(table: readonly (readonly string[])[], delimiter: ',' | ';' = ','): string {
+  return stringify([...table], {
+    delimiter,
+    quoted_match: delimiter === ',' ? /[;|\t]|^\s|\s$/ : /[,|\t]|^\s|\s$/,
+  });
 }

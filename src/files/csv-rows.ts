@@ -129,16 +129,31 @@ function readRecords(
   });
 }
 
-/** The mark that the first line has most of. */
+const DELIMITERS: readonly string[] = [',', ';', '\t'];
+
+/**
+ * The mark that the first line has most of, of those that the second has as often, where there are such: titles of columns
+ * may hold more commas than there are semicolons between them.
+ */
 function delimiterOf(text: string): string {
-  const header = titleLine(text);
-  const lengthBy = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, each) => (lengthBy(each) > lengthBy(best) ? each : best));
+  const [header = '', row = ''] = firstLines(text);
+  const countIn = (line: string, delimiter: string) => line.split(delimiter).length - 1;
+  const isSteady = (each: string) =>
+    countIn(header, each) > 0 && countIn(header, each) === countIn(row, each);
+  const steady = DELIMITERS.filter(isSteady);
+  const [first, ...others] = steady.length > 0 ? steady : DELIMITERS;
+  return others.reduce((best, each) => (countIn(header, each) > countIn(header, best) ? each : best), first!);
 }
 
 /** The first line without what stands in quotes. */
 function titleLine(text: string): string {
-  return /^\s*[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
+  return firstLines(text)[0] ?? '';
+}
+
+/** The first two lines that hold something, without what stands in quotes. */
+function firstLines(text: string): readonly string[] {
+  const lines = /^\s*([^\r\n]*)[\r\n]*([^\r\n]*)/.exec(text)!;
+  return lines.slice(1).map((line) => line.replace(/"[^"]*"/g, ''));
 }
 
 export function csvError(file: string, line: number | undefined, what: string, cause?: unknown): DataError {

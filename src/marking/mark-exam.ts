@@ -22,6 +22,7 @@ export function markSheet(
   if (sheet.exam !== key.exam) {
     throw new UserError(`exam: these answers belong to exam "${sheet.exam}", the key to "${key.exam}"`);
   }
+  if (sheet.nobodys !== undefined) throw new UserError(sheet.nobodys);
   const variant = variants.get(sheet.variant);
   if (!variant) {
     throw new UserError(

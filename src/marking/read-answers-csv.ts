@@ -15,9 +15,16 @@ export function readAnswerCsv(text: string, file: string): readonly AnswerSheet[
 
 /** Reads the rows of a spreadsheet: such a table, or a name and what belongs to it in each row. */
 export function readAnswerSheet(rows: readonly CsvRow[], file: string): readonly AnswerSheet[] {
-  const titles = rows[0]?.cells.map((title) => title.toLowerCase()) ?? [];
-  const isTable = titles.includes('exam') && titles.includes('variant');
-  return isTable ? sheetsOf(tableOf(rows, file), file) : [answersOfLines(linesOf(rows), file)];
+  return isAnswerTable(rows[0]?.cells ?? [])
+    ? sheetsOf(tableOf(rows, file), file)
+    : [answersOfLines(linesOf(rows), file)];
+}
+
+/** Whether these are titles of a table of answers: whose each row is, and columns for answers. */
+export function isAnswerTable(titles: readonly string[]): boolean {
+  const names = titles.map((title) => title.toLowerCase());
+  const isCoded = names.includes('exam') && names.includes('variant');
+  return isCoded || (names.includes('student') && titles.some((title) => addressIn(title)));
 }
 
 /** A matrix may go on below its name. */
@@ -40,7 +47,7 @@ function linesOf(rows: readonly CsvRow[]): readonly AnswerLine[] {
 function sheetsOf(table: CsvTable, file: string): readonly AnswerSheet[] {
   const columns = columnsOf(table, file);
   const isLong = [columns.question, columns.slot, columns.value].every((column) => column >= 0);
-  if (!isLong && !table.titles.some((title) => title.includes('/'))) {
+  if (!isLong && !table.titles.some((title) => addressIn(title))) {
     throw csvError(file, 1, `has no column for an answer. Allowed: ${HEADERS}.`);
   }
   if (!isLong && table.rows.length > MOST_SHEETS) throw tooManySheets(file);
@@ -51,13 +58,15 @@ function tooManySheets(file: string): DataError {
   return csvError(file, undefined, `holds too much: at most ${MOST_SHEETS} answer sheets are allowed.`);
 }
 
-const HEADERS = 'exam,variant,student,question,slot,value or exam,variant,student,QUESTION/SLOT,…';
+const HEADERS =
+  'exam,variant,student,question,slot,value or exam,variant,student,QUESTION/SLOT,… or, for students of a roster, student,QUESTION/SLOT,…';
 const COLUMNS = ['exam', 'variant', 'student', 'question', 'slot', 'value'] as const;
 
 /** Where the columns stand that have a name of their own; −1 for those that there are not. */
 type Columns = Readonly<Record<(typeof COLUMNS)[number], number>>;
 
-function columnsOf({ header }: CsvTable, file: string): Columns {
+/** Whose a row is may be told by the student alone, where a row is all that a student handed in. */
+function columnsOf({ header, titles }: CsvTable, file: string): Columns {
   const [exam, variant, student, question, slot, value] = COLUMNS.map((column) => header.indexOf(column));
   const columns = {
     exam: exam!,
@@ -68,7 +77,7 @@ function columnsOf({ header }: CsvTable, file: string): Columns {
     value: value!,
   };
   for (const column of COLUMNS) {
-    if (columns[column] < 0 && (column === 'exam' || column === 'variant'))
+    if (columns[column] < 0 && (column === 'exam' || column === 'variant') && !isAnswerTable(titles))
       throw csvError(file, 1, `has no column ${column}. Allowed: ${HEADERS}.`);
     if (header.lastIndexOf(column) !== columns[column])
       throw csvError(file, 1, `has several columns ${column}. Allowed: one.`);
@@ -132,22 +141,41 @@ function sheetFor(head: Head, sheets: Map<string, OpenSheet>): OpenSheet {
 
 const NOBODY = '';
 
+/** Stands in a cell of a column that is not for this row's sheet. */
+export const NOT_ASKED = '×';
+
+/**
+ * A row in which no answer stands is nobody's sheet: tables have a row for everybody of a roster. Whoever handed in an
+ * empty sheet has a hyphen in one of the cells.
+ */
 function studentRows(table: CsvTable, known: Columns, file: string): readonly AnswerSheet[] {
   const columns = table.titles.flatMap((title, column) => {
-    const slash = title.indexOf('/');
-    return slash < 0
-      ? []
-      : [{ column, question: title.slice(0, slash).trim(), slot: title.slice(slash + 1) }];
+    const address = addressIn(title);
+    return address ? [{ column, ...address }] : [];
   });
-  return table.rows.map((row) => {
+  return table.rows.flatMap((row) => {
     const texts = new SlotTexts();
+    let isHandedIn = false;
     for (const { column, question, slot } of columns) {
       // Short rows end here, so that a wide header costs nothing.
       if (column >= row.cells.length) break;
-      texts.add(question, slot, row.cells[column]!, () => ({ line: row.line }));
+      const text = row.cells[column]!;
+      if (text === NOT_ASKED) continue;
+      isHandedIn ||= text !== '';
+      texts.add(question, slot, text, () => ({ line: row.line }));
     }
-    return { ...headOf(row, known, file), ...texts.result(), placeOf: () => ({ file, line: row.line }) };
+    const { line } = row;
+    return isHandedIn
+      ? [{ ...headOf(row, known, file), line, ...texts.result(), placeOf: () => ({ file, line }) }]
+      : [];
   });
+}
+
+/** `QUESTION/SLOT`, which may stand behind words for people: `1. z1[2] · A neuron · neuron/z1[2]`. */
+function addressIn(title: string): { readonly question: string; readonly slot: string } | undefined {
+  const address = /\s([^\s/]+\/\S+)$/.exec(title)?.[1] ?? title;
+  const slash = address.indexOf('/');
+  return slash < 0 ? undefined : { question: address.slice(0, slash).trim(), slot: address.slice(slash + 1) };
 }
 
 type Head = Pick<AnswerSheet, 'file' | 'exam' | 'variant' | 'student'>;

@@ -5,7 +5,7 @@ import type { DataPath, Source } from '../files/source.ts';
 import { readXlsx } from '../files/xlsx-rows.ts';
 import { nearest } from '../suggest.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { readAnswerCsv, readAnswerSheet } from './read-answers-csv.ts';
+import { isAnswerTable, readAnswerCsv, readAnswerSheet } from './read-answers-csv.ts';
 import { readAnswerLines } from './read-answers-lines.ts';
 import { SlotTexts } from './read-answers-slots.ts';
 import { withSplitDecimals } from './split-decimals.ts';
@@ -37,11 +37,8 @@ export function readAnswerFile(text: string, file: string): readonly AnswerSheet
 /** Whether a text starts with columns that are named as those of a table of answers, or with what separates them. */
 function isTable(text: string): boolean {
   const title = text.slice(0, 10_000).split(/[\r\n]/, 1)[0]!;
-  const cells = title
-    .toLowerCase()
-    .split(/[,;\t]/)
-    .map((cell) => cell.replace(/^[\s"]+|[\s"]+$/g, ''));
-  return /^"?sep=/i.test(title) || (cells.includes('exam') && cells.includes('variant'));
+  const cells = title.split(/[,;\t]/).map((cell) => cell.replace(/^[\s"]+|[\s"]+$/g, ''));
+  return /^"?sep=/i.test(title) || isAnswerTable(cells);
 }
 
 /** No student writes more. */

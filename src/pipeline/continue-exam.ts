@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { questionsIn } from '../exam/design.ts';
-import type { ExamKey, ExamManifest, KeyVariant } from '../exam/exam.ts';
+import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
 import { sealKey } from '../exam/key.ts';
 import { orderToKeep, questionOrder } from '../exam/key-order.ts';
@@ -13,12 +12,14 @@ import { type WriteFile, writeIntoFolder } from '../files/whole-folder-file.ts';
 import { answerForm } from '../marking/answer-form.ts';
 import { drawVariants, keyVariantOf, keyWith } from './drawn-exam.ts';
 import { examChanges } from './exam-changes.ts';
-import { writeExamData } from './exam-data.ts';
+import { answerTableOf, writeExamData } from './exam-data.ts';
 import { counted, type ExamFolder, refusal } from './exam-folder.ts';
 import { type Going, goingOn } from './exam-going-on.ts';
 import { type People, peopleOf, variantNamed, variantsOf } from './exam-people.ts';
 import type { GenerateOptions, MadeExam } from './generate-options.ts';
+import { ANSWER_TABLE, growAnswerTable, lacksAnswerTable } from './grow-answer-table.ts';
 import { MADE_FROM, madeFromText, revisionFolder } from './made-from.ts';
+import { manifestBefore } from './manifest-before.ts';
 import { Net } from './net.ts';
 import { writeDocuments } from './write-documents.ts';
 import type { DrawnVariant } from './writers/writer.ts';
@@ -56,20 +57,23 @@ async function complete(run: ContinuedRun, variants: readonly Variant[]): Promis
   const { folder, going, people, net } = run;
   const { key, name } = folder;
   const lacking = variants.filter(({ code }, at) => at >= people.known || lacksFiles(run, code));
-  if (lacking.length === 0 && !going.hasNewFormats) {
+  if (lacking.length === 0 && !going.hasNewFormats && !lacksAnswerTable(folder)) {
     const all = `${counted(key.variants.length, 'variant')}, and every file is there`;
     return { summary: `Exam ${key.exam} in ${name}: nothing to do. It has ${all}.`, end: () => net.end() };
   }
   const drawn = await drawVariants(going.plan, key.seed, lacking, net);
   refuseMisfits(folder, drawn);
   const late = drawn.filter(({ variant }) => variants.indexOf(variant) >= people.known);
-  const grown = late.length === 0 ? key : withVariants(key, [...key.variants, ...late.map(keyVariantOf)]);
+  const lateKeys = late.map(keyVariantOf);
+  const grown = late.length === 0 ? key : withVariants(key, [...key.variants, ...lateKeys]);
+  let ownTable: string | undefined;
   await write(run, async (put) => {
+    ownTable = growAnswerTable(put, folder, going.plan, grown, lateKeys);
     if (grown !== key) writeExamData(put, going.plan, grown, manifestBefore(name));
     if (going.hasNewFormats || !folder.madeFrom) putMadeFrom(put, run, folder.revision);
     await putVariants(keeping(name, put), run, drawn, grown, folder.revision);
   });
-  return { summary: completedText(run, late, drawn.length - late.length), end: () => net.end() };
+  return { summary: completedText(run, late, drawn.length - late.length, ownTable), end: () => net.end() };
 }
 
 /** One sheet again, with what a roster that is given says of the student. */
@@ -85,7 +89,10 @@ async function printAgain(run: ContinuedRun, variants: readonly Variant[]): Prom
     variant.variant === found.code ? { ...variant, student } : variant;
   const grown = isRenamed ? withVariants(key, key.variants.map(renamed)) : key;
   await write(run, async (put) => {
-    if (isRenamed) writeExamData(put, going.plan, grown, manifestBefore(name));
+    if (isRenamed) {
+      writeExamData(put, going.plan, grown, manifestBefore(name));
+      growAnswerTable(put, folder, going.plan, grown, []);
+    }
     await putVariants(put, run, drawn, grown, folder.revision);
   });
   const where = join(name, revisionFolder(folder.revision), 'sheets', found.code);
@@ -119,6 +126,8 @@ async function revise(
   await write(run, async (put) => {
     writeExamData(put, going.plan, revised, manifestBefore(name));
     putMadeFrom(put, run, revision);
+    const table = answerTableOf(revised, going.plan);
+    if (table !== undefined) put(`${revisionFolder(revision)}${ANSWER_TABLE}`, table);
     await putVariants(keeping(name, put), run, drawn, revised, revision);
   });
   const summary = [
@@ -200,25 +209,12 @@ async function write({ folder }: ContinuedRun, fill: (put: WriteFile) => Promise
   );
 }
 
-/** What is read of a manifest here; the rest of a question is taken over as it stands. */
-const manifestSchema = z.object({
-  questions: z.array(z.custom<ExamManifest['questions'][number]>(hasId)),
-});
-
-function hasId(question: unknown): boolean {
-  return z.looseObject({ id: z.string() }).safeParse(question).success;
-}
-
-/** Nothing where somebody changed it: titles are only for show. */
-function manifestBefore(folder: string): Pick<ExamManifest, 'questions'> | undefined {
-  try {
-    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'exam.json'), 'utf8')));
-  } catch {
-    return undefined;
-  }
-}
-
-function completedText({ folder }: ContinuedRun, late: readonly DrawnVariant[], completed: number): string {
+function completedText(
+  { folder }: ContinuedRun,
+  late: readonly DrawnVariant[],
+  completed: number,
+  ownTable: string | undefined,
+): string {
   const { key, name } = folder;
   const named = late
     .slice(0, 20)
@@ -227,6 +223,11 @@ function completedText({ folder }: ContinuedRun, late: readonly DrawnVariant[], 
   return [
     `Exam ${key.exam} in ${name} goes on:`,
     ...(late.length > 0 ? [`  ${counted(late.length, 'variant')} more: ${who}`] : []),
+    ...(ownTable === undefined
+      ? []
+      : [
+          `  answers are being typed into ${ANSWER_TABLE}, so the late students have ${ownTable}: grade both`,
+        ]),
     ...(completed > 0 ? [`  files that were missing, for ${counted(completed, 'variant')}`] : []),
     '  Nothing else was touched.',
   ].join('\n');

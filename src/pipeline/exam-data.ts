@@ -1,5 +1,6 @@
+import { answerTable } from '../document/answer-table.ts';
 import { questionsIn } from '../exam/design.ts';
-import type { ExamKey, ExamManifest } from '../exam/exam.ts';
+import type { ExamKey, ExamManifest, KeyVariant } from '../exam/exam.ts';
 import { keyText } from '../exam/key.ts';
 import { allVariants, questionOrder } from '../exam/key-order.ts';
 import { manifestOf } from '../exam/manifest.ts';
@@ -31,4 +32,14 @@ export function writeExamData(
   write('key.json', keyText(key), 'owner');
   if (key.variants.some(({ student }) => student)) write('roster.csv', rosterCsv(allVariants(key)));
   return manifest;
+}
+
+/** `answers.csv` of an exam with a roster; undefined of one without. */
+export function answerTableOf(
+  key: Omit<ExamKey, 'hash'>,
+  { design }: ExamPlan,
+  whose?: readonly KeyVariant[],
+): string | undefined {
+  if (key.variants.every(({ student }) => student === null)) return undefined;
+  return answerTable(key, new Map(questionsIn(design).map(({ id, title }) => [id, title ?? null])), whose);
 }

@@ -10,11 +10,12 @@ import { refuseTakenFolder, writeExamFolder } from '../files/whole-folder-file.t
 import { answerForm } from '../marking/answer-form.ts';
 import { continueExam } from './continue-exam.ts';
 import { drawVariants, keyVariantOf, keyWith, warningsOf } from './drawn-exam.ts';
-import { writeExamData } from './exam-data.ts';
+import { answerTableOf, writeExamData } from './exam-data.ts';
 import { counted, examIn } from './exam-folder.ts';
 import { type ExamPlan, planExam, questionCount } from './exam-plan.ts';
 import { examSeed } from './exam-seed.ts';
 import type { GenerateOptions, MadeExam } from './generate-options.ts';
+import { ANSWER_TABLE } from './grow-answer-table.ts';
 import { MADE_FROM, madeFromText, Recorder } from './made-from.ts';
 import { Net } from './net.ts';
 import { writeDocuments } from './write-documents.ts';
@@ -66,6 +67,8 @@ async function newExam(options: GenerateOptions): Promise<MadeExam> {
     async (write) => {
       const manifest = writeExamData(write, plan, key);
       write(MADE_FROM, madeFromText(madeFrom), 'owner');
+      const table = answerTableOf(key, plan);
+      if (table !== undefined) write(ANSWER_TABLE, table);
       for (const variant of key.variants)
         write(`answers/${variant.variant}.yaml`, answerForm(manifest, variant));
       const setting = { ...options, formats, paper: plan.paper, write, net };
@@ -106,6 +109,9 @@ function summaryOf(
     `  sheets/     ${formats.join(' and ')} to hand out`,
     '  solutions/  worked solutions',
     '  answers/    blank answer forms',
+    ...(drawn.some(({ variant }) => variant.student)
+      ? ['  answers.csv a row for each student, to type answers into']
+      : []),
     '  exam.json   what everybody may know',
     '  key.json    the key, with the seed: keep it to yourself',
   ].join('\n');

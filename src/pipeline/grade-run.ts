@@ -4,7 +4,7 @@ import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { groupedBy } from '../exam/grouped.ts';
 import { questionOrder } from '../exam/key-order.ts';
 import { NotRead } from '../marking/answer-file-names.ts';
-import type { AnswerSheet } from '../marking/answer-sheet.ts';
+import { type AnswerSheet, placeText } from '../marking/answer-sheet.ts';
 import { type FoundFile, readFoundFile } from '../marking/answers-file.ts';
 import { type VerdictChange, verdictChanges } from '../marking/compare.ts';
 import {
@@ -23,6 +23,7 @@ import type { ExamMark } from '../marking/marks.ts';
 import { buildReport, type Report } from '../marking/report.ts';
 import { rowsOfAll } from '../marking/rows-of-all.ts';
 import { Sittings } from '../marking/sittings.ts';
+import { studentReader } from '../marking/student-reader.ts';
 import { codeReader } from '../marking/variant-code.ts';
 import { Claims } from '../marking/whose-sheet.ts';
 import { breathe } from './breathe.ts';
@@ -72,7 +73,8 @@ export class GradingRun {
     this.#variants = variantsByCode(key);
     this.#claims = new Claims(key);
     this.#sittings = new Sittings(key);
-    this.#withCode = codeReader(this.#variants.keys());
+    const [byStudent, byCode] = [studentReader(key), codeReader(this.#variants.keys())];
+    this.#withCode = (sheet) => byCode(byStudent(sheet));
     this.#options = options;
     this.#folder = folder;
     this.#earlier = earlier;
@@ -130,7 +132,7 @@ export class GradingRun {
     if (!mark) return;
     const variant = this.#variants.get(mark.variant)!;
     const sitting = this.#sittings.nameOf(sheet);
-    this.#files.set(sitting, sheet.file);
+    this.#files.set(sitting, placeText(sheet));
     const marked = markedRow(mark, variant.student, mark.notes.join('; '));
     const row = sitting === mark.variant ? marked : { ...marked, sitting };
     const nobodys = this.#sittings.isNobodys(sheet) ? NOBODYS : undefined;
@@ -169,7 +171,7 @@ export class GradingRun {
   /** Whatever goes wrong with one file or sheet becomes its row; all others are marked. */
   #cannot(error: unknown, known: Pick<AnswerSheet, 'file'> & Partial<AnswerSheet>): void {
     if (error instanceof UserError) {
-      const why = error.place ? error.message : `${known.file} ${error.message}`;
+      const why = error.place ? error.message : `${placeText(known)} ${error.message}`;
       this.#options.notice(why);
       if (!(error instanceof NotRead)) this.#others.push(refusedRow(why, known));
       else if (!error.isTrace) this.#others.push(unreadRow(why));

@@ -32,7 +32,7 @@ beforeEach(() => {
 
 /** What was there is there still, byte for byte, but for what tells of the exam as a whole. */
 function expectKept(before: Readonly<Record<string, string>>): void {
-  const grown = ['exam.json', 'key.json', 'roster.csv', 'made-from.json'];
+  const grown = ['answers.csv', 'exam.json', 'key.json', 'roster.csv', 'made-from.json'];
   const now = contentsOf(exam);
   for (const [name, content] of Object.entries(before))
     if (!grown.includes(name)) expect(now[name], name).toBe(content);

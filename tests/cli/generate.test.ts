@@ -23,7 +23,15 @@ test('the exam folder holds manifest, key, roster, and sheet, solution and form 
     ['sheets', 'solutions'].flatMap((folder) => [`${folder}/${code}.html`, `${folder}/${code}.pdf`]),
   );
   const forms = codes.map((code) => `answers/${code}.yaml`);
-  const expected = ['exam.json', 'key.json', 'made-from.json', 'roster.csv', ...documents, ...forms];
+  const expected = [
+    'answers.csv',
+    'exam.json',
+    'key.json',
+    'made-from.json',
+    'roster.csv',
+    ...documents,
+    ...forms,
+  ];
   expect(filesIn(join(cwd, 'one'))).toEqual(expected.sort());
 });
 

@@ -183,13 +183,13 @@ test.each([
     'a CSV without variants',
     'exam,q/a\ne,1',
     'a.csv',
-    'a.csv:1 has no column variant. Allowed: exam,variant,student,question,slot,value or exam,variant,student,QUESTION/SLOT,….',
+    'a.csv:1 has no column variant. Allowed: exam,variant,student,question,slot,value or exam,variant,student,QUESTION/SLOT,… or, for students of a roster, student,QUESTION/SLOT,….',
   ],
   [
     'a CSV without answers',
     'exam,variant\ne,A',
     'a.csv',
-    'a.csv:1 has no column for an answer. Allowed: exam,variant,student,question,slot,value or exam,variant,student,QUESTION/SLOT,….',
+    'a.csv:1 has no column for an answer. Allowed: exam,variant,student,question,slot,value or exam,variant,student,QUESTION/SLOT,… or, for students of a roster, student,QUESTION/SLOT,….',
   ],
 ])('says where and why it refuses %s', (_, text, file, expected) => {
   expect(mistake(text, file)).toBe(expected);
