@@ -17,11 +17,12 @@ export type PracticeEvent =
       readonly accepted: boolean;
       readonly first: boolean;
     }
-  | { readonly type: 'hint'; readonly round: Round; readonly hint: Hint }
+  | { readonly type: 'hint'; readonly round: Round; readonly id: string; readonly hint: Hint }
   /** `words` of the family, where it has any. */
   | {
       readonly type: 'shown';
       readonly round: Round;
+      readonly id: string;
       readonly lines: readonly string[];
       readonly words: string;
     }

@@ -13,12 +13,12 @@ import {
 } from './session.ts';
 
 const COMMANDS: Readonly<Record<string, (session: Session) => Step>> = {
-  '?': hint,
-  hint,
-  '!': reveal,
-  reveal,
+  '?': (session) => hint(session),
+  hint: (session) => hint(session),
+  '!': (session) => reveal(session),
+  reveal: (session) => reveal(session),
   next,
-  skip,
+  skip: (session) => skip(session),
   new: nextExercise,
   quit,
   help,

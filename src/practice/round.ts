@@ -34,12 +34,12 @@ export interface Round {
   readonly order: readonly Slot[];
   /** Answers by slot id as they stand; a wrong one stays until it is corrected. */
   readonly answers: ReadonlyMap<string, string>;
-  /** Of the entries that are behind; the next of the order is asked now. */
+  /** Of the entries that are behind. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** Wrong answers to the entry that is asked now. */
-  readonly tries: number;
-  /** How deep the hints to it went, 0 to 3. */
-  readonly hints: number;
+  /** How many wrong answers were given to an entry; none where it is missing. */
+  readonly tries: ReadonlyMap<string, number>;
+  /** How deep the hints to an entry went, 1 to 3; none where it is missing. */
+  readonly hints: ReadonlyMap<string, number>;
 }
 
 /** @throws {UserError} where the question cannot be drawn. */
@@ -54,14 +54,27 @@ export function startRound(number: number, source: PracticeQuestion, stream: Str
     order: workOrder(exercise),
     answers: new Map(),
     outcomes: new Map(),
-    tries: 0,
-    hints: 0,
+    tries: new Map(),
+    hints: new Map(),
   };
 }
 
-/** The entry that is asked now; undefined where all are behind. */
+/** The first entry that is not behind; undefined where all are. */
 export function currentSlot({ order, outcomes }: Round): Slot | undefined {
-  return order[outcomes.size];
+  return order.find(({ id }) => !outcomes.has(id));
+}
+
+/** An asked entry by its id; undefined where none has it. */
+export function slotNamed({ order }: Round, id: string): Slot | undefined {
+  return order.find((slot) => slot.id === id);
+}
+
+export function triesAt({ tries }: Round, { id }: Slot): number {
+  return tries.get(id) ?? 0;
+}
+
+export function hintsAt({ hints }: Round, { id }: Slot): number {
+  return hints.get(id) ?? 0;
 }
 
 /** What the key says of an asked entry. */
@@ -79,11 +92,19 @@ export function withoutAnswer(round: Round, slot: Slot): Round {
 
 /** Leaves an entry behind. */
 export function settled(round: Round, slot: Slot, outcome: Outcome): Round {
-  return { ...round, outcomes: new Map(round.outcomes).set(slot.id, outcome), tries: 0, hints: 0 };
+  return { ...round, outcomes: new Map(round.outcomes).set(slot.id, outcome) };
 }
 
-/** The mark of one entry on all answers so far, so that it may follow from a wrong one. */
-export function markOf({ key, source, answers, run }: Round, slot: Slot): SlotMark {
-  const { slots } = markQuestion(key, source.question.family, answers, { unfinished: true, run });
-  return slots.find(({ id }) => id === slot.id)!;
+/** Takes entries up again that were behind. */
+export function reopened(round: Round, ids: readonly string[]): Round {
+  return { ...round, outcomes: new Map([...round.outcomes].filter(([id]) => !ids.includes(id))) };
+}
+
+/** Marks of all entries on all answers so far, so that each may follow from a wrong one. */
+export function marksOf({ key, source, answers, run }: Round): readonly SlotMark[] {
+  return markQuestion(key, source.question.family, answers, { unfinished: true, run }).slots;
+}
+
+export function markOf(round: Round, slot: Slot): SlotMark {
+  return marksOf(round).find(({ id }) => id === slot.id)!;
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../marking/marks.ts';
+import type { SlotMark, Verdict } from '../marking/marks.ts';
 import { stream } from '../random/stream.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Move, PracticeEvent } from './events.ts';
@@ -7,12 +7,16 @@ import { answerWords, isFact } from './item-lines.ts';
 import { type Ladder, ladderOf, type PracticeQuestion, pickQuestion } from './ladder.ts';
 import {
   currentSlot,
+  hintsAt,
   keySlotOf,
-  markOf,
+  marksOf,
   type Outcome,
   type Round,
+  reopened,
   settled,
+  slotNamed,
   startRound,
+  triesAt,
   withAnswer,
   withoutAnswer,
 } from './round.ts';
@@ -45,6 +49,9 @@ const GOOD_IN_ROW = 2;
 
 const ACCEPTED: readonly Verdict[] = ['correct', 'follow-through', 'other-convention'];
 
+/** Outcomes that rest on an accepted answer. */
+const ANSWERED: readonly Outcome[] = ['at-once', 'later'];
+
 /** A session that has not asked anything yet. The same seed and answers give the same session. */
 export function start(questions: readonly PracticeQuestion[], seed: string): Session {
   return {
@@ -69,60 +76,83 @@ export function nextExercise(session: Session): Step {
   return { session: { ...session, done, round }, events: [{ type: 'exercise', round }] };
 }
 
-/** Marks an answer on all answers before it. A wrong one stays until another is given, or the step is shown or skipped. */
-export function answerSlot(session: Session, text: string): Step {
-  return atSlot(session, (round, slot) => {
-    const tried = withAnswer(round, slot, text);
-    const mark = markOf(tried, slot);
-    const { verdict } = mark.finding;
+/**
+ * Marks an answer on all answers before it. A wrong one stays until another is given, or the step is shown or skipped.
+ * Without an id it is the answer to the first open entry; whatever no longer follows from a corrected one is open again.
+ */
+export function answerSlot(session: Session, text: string, id?: string): Step {
+  return atSlot(session, id, (round, slot) => {
+    const tried = withAnswer(reopened(round, [slot.id]), slot, text);
+    const marks = marksOf(tried);
+    const mark = marks.find((one) => one.id === slot.id)!;
     const event = { type: 'marked', mark, first: isFirstMiss(round) } as const;
-    if (ACCEPTED.includes(verdict)) {
-      const outcome = round.tries === 0 && round.hints < DEEPEST ? 'at-once' : 'later';
-      return leave(session, tried, slot, outcome, (left) => ({ ...event, round: left, accepted: true }));
+    if (isAccepted(mark)) {
+      const outcome = triesAt(round, slot) === 0 && hintsAt(round, slot) < DEEPEST ? 'at-once' : 'later';
+      const open = reopened(tried, noLongerRight(tried, marks));
+      return leave(session, open, slot, outcome, (left) => ({ ...event, round: left, accepted: true }));
     }
+    const { verdict } = mark.finding;
     const isNumber = verdict !== 'unreadable' && verdict !== 'blank';
-    const next = isNumber ? { ...tried, tries: round.tries + 1 } : round;
+    const tries = isNumber ? new Map(round.tries).set(slot.id, triesAt(round, slot) + 1) : round.tries;
+    const next = { ...reopened(tried, noLongerRight(tried, marks)), tries };
     return { session: { ...session, round: next }, events: [{ ...event, round: next, accepted: false }] };
   });
 }
 
+export function isAccepted({ finding }: SlotMark): boolean {
+  return ACCEPTED.includes(finding.verdict);
+}
+
+/** Entries that were right before another answer was changed. */
+function noLongerRight({ outcomes }: Round, marks: readonly SlotMark[]): readonly string[] {
+  return marks
+    .filter((mark) => ANSWERED.includes(outcomes.get(mark.id)!) && !isAccepted(mark))
+    .map(({ id }) => id);
+}
+
 /** Nothing in the exercise was wrong so far. */
 function isFirstMiss({ tries, outcomes }: Round): boolean {
-  return tries === 0 && ![...outcomes.values()].some((outcome) => outcome === 'later' || outcome === 'wrong');
+  return (
+    tries.size === 0 && ![...outcomes.values()].some((outcome) => outcome === 'later' || outcome === 'wrong')
+  );
 }
 
 /** A hint, one step deeper each time. */
-export function hint(session: Session): Step {
-  return atSlot(session, (round, slot) => {
-    const next = { ...round, hints: Math.min(round.hints + 1, DEEPEST) };
-    const event: PracticeEvent = { type: 'hint', round: next, hint: hintOf(next, slot, next.hints) };
+export function hint(session: Session, id?: string): Step {
+  return atSlot(session, id, (round, slot) => {
+    const depth = Math.min(hintsAt(round, slot) + 1, DEEPEST);
+    const next = { ...round, hints: new Map(round.hints).set(slot.id, depth) };
+    const event: PracticeEvent = { type: 'hint', round: next, id: slot.id, hint: hintOf(next, slot, depth) };
     return { session: { ...session, round: next }, events: [event] };
   });
 }
 
 /** Shows how the step is worked; the next steps go on with the right value. */
-export function reveal(session: Session): Step {
-  return atSlot(session, (round, slot) => {
+export function reveal(session: Session, id?: string): Step {
+  return atSlot(session, id, (round, slot) => {
     const shown = withAnswer(round, slot, keySlotOf(round, slot).expected);
     const lines = isFact(round, slot) ? [] : solutionLines(shown, slot);
     const words = answerWords(round, slot, round.source.language);
-    return leave(session, shown, slot, 'shown', (left) => ({ type: 'shown', round: left, lines, words }));
+    return leave(session, shown, slot, 'shown', (left) => ({
+      ...{ type: 'shown', round: left, id: slot.id, lines, words },
+    }));
   });
 }
 
 /** Goes on with the answer that stands, right or wrong; without one the step is skipped. */
-export function keep(session: Session): Step {
-  return atSlot(session, (round, slot) => {
+export function keep(session: Session, id?: string): Step {
+  return atSlot(session, id, (round, slot) => {
     const given = round.answers.get(slot.id);
-    if (given === undefined) return skip(session);
-    const { id } = slot;
-    return leave(session, round, slot, 'wrong', (left) => ({ type: 'kept', round: left, id, given }));
+    if (given === undefined) return skip(session, slot.id);
+    return leave(session, round, slot, 'wrong', (left) => ({
+      ...{ type: 'kept', round: left, id: slot.id, given },
+    }));
   });
 }
 
 /** Leaves a step empty; the next ones go on with the right value. */
-export function skip(session: Session): Step {
-  return atSlot(session, (round, slot) => {
+export function skip(session: Session, id?: string): Step {
+  return atSlot(session, id, (round, slot) => {
     const empty = withoutAnswer(round, slot);
     return leave(session, empty, slot, 'skipped', (left) => ({ type: 'skipped', round: left, id: slot.id }));
   });
@@ -137,10 +167,11 @@ export function quit(session: Session): Step {
   return { session: { ...session, done: rounds, round: undefined, over: true }, events: [summary] };
 }
 
-function atSlot(session: Session, act: (round: Round, slot: Slot) => Step): Step {
-  const slot = session.round && currentSlot(session.round);
-  if (!session.round || !slot) return { session, events: [{ type: 'nothing-asked' }] };
-  return act(session.round, slot);
+function atSlot(session: Session, id: string | undefined, act: (round: Round, slot: Slot) => Step): Step {
+  const { round } = session;
+  const slot = round && (id === undefined ? currentSlot(round) : slotNamed(round, id));
+  if (!round || !slot) return { session, events: [{ type: 'nothing-asked' }] };
+  return act(round, slot);
 }
 
 function leave(

@@ -41,7 +41,7 @@ test('what is no option’s letter is no try', () => {
   expect(step.events).toMatchObject([
     { type: 'marked', accepted: false, mark: { finding: { verdict: 'unreadable' } } },
   ]);
-  expect(roundOf(step.session).tries).toBe(0);
+  expect(roundOf(step.session).tries.size).toBe(0);
 });
 
 test('the next step has the value behind the letter put in', () => {

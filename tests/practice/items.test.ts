@@ -51,7 +51,7 @@ test('true or false is asked and answered in words', () => {
 test('what is no letter is no try', () => {
   const step = typed(begun([practised('pairs')]), 'true');
   expect(step.events).toMatchObject([{ type: 'marked', mark: { finding: { verdict: 'unreadable' } } }]);
-  expect(roundOf(step.session).tries).toBe(0);
+  expect(roundOf(step.session).tries.size).toBe(0);
 });
 
 test('there is no hint where nothing is calculated, and the answer comes with its reason', () => {

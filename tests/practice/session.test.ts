@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { message } from '../../src/messages/index.ts';
+import { hintsAt } from '../../src/practice/round.ts';
+import { answerSlot, hint, reveal, type Session } from '../../src/practice/session.ts';
 import {
   askedOf,
   begun,
@@ -16,6 +18,8 @@ import {
 } from './work.ts';
 
 const network = begun([questionOf('mlp-backprop', 'small')]);
+
+const hintsNow = (session: Session) => hintsAt(roundOf(session), askedOf(session));
 
 describe('an answer', () => {
   test('that is right leads to the next entry', () => {
@@ -71,7 +75,7 @@ describe('an answer', () => {
   test('changes nothing in the session that it was given to', () => {
     const first = typed(network, wrongAnswer(network), '?', '?');
     const again = typed(network, wrongAnswer(network), '?', '?');
-    expect(roundOf(network)).toMatchObject({ tries: 0, hints: 0 });
+    expect(roundOf(network)).toMatchObject({ tries: new Map(), hints: new Map() });
     expect(told(again.events)).toEqual(told(first.events));
   });
 });
@@ -142,8 +146,8 @@ describe('hints', () => {
 
   test('stay at the deepest, and begin anew at the next step', () => {
     const deep = typed(network, '?', '?', '?', '?').session;
-    expect(roundOf(deep).hints).toBe(3);
-    expect(roundOf(typed(deep, rightAnswer(deep)).session).hints).toBe(0);
+    expect(hintsNow(deep)).toBe(3);
+    expect(hintsNow(typed(deep, rightAnswer(deep)).session)).toBe(0);
   });
 
   test('cost nothing until the numbers are put in', () => {
@@ -165,3 +169,39 @@ describe('hints', () => {
 function until(session: ReturnType<typeof begun>, id: string): ReturnType<typeof begun> {
   return askedOf(session).id === id ? session : until(typed(session, rightAnswer(session)).session, id);
 }
+
+describe('entries in an order of one’s own', () => {
+  const { key } = roundOf(network);
+  const right = (id: string) => key.slots.find((slot) => slot.id === id)!.expected;
+  const outcomes = (session: Session) => Object.fromEntries(roundOf(session).outcomes);
+
+  test('are answered, hinted and shown by name, and the first open one is asked', () => {
+    const { session, events } = answerSlot(network, right('z1[2]'), 'z1[2]');
+    expect(verdicts(events)).toEqual(['correct']);
+    expect(askedOf(session).id).toBe('z1[1]');
+    expect(hint(session, 'a1[1]').events).toMatchObject([{ type: 'hint', id: 'a1[1]' }]);
+    expect(outcomes(reveal(session, 'a1[1]').session)).toEqual({ 'z1[2]': 'at-once', 'a1[1]': 'shown' });
+    expect(answerSlot(network, '1', 'no-such').events).toEqual([{ type: 'nothing-asked' }]);
+  });
+
+  test('are open again when another answer is put in its place that is wrong', () => {
+    const first = answerSlot(network, right('z1[1]'), 'z1[1]').session;
+    const wrong = answerSlot(first, '77', 'z1[1]').session;
+    expect(outcomes(wrong)).toEqual({});
+    expect(outcomes(answerSlot(wrong, right('z1[1]'), 'z1[1]').session)).toEqual({ 'z1[1]': 'later' });
+  });
+
+  test('are open again when what they followed from is corrected', () => {
+    const wrong = answerSlot(network, wrongAnswer(network), 'z1[1]').session;
+    const kept = typed(wrong, 'next', right('z1[2]')).session;
+    const followed = answerSlot(kept, calculatedAnswer(kept), askedOf(kept).id);
+    expect(verdicts(followed.events)).toEqual(['follow-through']);
+    const id = askedOf(kept).id;
+    const corrected = answerSlot(followed.session, right('z1[1]'), 'z1[1]').session;
+    expect(outcomes(corrected)).not.toHaveProperty(id);
+    expect(outcomes(answerSlot(corrected, right(id), id).session)).toMatchObject({
+      'z1[1]': 'later',
+      [id]: 'at-once',
+    });
+  });
+});
