@@ -36,7 +36,7 @@ export type PracticeEvent =
   | { readonly type: 'nothing-asked' }
   | {
       readonly type: 'summary';
-      readonly rounds: readonly Round[];
+      readonly exercises: number;
       readonly tally: Tally;
       readonly seed: string;
     };

@@ -24,6 +24,12 @@ export function ladderOf(questions: readonly PracticeQuestion[]): Ladder {
   return difficulties.map((difficulty) => questions.filter((one) => difficultyOf(one) === difficulty));
 }
 
+/** The rung of a difficulty, 1 to 5: the highest that is not above it, else the lowest. */
+export function rungOf(ladder: Ladder, difficulty: number): number {
+  const above = ladder.findIndex(([first]) => difficultyOf(first!) > difficulty);
+  return above === -1 ? ladder.length - 1 : Math.max(above - 1, 0);
+}
+
 /** One of a rung's questions, of those that came least often so far. @throws {RangeError} for an empty rung. */
 export function pickQuestion(
   rung: readonly PracticeQuestion[],

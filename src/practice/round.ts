@@ -40,6 +40,8 @@ export interface Round {
   readonly tries: ReadonlyMap<string, number>;
   /** How deep the hints to an entry went, 1 to 3; none where it is missing. */
   readonly hints: ReadonlyMap<string, number>;
+  /** Mistakes that were named, in the order in which they first showed. */
+  readonly slips: readonly string[];
 }
 
 /** @throws {UserError} where the question cannot be drawn. */
@@ -56,6 +58,7 @@ export function startRound(number: number, source: PracticeQuestion, stream: Str
     outcomes: new Map(),
     tries: new Map(),
     hints: new Map(),
+    slips: [],
   };
 }
 

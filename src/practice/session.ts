@@ -1,10 +1,12 @@
-import type { SlotMark, Verdict } from '../marking/marks.ts';
-import { stream } from '../random/stream.ts';
+import { namedSlip, type SlotMark, type Verdict } from '../marking/marks.ts';
+import { type Stream, stream } from '../random/stream.ts';
 import type { Slot } from '../worksheet/program.ts';
-import type { Move, PracticeEvent } from './events.ts';
+import { climbed } from './climb.ts';
+import { type Done, doneOf, dueAgain } from './done.ts';
+import type { PracticeEvent } from './events.ts';
 import { DEEPEST, hintOf } from './hints.ts';
 import { answerWords, isFact } from './item-lines.ts';
-import { type Ladder, ladderOf, type PracticeQuestion, pickQuestion } from './ladder.ts';
+import { type Ladder, ladderOf, type PracticeQuestion, pickQuestion, rungOf } from './ladder.ts';
 import {
   currentSlot,
   hintsAt,
@@ -21,7 +23,7 @@ import {
   withoutAnswer,
 } from './round.ts';
 import { solutionLines } from './step-lines.ts';
-import { isBad, isGood, tallyOf } from './tally.ts';
+import { sumOf, tallyOf } from './tally.ts';
 
 /** Exercises one after the other, each asked entry by entry. Immutable: every function gives a new one. */
 export interface Session {
@@ -29,10 +31,10 @@ export interface Session {
   readonly ladder: Ladder;
   /** Rung of the ladder that the next exercise is taken from. */
   readonly rung: number;
-  /** Good exercises in a row since the rung changed. */
-  readonly goodInRow: number;
+  /** What good exercises in a row since the rung changed are worth. */
+  readonly credit: number;
   /** Exercises before the one that is worked now. */
-  readonly done: readonly Round[];
+  readonly done: readonly Done[];
   /** Undefined before the first exercise and between two. */
   readonly round: Round | undefined;
   readonly over: boolean;
@@ -44,21 +46,22 @@ export interface Step {
   readonly events: readonly PracticeEvent[];
 }
 
-/** So many good exercises in a row lead to a harder one. */
-const GOOD_IN_ROW = 2;
-
 const ACCEPTED: readonly Verdict[] = ['correct', 'follow-through', 'other-convention'];
 
 /** Outcomes that rest on an accepted answer. */
 const ANSWERED: readonly Outcome[] = ['at-once', 'later'];
 
-/** A session that has not asked anything yet. The same seed and answers give the same session. */
-export function start(questions: readonly PracticeQuestion[], seed: string): Session {
+/**
+ * A session that has not asked anything yet; it begins with the easiest unless a difficulty is chosen, 1 to 5. The same
+ * seed and answers give the same session.
+ */
+export function start(questions: readonly PracticeQuestion[], seed: string, difficulty = 0): Session {
+  const ladder = ladderOf(questions);
   return {
     seed,
-    ladder: ladderOf(questions),
-    rung: 0,
-    goodInRow: 0,
+    ladder,
+    rung: rungOf(ladder, difficulty),
+    credit: 0,
     done: [],
     round: undefined,
     over: false,
@@ -67,13 +70,28 @@ export function start(questions: readonly PracticeQuestion[], seed: string): Ses
 
 /** Draws the next exercise; one that is being worked counts as far as it got. @throws {UserError} where that cannot be drawn. */
 export function nextExercise(session: Session): Step {
-  const done = session.round ? [...session.done, session.round] : session.done;
-  const number = done.length + 1;
-  const address = stream(session.seed, 'practice', `${number}`);
+  const done = behind(session);
   const before = done.map(({ source }) => source);
-  const source = pickQuestion(session.ladder[session.rung]!, before, address.at('question'));
-  const round = startRound(number, source, address.at('draw'));
+  const rung = session.ladder[session.rung]!;
+  const address = addressOf(session, done.length + 1);
+  return exerciseOf(session, dueAgain(done) ?? pickQuestion(rung, before, address.at('question')));
+}
+
+/** Draws an exercise of a question that somebody chose. @throws {UserError} where that cannot be drawn. */
+export function exerciseOf(session: Session, source: PracticeQuestion): Step {
+  const done = behind(session);
+  const number = done.length + 1;
+  const round = startRound(number, source, addressOf(session, number).at('draw'));
   return { session: { ...session, done, round }, events: [{ type: 'exercise', round }] };
+}
+
+function behind({ done, round }: Session): readonly Done[] {
+  return round ? [...done, doneOf(round)] : done;
+}
+
+/** Randomness of the exercise of a number. */
+function addressOf({ seed }: Session, number: number): Stream {
+  return stream(seed, 'practice', `${number}`);
 }
 
 /**
@@ -82,21 +100,29 @@ export function nextExercise(session: Session): Step {
  */
 export function answerSlot(session: Session, text: string, id?: string): Step {
   return atSlot(session, id, (round, slot) => {
-    const tried = withAnswer(reopened(round, [slot.id]), slot, text);
-    const marks = marksOf(tried);
+    const answered = withAnswer(reopened(round, [slot.id]), slot, text);
+    const marks = marksOf(answered);
     const mark = marks.find((one) => one.id === slot.id)!;
+    const tried = { ...answered, slips: withNamed(round.slips, mark) };
     const event = { type: 'marked', mark, first: isFirstMiss(round) } as const;
     if (isAccepted(mark)) {
       const outcome = triesAt(round, slot) === 0 && hintsAt(round, slot) < DEEPEST ? 'at-once' : 'later';
       const open = reopened(tried, noLongerRight(tried, marks));
       return leave(session, open, slot, outcome, (left) => ({ ...event, round: left, accepted: true }));
     }
-    const { verdict } = mark.finding;
-    const isNumber = verdict !== 'unreadable' && verdict !== 'blank';
-    const tries = isNumber ? new Map(round.tries).set(slot.id, triesAt(round, slot) + 1) : round.tries;
-    const next = { ...reopened(tried, noLongerRight(tried, marks)), tries };
+    const next = isNumber(mark) ? missed(tried, slot, marks) : round;
     return { session: { ...session, round: next }, events: [{ ...event, round: next, accepted: false }] };
   });
+}
+
+/** A wrong answer stands, and what rested on another is open again. */
+function missed(round: Round, slot: Slot, marks: readonly SlotMark[]): Round {
+  const tries = new Map(round.tries).set(slot.id, triesAt(round, slot) + 1);
+  return { ...reopened(round, noLongerRight(round, marks)), tries };
+}
+
+function isNumber({ finding: { verdict } }: SlotMark): boolean {
+  return verdict !== 'unreadable' && verdict !== 'blank';
 }
 
 export function isAccepted({ finding }: SlotMark): boolean {
@@ -108,6 +134,11 @@ function noLongerRight({ outcomes }: Round, marks: readonly SlotMark[]): readonl
   return marks
     .filter((mark) => ANSWERED.includes(outcomes.get(mark.id)!) && !isAccepted(mark))
     .map(({ id }) => id);
+}
+
+function withNamed(slips: readonly string[], { finding }: SlotMark): readonly string[] {
+  const named = namedSlip(finding);
+  return named === undefined || slips.includes(named) ? slips : [...slips, named];
 }
 
 /** Nothing in the exercise was wrong so far. */
@@ -161,10 +192,10 @@ export function skip(session: Session, id?: string): Step {
 /** Ends the session with a summary. */
 export function quit(session: Session): Step {
   if (session.over) return { session, events: [] };
-  const { seed, done, round } = session;
-  const rounds = round ? [...done, round] : done;
-  const summary: PracticeEvent = { type: 'summary', rounds, tally: tallyOf(rounds), seed };
-  return { session: { ...session, done: rounds, round: undefined, over: true }, events: [summary] };
+  const done = behind(session);
+  const tally = sumOf(done.map((one) => one.tally));
+  const summary: PracticeEvent = { type: 'summary', exercises: done.length, tally, seed: session.seed };
+  return { session: { ...session, done, round: undefined, over: true }, events: [summary] };
 }
 
 function atSlot(session: Session, id: string | undefined, act: (round: Round, slot: Slot) => Step): Step {
@@ -190,14 +221,10 @@ function leave(
 /** The last entry is behind: a good exercise leads up, a bad one down. */
 function finish(session: Session, round: Round, last: PracticeEvent): Step {
   const tally = tallyOf([round]);
-  const good = isGood(tally) ? session.goodInRow + 1 : 0;
-  const wish = isBad(tally) ? -1 : good >= GOOD_IN_ROW ? 1 : 0;
-  const rung = Math.min(Math.max(session.rung + wish, 0), session.ladder.length - 1);
-  const moved = Math.sign(rung - session.rung);
-  const move: Move = moved > 0 ? 'harder' : moved < 0 ? 'easier' : 'same';
-  const done = [...session.done, round];
+  const { rung, credit, move } = climbed(session, tally);
+  const done = [...session.done, doneOf(round)];
   return {
-    session: { ...session, rung, goodInRow: wish === 0 ? good : 0, done, round: undefined },
+    session: { ...session, rung, credit, done, round: undefined },
     events: [last, { type: 'finished', round, tally, move }],
   };
 }

@@ -128,8 +128,8 @@ function scoreText(tally: Tally, language: string): string {
   });
 }
 
-function summaryText({ rounds, tally }: Of<'summary'>, language: string): string {
+function summaryText({ exercises, tally }: Of<'summary'>, language: string): string {
   if (totalOf(tally) === 0) return message(language, 'practice.summary-nothing');
-  const key = rounds.length === 1 ? 'practice.summary-one' : 'practice.summary';
-  return message(language, key, { exercises: `${rounds.length}`, score: scoreText(tally, language) });
+  const key = exercises === 1 ? 'practice.summary-one' : 'practice.summary';
+  return message(language, key, { exercises: `${exercises}`, score: scoreText(tally, language) });
 }

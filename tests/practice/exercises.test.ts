@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { message } from '../../src/messages/index.ts';
 import { questionsOf } from '../../src/pipeline/practice-questions.ts';
+import { dueAgain } from '../../src/practice/done.ts';
 import { hintOf } from '../../src/practice/hints.ts';
+import type { PracticeQuestion } from '../../src/practice/ladder.ts';
+import { exerciseOf, nextExercise, start } from '../../src/practice/session.ts';
 import { begun, questionOf, rightAnswer, roundOf, told, toTheEnd, typed } from './work.ts';
 
 const network = begun([questionOf('mlp-backprop', 'small')]);
@@ -12,13 +15,35 @@ describe('the next exercise', () => {
     typed(toTheEnd(session, line).session, '').session;
   const difficulty = (session: ReturnType<typeof begun>) => roundOf(session).source.question.difficulty;
 
-  test('is harder after two good ones in a row, and easier after a bad one', () => {
+  const missingOne = (session: Parameters<typeof rightAnswer>[0]) =>
+    roundOf(session).outcomes.size === 0 ? '!' : rightAnswer(session);
+
+  test('is harder after one without a mistake or two good ones in a row, and easier after a bad one', () => {
     const first = begun(questions);
     const second = work(first, rightAnswer);
-    const third = work(second, rightAnswer);
-    expect([first, second, third].map(difficulty)).toEqual([1, 1, 2]);
-    expect(difficulty(work(third, rightAnswer))).toBe(2);
-    expect(difficulty(work(third, () => 'skip'))).toBe(1);
+    expect([first, second].map(difficulty)).toEqual([1, 2]);
+    const good = [second, work(second, missingOne), work(work(second, missingOne), missingOne)];
+    expect(good.map(difficulty)).toEqual([2, 2, 3]);
+    expect(difficulty(work(second, () => 'skip'))).toBe(1);
+  });
+
+  test('may begin at a difficulty of one’s own', () => {
+    const from = (level: number) => difficulty(nextExercise(start(questions, 'level', level)).session);
+    expect([0, 1, 3, 9].map(from)).toEqual([1, 1, 3, questions.at(-1)!.question.difficulty]);
+  });
+
+  test('is of a question that went wrong once two others came in between', () => {
+    const same = questions.filter(({ question }) => question.difficulty === 3);
+    const [failed, other] = same as [PracticeQuestion, PracticeQuestion];
+    let session = exerciseOf(start(same, 'again'), failed).session;
+    session = toTheEnd(session, () => 'skip').session;
+    for (let time = 0; time < 2; time++) {
+      expect(roundOf(nextExercise(session).session).source, `${time}`).not.toBe(failed);
+      session = toTheEnd(exerciseOf(session, other).session, rightAnswer).session;
+    }
+    expect(roundOf(nextExercise(session).session).source).toBe(failed);
+    const mended = toTheEnd(nextExercise(session).session, rightAnswer).session;
+    expect(dueAgain(mended.done)).toBeUndefined();
   });
 
   test('is never easier than the easiest nor harder than the hardest', () => {
@@ -31,7 +56,7 @@ describe('the next exercise', () => {
   test('is another question while there are others of its difficulty', () => {
     const same = questions.filter(({ question }) => question.difficulty === 3);
     const sessions = [begun(same)];
-    for (let time = 1; time < same.length; time++) sessions.push(work(sessions.at(-1)!, () => 'skip'));
+    for (let time = 1; time < same.length; time++) sessions.push(work(sessions.at(-1)!, rightAnswer));
     expect(new Set(sessions.map((session) => roundOf(session).source)).size).toBe(same.length);
   });
 

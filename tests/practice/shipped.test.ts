@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { questionsOf } from '../../src/pipeline/practice-questions.ts';
 import { nextExercise, type Step, start } from '../../src/practice/session.ts';
-import { tallyOf, totalOf } from '../../src/practice/tally.ts';
+import { totalOf } from '../../src/practice/tally.ts';
 import { sourceFiles } from '../structure/source-files.ts';
 import { everyConventionSuite, marksIn, SHIPPED } from './every-convention-suite.ts';
 import { askedOf, begun, calculatedAnswer, roundOf, toTheEnd, typed, verdicts, wrongAnswer } from './work.ts';
@@ -91,7 +91,7 @@ test('a wrong first answer is followed through a whole exercise wherever the nex
     const kept = typed(session, wrongAnswer(session), 'next').session;
     expect(askedOf(session).id).toMatch(/^z/);
     const { session: end, events } = toTheEnd(kept, (now) => calculatedAnswer(now));
-    const tally = tallyOf(end.done);
+    const { tally } = end.done[0]!;
     expect(tally.wrong).toBe(1);
     expect(verdicts(events)).toContain('follow-through');
     expect(tally['at-once'], bank).toBe(totalOf(tally) - 1);

@@ -18,7 +18,7 @@ export const practice = {
   'practice.score': '{right} of {total} right, {once} of them at once',
   'practice.review': '{slot}: you had {given}, right is {expected}',
   'practice.review-empty': '{slot}: right is {expected}',
-  'practice.harder': 'Two good ones in a row: the next one is harder.',
+  'practice.harder': 'Well done: the next one is harder.',
   'practice.easier': 'The next one is easier.',
   'practice.help':
     '? or hint    the next hint: the kind of step, its formula, the numbers put in\n' +

@@ -18,7 +18,7 @@ export const practice = {
   'practice.score': 'certas {right} de {total}, {once} delas de primeira',
   'practice.review': '{slot}: você respondeu {given}, o certo é {expected}',
   'practice.review-empty': '{slot}: o certo é {expected}',
-  'practice.harder': 'Dois bons seguidos: o próximo é mais difícil.',
+  'practice.harder': 'Muito bem: o próximo é mais difícil.',
   'practice.easier': 'O próximo é mais fácil.',
   'practice.help':
     '? ou hint    a próxima dica: o tipo de passo, a fórmula, os números postos nela\n' +
