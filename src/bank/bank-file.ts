@@ -1,8 +1,9 @@
 import type { Student } from '../exam/exam.ts';
 import { readTextFile } from '../files/text-file.ts';
 import type { Bank } from './bank.ts';
+import type { BankOptions } from './bank-of.ts';
 import { picturesBeside } from './picture-file.ts';
-import { type BankOptions, readBank, readBankHead } from './read-bank.ts';
+import { readBank, readBankHead } from './read-bank.ts';
 import { type ReadProblem, readProblemText } from './read-problem.ts';
 import { readRoster } from './roster.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Bank, BankQuestion } from '../bank/bank.ts';
+import { refuseNearLanguage } from '../bank/bank-of.ts';
 import { FILE_ID_RULE, isFileId } from '../bank/fields.ts';
-import { refuseNearLanguage } from '../bank/read-bank.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { checkData } from '../files/check-data.ts';
 import { asOne, DataError, quoted } from '../files/data-error.ts';

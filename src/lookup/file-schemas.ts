@@ -1,5 +1,5 @@
+import { bankSchema } from '../bank/bank-of.ts';
 import { askField } from '../bank/read-ask.ts';
-import { bankSchema } from '../bank/read-bank.ts';
 import { UserError } from '../errors.ts';
 import { examSchema } from '../exam/section-fields.ts';
 import { FAMILIES } from '../families/index.ts';

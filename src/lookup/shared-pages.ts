@@ -1,4 +1,4 @@
-import { bankSchema } from '../bank/read-bank.ts';
+import { bankSchema } from '../bank/bank-of.ts';
 import { questionSchema } from '../bank/read-question.ts';
 import { CONVENTION_FIELDS, type Convention, PRESETS, valuesOf } from '../conventions/convention.ts';
 import { notationSchema } from '../conventions/notation.ts';
