@@ -6,7 +6,7 @@ import type { Bank, BankQuestion } from './bank/bank.ts';
 import { drawExercise } from './exam/draw-exercise.ts';
 import type { KeyQuestion } from './exam/exam.ts';
 import type { Exercise } from './exam/exercise.ts';
-import { familyById } from './families/index.ts';
+import { familyOfKey } from './exam/key-question.ts';
 import { findingText } from './marking/finding-text.ts';
 import { markQuestion } from './marking/mark-question.ts';
 import type { QuestionMark, SlotMark } from './marking/marks.ts';
@@ -58,7 +58,7 @@ export function valuesOf(solved: Solved, digits: number): Readonly<Record<string
  * value costs once, and what follows from it is credited.
  */
 export function mark(key: KeyQuestion, answers: Readonly<Record<string, string>>): QuestionMark {
-  return markQuestion(key, familyById(key.problem.family), new Map(Object.entries(answers)));
+  return markQuestion(key, familyOfKey(key), new Map(Object.entries(answers)));
 }
 
 /** What a student is told about one answer, in English unless another language is named. */

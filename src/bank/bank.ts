@@ -85,6 +85,8 @@ export interface BankQuestion {
   /** Problems or parts of problems, one of which each student gets; undefined where everything is drawn. */
   readonly given?: readonly Given[] | undefined;
   readonly convention: Convention;
+  /** Mistakes of the family that are looked for, in its order; undefined: all. Its `family` knows no others. */
+  readonly slips?: readonly string[] | undefined;
   /** What its texts show from beside the bank; undefined where they show nothing. */
   readonly pictures?: Pictures | undefined;
   /** Undefined: what the family asks for by default. */

@@ -11,7 +11,7 @@ import type { Asked, BankQuestion, ChoiceAsked } from './bank.ts';
 import { pathOfAsked } from './read-ask.ts';
 
 /**
- * Choices of a question whose author names the mistakes, where too few of these lead to another value of the entry: no
+ * Choices of a question whose author names the mistakes, or says which are looked for, where too few of these lead to another value of the entry: no
  * draw would have options for it. `at` is where `ask` stands.
  */
 export function choiceMistakes(
@@ -21,19 +21,20 @@ export function choiceMistakes(
     parameters,
     given,
     convention,
-  }: Pick<BankQuestion, 'family' | 'parameters' | 'given' | 'convention'>,
+    slips,
+  }: Pick<BankQuestion, 'family' | 'parameters' | 'given' | 'convention' | 'slips'>,
   source: Source,
   at: DataPath,
 ): readonly DataError[] {
   const choices = ask.flatMap((item, index) => (isChoice(item) ? [{ item, index }] : []));
-  if (!family.authored || choices.length === 0) return [];
+  if ((!family.authored && !slips) || choices.length === 0) return [];
   const from = stream('choices');
   const posed = given?.[0]?.pose(from) ?? family.draw(parameters, convention, from);
   return choices.flatMap(({ item, index }) => {
     const known = slipsAt(item.choice, family, posed);
     if (known === undefined || known >= item.options - 1) return [];
     const path = [...pathOfAsked(source, at, index), 'choice'];
-    return [new DataError(source.placeOf(path), path, fewSlipsText(item, known, family))];
+    return [new DataError(source.placeOf(path), path, fewSlipsText(item, known, family, slips))];
   });
 }
 
@@ -51,12 +52,17 @@ function slipsAt(entry: string, family: Family, problem: Problem): number | unde
 }
 
 /** Why `known` mistakes with a name are too few for a choice, and what helps. */
-export function fewSlipsText({ choice, options }: ChoiceAsked, known: number, family: Family): string {
+export function fewSlipsText(
+  { choice, options }: ChoiceAsked,
+  known: number,
+  family: Family,
+  slips?: readonly string[],
+): string {
   const isOwn = family.authored !== undefined;
-  const who = isOwn ? 'the question has' : `the family ${family.id} knows`;
+  const who = isOwn ? 'the question has' : slips ? 'slips leaves' : `the family ${family.id} knows`;
   const knows = known === 0 ? 'none' : `only ${known}`;
-  const where = isOwn ? ` that change ${choice}` : '';
-  const own = isOwn ? 'mistakes under slips: [{ id, title, why, rules }], ' : '';
+  const where = isOwn || slips ? ` that change ${choice}` : '';
+  const own = isOwn ? 'mistakes under slips: [{ id, title, why, rules }], ' : slips ? 'more slips, ' : '';
   const fewer = known === 0 ? '' : `options: ${known + 1}, `;
   return `a choice between ${options} options needs ${options - 1} mistakes with a name${where}, and ${who} ${knows}. Allowed: ${own}${fewer}${choice} by itself, or a question of the family concept with its options written out.`;
 }

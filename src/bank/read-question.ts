@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lookingFor } from '../families/chosen-slips.ts';
 import type { Family } from '../families/family.ts';
 import { OWN_RULES } from '../families/index.ts';
 import { isMap } from '../families/shared/given-parts.ts';
@@ -19,6 +20,7 @@ import {
 } from './fields.ts';
 import { pathOfAsked, readAsk } from './read-ask.ts';
 import { type Agreed, readConvention, readFamily } from './read-choice.ts';
+import { readChosenSlips } from './read-chosen-slips.ts';
 import { readGiven } from './read-given.ts';
 import type { PictureReader } from './read-picture.ts';
 import { readPictures } from './read-pictures.ts';
@@ -77,12 +79,14 @@ export function readQuestion(
   const ask = readAsk(source, [...at, 'ask'], errors);
   const agreed = readConvention(source, choiceAt('convention', source, at, errors), base.agreed, errors);
   const family = readChosenFamily(source, at, errors);
-  const chosen = family && readNumbers(family, agreed ?? base.agreed, source, at, errors);
+  const slips = readChosenSlips(source, at, family, errors);
+  const chosen = family && readNumbers(lookingFor(family, slips), agreed ?? base.agreed, source, at, errors);
   const pictures = readPictures(source, at, base.pictures, errors);
   if (!fields || !agreed || !chosen) return undefined;
   const decimals = fields.decimals ?? Number(agreed.convention.decimals);
   checkDecimals(decimals, chosen.family, source, at, findings);
-  if (errors.length === before) errors.push(...choiceMistakes(ask ?? [], chosen, source, [...at, 'ask']));
+  if (errors.length === before)
+    errors.push(...choiceMistakes(ask ?? [], { ...chosen, slips }, source, [...at, 'ask']));
   const written = stands(source, [...at, 'points']) ? fields.points : undefined;
   const worth = readWeights(ask, written, fields.points, { source, at }, errors);
   if (errors.length > before) return undefined;
@@ -92,6 +96,7 @@ export function readQuestion(
     title,
     ...chosen,
     ...worth,
+    ...(slips ? { slips } : {}),
     ...(Object.keys(pictures).length === 0 ? {} : { pictures }),
     open: base.open,
     credit: withoutUndefined({ ...base.credit, ...marking }),

@@ -7,26 +7,21 @@ import { type DataPath, type Source, valueAt } from '../files/source.ts';
 const HOMES = ['worksheet', 'problem', 'parameters'];
 
 /**
- * The question with the slips that stand beside its rules put to these. Whoever gives them to a question of another
- * family, or twice, is told so, and the question stays as it is.
+ * The question with the slips that stand beside its rules put to these. Whoever gives them twice is told so, and the
+ * question stays as it is; those of another family are names, see {@link readChosenSlips}.
  */
 export function withSlips(source: Source, at: DataPath, errors: DataError[]): Source {
   const path = [...at, 'slips'];
   const value = valueAt(source.data, path);
   if (value === undefined) return source;
-  const refuse = (why: string) => {
+  const home = HOMES.find((field) => valueAt(source.data, [...at, field]) !== undefined);
+  if (!home || !hasOwnRules(source, at)) return source;
+  const inside = [...at, home, 'slips'];
+  if (valueAt(source.data, inside) !== undefined) {
+    const why = `stands under ${home}, too. Allowed: one of the two.`;
     errors.push(new DataError(source.placeOfKey(path), path, why));
     return source;
-  };
-  const home = HOMES.find((field) => valueAt(source.data, [...at, field]) !== undefined);
-  if (!home || !hasOwnRules(source, at)) {
-    return refuse(
-      'belongs to a question with rules of its own, see worksheet. Other families know their mistakes: deltamark list slips.',
-    );
   }
-  const inside = [...at, home, 'slips'];
-  if (valueAt(source.data, inside) !== undefined)
-    return refuse(`stands under ${home}, too. Allowed: one of the two.`);
   return overlaid(source, [{ at: inside, value, from: source, fromPath: path }]);
 }
 

@@ -2,7 +2,7 @@ import { idOfAsked, isChoice } from '../bank/asked-thing.ts';
 import type { Asked, BankQuestion, ChoiceAsked } from '../bank/bank.ts';
 import { fewSlipsText } from '../bank/check-choices.ts';
 import { UserError } from '../errors.ts';
-import type { Family, Problem } from '../families/family.ts';
+import type { Problem } from '../families/family.ts';
 import { slipsOf } from '../families/slip.ts';
 import { didYouMean } from '../suggest.ts';
 import { numbersById, type Program, type Slot, slotsOf } from '../worksheet/program.ts';
@@ -20,7 +20,7 @@ export function askedIds(question: BankQuestion, problem: Problem, worksheet: Wo
   for (const [index, item] of asked.entries()) {
     const why = !isChoice(item)
       ? unknown(idOfAsked(item), computed)
-      : (unknownEntry(item.choice, computed) ?? tooFewSlips(item, question.family, problem));
+      : (unknownEntry(item.choice, computed) ?? tooFewSlips(item, question, problem));
     if (why !== undefined)
       throw new UserError(`question ${question.id}: ask: ${why}`, {
         place: question.askPlaces?.[index] ?? question.place,
@@ -30,10 +30,14 @@ export function askedIds(question: BankQuestion, problem: Problem, worksheet: Wo
 }
 
 /** Wrong options are what mistakes with a name lead to. */
-function tooFewSlips(asked: ChoiceAsked, family: Family, problem: Problem): string | undefined {
+function tooFewSlips(
+  asked: ChoiceAsked,
+  { family, slips: chosen }: BankQuestion,
+  problem: Problem,
+): string | undefined {
   const slips = slipsOf(family, problem);
   if (slips.length >= asked.options - 1) return undefined;
-  return fewSlipsText(asked, slips.length, family);
+  return fewSlipsText(asked, slips.length, family, chosen);
 }
 
 function unknown(id: string, computed: readonly Computed[]): string | undefined {

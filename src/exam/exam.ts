@@ -103,6 +103,8 @@ export interface KeyQuestion {
   readonly credit: PartialCredit;
   /** `arithmetic` where calculations may stand for numbers; else numbers alone. */
   readonly entries?: 'arithmetic';
+  /** Mistakes of the family that are looked for; all where it is left out. */
+  readonly slips?: readonly string[];
   /** SHA-256 of each picture that its texts show, by address. */
   readonly pictures?: Readonly<Record<string, string>>;
   readonly problem: Problem;

@@ -1,5 +1,6 @@
 import type { Pictures } from '../bank/read-picture.ts';
-import type { Worked } from '../families/family.ts';
+import { lookingFor } from '../families/chosen-slips.ts';
+import type { Family, Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
 import { work } from '../families/work.ts';
 import { numberToText } from '../number/number-texts.ts';
@@ -25,6 +26,7 @@ export function keyQuestionOf(exercise: Exercise): KeyQuestion {
     open: question.open,
     credit: question.credit,
     ...(question.entries === 'arithmetic' ? { entries: question.entries } : {}),
+    ...(question.slips ? { slips: question.slips } : {}),
     ...(question.pictures ? { pictures: hashesOf(question.pictures) } : {}),
     problem,
     ask,
@@ -37,13 +39,18 @@ function hashesOf(pictures: Pictures): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(pictures).map(([address, { hash }]) => [address, hash]));
 }
 
+/** The family of a key's question, which knows the mistakes that are looked for. @throws {UserError} for an unknown one. */
+export function familyOfKey({ problem, slips }: KeyQuestion): Family {
+  return lookingFor(familyById(problem.family), slips);
+}
+
 /**
  * The slots of a key's question, solved anew from the numbers that the key holds.
  * @throws {OutsideDomain} {@link CannotCertify} {@link ProblemError} where those numbers cannot be solved.
  */
 export function recomputedSlots(question: KeyQuestion): readonly KeySlot[] {
   const { problem, decimals, ask } = question;
-  const worked = work(familyById(problem.family), problem, decimals);
+  const worked = work(familyOfKey(question), problem, decimals);
   const slots = ask.flatMap((id) => slotsAsked(worked.solved.program, id));
   const options = new Map(itemChoices(worked, slots).map((choice) => [choice.id, choice.options]));
   for (const { id, options: drawn } of question.slots) {

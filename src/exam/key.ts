@@ -75,6 +75,7 @@ const question = z.strictObject({
     'repeated-slip': z.enum(REPEATED_SLIP).exactOptional(),
   }),
   entries: z.literal('arithmetic').exactOptional(),
+  slips: z.array(z.string()).exactOptional(),
   pictures: z.record(z.string(), z.string()).exactOptional(),
   problem: z.looseObject({ family: z.string(), convention: conventionSchema }),
   ask: z.array(z.string()),

@@ -61,7 +61,7 @@ const ASPECTS: readonly Aspect[] = [
   { name: 'ask', of: ({ ask }) => ask.join(' ') },
   { name: 'points of quantities', of: ({ weights }) => weights ?? null },
   { name: 'marking', of: ({ open, credit, entries }) => [open, credit, entries ?? null] },
-  { name: 'slips', of: ({ problem }) => slipsIn(problem) },
+  { name: 'slips', of: ({ problem, slips }) => [slipsIn(problem), slips ?? null] },
   { name: 'numbers', of: ({ problem, attempt }) => [{ ...problem, slips: null }, attempt] },
 ];
 /** Those that a question's author names stand in its problem. */

@@ -49,7 +49,7 @@ export function familyPage(family: Family, language: string): Page {
       {
         title: text('slips'),
         rows: slips,
-        notes: slips.length === 0 ? [text(family.authored ? 'authored-slips' : 'no-slips')] : [],
+        notes: [text(slips.length > 0 ? 'chosen-slips' : family.authored ? 'authored-slips' : 'no-slips')],
       },
       { title: text('bank-example'), code: bankExample(family, probes[0]!) },
       { title: text('problem-example'), code: problemExample(probes[0]!) },

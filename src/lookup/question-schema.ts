@@ -1,5 +1,6 @@
 import { conventionField } from '../bank/fields.ts';
 import { askField } from '../bank/read-ask.ts';
+import { chosenSlipsField } from '../bank/read-chosen-slips.ts';
 import { questionSchema } from '../bank/read-question.ts';
 import type { Family } from '../families/family.ts';
 import { FAMILIES, OWN_RULES } from '../families/index.ts';
@@ -24,7 +25,7 @@ export function question(): JsonSchema {
         convention: { $ref: '#/$defs/convention' },
         worksheet: {},
         ask: jsonSchemaOf(askField),
-        slips: jsonSchemaOf(slipsField),
+        slips: { anyOf: [jsonSchemaOf(slipsField), jsonSchemaOf(chosenSlipsField)] },
       },
     },
     ['question'],
@@ -70,6 +71,12 @@ function ofFamily(family: Family): JsonSchema {
     // Sizes and kinds may follow from what `problem` gives, so that nothing need stand here.
     parameters: orNothing(family.given ? relaxed(parameters) : parameters),
     problem: described(problem, [family.id, 'problem'], problemExamples(family)),
+    slips: described(
+      family.authored ? jsonSchemaOf(slipsField) : namesOfSlips(family),
+      ['question'],
+      {},
+      'slips',
+    ),
   };
   return either(isOf(family), { properties: told(properties, ['question']) });
 }
@@ -86,6 +93,19 @@ export function problemExamples(family: Family): Readonly<Record<string, unknown
 }
 
 const QUESTION_EXAMPLES = { id: 'first', points: '2.5', tags: ['week-3'], ask: ['z1', 'a1', 'loss'] };
+
+/** `off`, some of the family's slips, or all but some. */
+function namesOfSlips({ slips = [] }: Family): JsonSchema {
+  const ids = [...new Set(slips.map(({ id }) => id))];
+  const list: JsonSchema = { type: 'array', items: ids.length === 0 ? { not: {} } : { enum: ids } };
+  const except: JsonSchema = {
+    type: 'object',
+    properties: { except: list },
+    required: ['except'],
+    additionalProperties: false,
+  };
+  return { anyOf: [{ enum: ['off', false] }, list, except] };
+}
 
 export function isOf({ id }: Family): JsonSchema {
   return { required: ['family'], properties: { family: { const: id } } };

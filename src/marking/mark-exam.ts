@@ -32,7 +32,7 @@ export function markSheet(
   const { answers, problems, transposed } = alignAnswers(sheet, variant);
   const other = run.othersIn(key).resembled(answers, variant);
   const questions = variant.questions.map((question): QuestionMark => {
-    const family = run.familyOf(question.problem.family);
+    const family = run.familyOf(question);
     return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, {
       transposed,
       run,

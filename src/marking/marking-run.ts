@@ -1,6 +1,6 @@
-import type { ExamKey } from '../exam/exam.ts';
+import type { ExamKey, KeyQuestion } from '../exam/exam.ts';
+import { familyOfKey } from '../exam/key-question.ts';
 import type { Family, Worked } from '../families/family.ts';
-import { familyById } from '../families/index.ts';
 import { rewritingsBy, type Slip, slipsOf, structureOf } from '../families/slip.ts';
 import { oncePer } from '../once.ts';
 import { compileToKeep } from '../worksheet/compile.ts';
@@ -18,13 +18,13 @@ export interface SlippedProgram {
 
 /** What marking many sheets shares, which saves time and changes no mark. */
 export class MarkingRun {
-  readonly familyOf: (id: string) => Family;
+  readonly familyOf: (question: KeyQuestion) => Family;
   readonly #others = new WeakMap<ExamKey, OtherVariants>();
   readonly #slipped = oncePer((_family: Family) =>
     oncePer((_program: Program) => new Map<string, readonly SlippedProgram[]>()),
   );
 
-  constructor(familyOf: (id: string) => Family = familyById) {
+  constructor(familyOf: (question: KeyQuestion) => Family = familyOfKey) {
     this.familyOf = familyOf;
   }
 

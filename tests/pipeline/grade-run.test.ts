@@ -153,7 +153,7 @@ test('reports among the answers are refused, and change nobody’s mark', async 
 });
 
 test('a fault of this program on one sheet is that sheet’s row; the others are marked, and the exit code says so', async () => {
-  const run = new MarkingRun((id) => {
+  const run = new MarkingRun(({ problem: { family: id } }) => {
     const family = familyById(id);
     return { ...family, worksheet: (problem) => faultyFor(problem, two, () => family.worksheet(problem)) };
   });

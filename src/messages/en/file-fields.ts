@@ -28,7 +28,8 @@ export const fileFields = {
   'field.question.problem': 'numbers that are fixed, as solve takes them; what is left out is drawn',
   'field.question.parameters': 'what numbers are drawn from, and what the exercise looks like',
   'field.question.convention': 'fields of the convention in which this question differs from the bank’s',
-  'field.question.slips': 'mistakes that marking knows by name: your own of an exercise of your own',
+  'field.question.slips':
+    'mistakes that are looked for: off, some of the family’s, or all except some; of an exercise of your own those that you name',
   'field.question.ask':
     'what is asked: quantities, or a choice of one entry; the family’s usual ones where it is left out',
   'field.question.points': 'points of the question',
@@ -108,6 +109,7 @@ export const fileFields = {
   'field.givens.kind': 'whether whole numbers are drawn',
   'field.givens.oneOf': 'whole values of which one is drawn',
   'field.givens.distinct': 'whether no two entries are alike',
+  'field.slips.except': 'mistakes of the family that are not looked for',
   'field.slips.id': 'name of the mistake in reports that programs read',
   'field.slips.title': 'the mistake in a few words',
   'field.slips.why': 'why it is wrong, for the student',

@@ -19,6 +19,8 @@ export const lookup = {
   'lookup.gates': 'Gates: why a draw is not printed',
   'lookup.slips': 'Slips that marking knows',
   'lookup.authored-slips': 'Whoever writes a question names them: slips: [{ id, title, why, rules }]',
+  'lookup.chosen-slips':
+    'A bank’s question says which are looked for: `slips: off`, `slips: [id, …]` or `slips: { except: [id, …] }`; draws, choices and marks follow.',
   'lookup.no-slips': 'none',
   'lookup.bank-example': 'A bank',
   'lookup.problem-example': 'A problem for solve',

@@ -28,7 +28,8 @@ export const fileFields = {
   'field.question.problem': 'números fixos, como o solve os recebe; o que falta é sorteado',
   'field.question.parameters': 'de onde se sorteiam os números, e como é o exercício',
   'field.question.convention': 'campos da convenção em que esta questão difere do banco',
-  'field.question.slips': 'enganos que a correção conhece por nome: os seus, num exercício seu',
+  'field.question.slips':
+    'enganos que se procuram: off, alguns dos da família ou todos menos alguns; num exercício seu, os que você nomeia',
   'field.question.ask':
     'o que se pergunta: grandezas, ou a escolha de uma entrada; as usuais da família quando falta',
   'field.question.points': 'pontos da questão',
@@ -108,6 +109,7 @@ export const fileFields = {
   'field.givens.kind': 'se se sorteiam números inteiros',
   'field.givens.oneOf': 'valores inteiros dos quais um é sorteado',
   'field.givens.distinct': 'se não há duas entradas iguais',
+  'field.slips.except': 'enganos da família que não se procuram',
   'field.slips.id': 'nome do engano em relatórios lidos por programas',
   'field.slips.title': 'o engano em poucas palavras',
   'field.slips.why': 'por que está errado, para o estudante',

@@ -19,6 +19,8 @@ export const lookup = {
   'lookup.gates': 'Filtros: por que um sorteio não é impresso',
   'lookup.slips': 'Erros que a correção conhece',
   'lookup.authored-slips': 'Quem escreve a questão lhes dá nome: slips: [{ id, title, why, rules }]',
+  'lookup.chosen-slips':
+    'A questão de um banco diz quais se procuram: `slips: off`, `slips: [id, …]` ou `slips: { except: [id, …] }`; sorteios, escolhas e correção acompanham.',
   'lookup.no-slips': 'nenhum',
   'lookup.bank-example': 'Um banco',
   'lookup.problem-example': 'Um problema para solve',
