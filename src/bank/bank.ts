@@ -35,6 +35,8 @@ export interface PartialCredit {
   /** The largest share of a question's points that answers may earn which follow from the student's own mistakes. */
   readonly 'follow-through-at-most'?: string;
   readonly 'repeated-slip'?: (typeof REPEATED_SLIP)[number];
+  /** `off`: of several right options all must be chosen, and no other. */
+  readonly partial?: 'off';
 }
 
 /** One entry that is asked as a choice between so many options. */

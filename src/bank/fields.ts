@@ -81,6 +81,11 @@ const shareField = z
   .refine((share) => share !== undefined, { error: 'off, or a share from 0 to 1 such as 1/2' })
   .transform((share) => share!);
 
+/** Whether a part of several right options earns a part of the points; it does where nothing is said. */
+const partialField = z
+  .union([z.enum(['on', 'off']), z.boolean()], { error: 'on or off' })
+  .transform((written) => (written === 'off' || written === false ? ('off' as const) : undefined));
+
 /** What the verdicts between right and wrong earn, how much of a question may follow from mistakes, how often a slip is charged. */
 export const creditField = z.strictObject({
   'follow-through': shareField.optional(),
@@ -88,6 +93,7 @@ export const creditField = z.strictObject({
   imprecise: shareField.optional(),
   'follow-through-at-most': shareField.optional(),
   'repeated-slip': z.enum(REPEATED_SLIP, { error: `${REPEATED_SLIP.join(' or ')}` }).optional(),
+  partial: partialField.optional(),
 });
 
 function shareText(written: string): string | undefined {

@@ -8,7 +8,7 @@ import { didYouMean } from '../suggest.ts';
 const NAMES = 'a list of slips such as [eta-missing], { except: [eta-missing] }, or off';
 const OWN = 'Mistakes of your own belong to a question with rules of its own, see worksheet.';
 
-const names = z.array(z.string({ error: `the name of a slip. ${OWN}` }), { error: NAMES });
+const names = z.array(z.string(), { error: NAMES });
 const nothing = z.union([z.literal('off'), z.literal(false)], { error: NAMES });
 
 /** Which of a family's mistakes a question looks for; a list names them, `off` none. */
@@ -28,6 +28,13 @@ export function readChosenSlips(
 ): readonly string[] | undefined {
   const path = [...at, 'slips'];
   if (!family || family.authored || valueAt(source.data, path) === undefined) return undefined;
+  const written = valueAt(source.data, path);
+  const nameless = Array.isArray(written) ? written.findIndex((one) => typeof one !== 'string') : -1;
+  if (nameless >= 0) {
+    const at = [...path, nameless];
+    errors.push(new DataError(source.placeOf(at), at, `is no name of a slip. ${OWN}`));
+    return undefined;
+  }
   const chosen = checkData(chosenSlipsField, source, path, errors);
   if (chosen === undefined) return undefined;
   const known = [...new Set((family.slips ?? []).map(({ id }) => id))];

@@ -29,7 +29,9 @@ export interface ItemBlock {
 }
 
 export function itemBlocks(exercise: ShownExercise, language: string): readonly ItemBlock[] {
-  const blocks = grouped(shownItems(exercise, language)).map((items) => blockOf(items, language));
+  const blocks = grouped(shownItems(exercise, language)).map((items) =>
+    blockOf(items, language, exercise.allOrNothing === true),
+  );
   return blocks.map((block, index) =>
     block.lead === blocks[index - 1]?.lead ? { ...block, lead: '' } : block,
   );
@@ -51,12 +53,12 @@ function signOf({ kind, options, symbol }: ShownItem): string {
   return options.length === 0 ? 'numeric' : JSON.stringify([kind, symbol === '', options]);
 }
 
-function blockOf(items: readonly ShownItem[], language: string): ItemBlock {
+function blockOf(items: readonly ShownItem[], language: string, allOrNothing: boolean): ItemBlock {
   const form = formOf(items);
   const isShared = form === 'matching';
   const ticks = form === 'boolean' ? [true, false].map((value) => booleanText(value, language)) : [];
   return {
-    lead: leadOf(form, items[0]!, language),
+    lead: leadOf(form, items[0]!, language, allOrNothing),
     form,
     shared: isShared ? items[0]!.options : [],
     columns: columnsFor(items[0]!.options),
@@ -83,8 +85,14 @@ const LEADS: Readonly<Record<ItemBlock['form'], string>> = {
   numeric: '',
 };
 
-function leadOf(form: ItemBlock['form'], { view }: ShownItem, language: string): string {
+function leadOf(
+  form: ItemBlock['form'],
+  { view }: ShownItem,
+  language: string,
+  allOrNothing: boolean,
+): string {
   if (view === null) return message(language, 'sheet.choice');
+  if (form === 'choice several' && allOrNothing) return message(language, 'item.choose-all');
   const key = LEADS[form];
   return key === '' ? '' : message(language, key);
 }

@@ -54,6 +54,8 @@ interface ShownExercise {
   readonly decimals: number;
   /** Whether calculations may stand for numbers in answers; undefined: numbers alone. */
   readonly entries?: Entries | undefined;
+  /** Whether a part of several right options earns nothing. */
+  readonly allOrNothing?: boolean;
 }
 
 /** A choice as it is printed: but in a solution, nothing tells which option is right, or where the others come from. */
@@ -100,6 +102,7 @@ export function withoutKey(exercise: Exercise): SheetExercise {
     ...(ofValues.length === 0 ? {} : { choices: ofValues.map(shownChoice) }),
     decimals,
     entries: question.entries,
+    ...(question.credit.partial === 'off' ? { allOrNothing: true } : {}),
   };
 }
 

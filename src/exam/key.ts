@@ -73,6 +73,7 @@ const question = z.strictObject({
     imprecise: share.exactOptional(),
     'follow-through-at-most': share.exactOptional(),
     'repeated-slip': z.enum(REPEATED_SLIP).exactOptional(),
+    partial: z.literal('off').exactOptional(),
   }),
   entries: z.literal('arithmetic').exactOptional(),
   slips: z.array(z.string()).exactOptional(),

@@ -1,6 +1,7 @@
 import { sourceOf } from '../families/slip-sources.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { type SlipWords, slipExplanation, slipTitle } from '../messages/slip-text.ts';
+import { toFraction } from '../number/rational.ts';
 import { own } from '../own.ts';
 import { itemText, joined, whyChosen } from './item-text.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type FollowThrough,
   type ImpreciseFinding,
   namedSlip,
+  type PartRight,
   type SlipFinding,
   type Unreadable,
 } from './marks.ts';
@@ -74,12 +76,20 @@ export function messageOf(finding: Finding, language: string): Message {
     case 'imprecise':
       return impreciseMessage(finding);
     case 'incorrect':
-      return incorrectMessage(finding.why);
+      return finding.part ? partMessage(finding.part) : incorrectMessage(finding.why);
     case 'unreadable':
       return unreadableMessage(finding.why, language);
     default:
       return { key: `feedback.${finding.verdict}`, values: {} };
   }
+}
+
+function partMessage({ share, ...counts }: PartRight): Message {
+  const values = Object.entries(counts).map(([name, count]) => [name, `${count}`]);
+  return {
+    key: 'feedback.partly-right',
+    values: { ...Object.fromEntries(values), share: toFraction(share) },
+  };
 }
 
 function followThroughMessage({ from, capped }: FollowThrough): Message {

@@ -64,9 +64,23 @@ type Judged =
   | { readonly verdict: 'other-convention'; readonly field: keyof Convention; readonly value?: string }
   | SlipFinding
   | ImpreciseFinding
-  | { readonly verdict: 'incorrect'; readonly why: 'unexplained' | 'wrong-option' | LookId | Denied }
+  | {
+      readonly verdict: 'incorrect';
+      readonly why: 'unexplained' | 'wrong-option' | LookId | Denied;
+      /** Of several right options, where some earn a part of the points. */
+      readonly part?: PartRight;
+    }
   | { readonly verdict: 'blank' }
   | { readonly verdict: 'unreadable'; readonly why: Unreadable };
+
+/** How many of so many right options were chosen, how many of the others beside them, and what share that earns. */
+export interface PartRight {
+  readonly right: number;
+  readonly of: number;
+  readonly wrong: number;
+  readonly others: number;
+  readonly share: Rational;
+}
 
 /** `capped`: it earns less than it would, as no more of the question's points may follow from mistakes. */
 export interface FollowThrough {

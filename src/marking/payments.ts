@@ -66,5 +66,6 @@ function creditOf(credit: KeyQuestion['credit']): Credit {
 function shareOf(finding: Finding, credit: Credit): Rational {
   if (finding.verdict === 'correct' && finding.idle) return ZERO;
   if (finding.verdict === 'slip' && finding.countedAt !== undefined) return credit['follow-through'];
+  if (finding.verdict === 'incorrect' && finding.part) return finding.part.share;
   return credit[finding.verdict];
 }

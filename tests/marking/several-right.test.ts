@@ -47,13 +47,54 @@ it.each(['A, C', 'C A', 'ac', '(A) (C)', '[A; C]', 'A and C', 'A e C', 'A, C, A'
   (text) => expect(earned(text)).toBe('2/1'),
 );
 
-it.each(['A', 'A, B', 'A, B, C', 'A, B, C, D', 'B', 'A, X', '', 'none', '5'])(
-  'anything else earns nothing, all letters least of all: %s',
-  (text) => expect(earned(text)).toBe('0/1'),
+// Of 2 right and 2 wrong ones: 2 points times (right/2 − wrong/2).
+it.each([
+  ['A', '1/1'],
+  ['C', '1/1'],
+  ['A, B, C', '1/1'],
+  ['A, B', '0/1'],
+  ['A, B, C, D', '0/1'],
+  ['B', '0/1'],
+  ['A, B, D', '0/1'],
+  ['A, X', '0/1'],
+  ['', '0/1'],
+  ['none', '0/1'],
+  ['5', '0/1'],
+])(
+  'a part earns the share of the right ones less that of the wrong ones, never below 0: %s',
+  (text, points) => expect(earned(text)).toBe(points),
 );
+
+it.each(['A', 'A, B, C', 'C', 'A, B, C, D'])('partial: off leaves all or nothing: %s', (text) => {
+  const strict = { ...key, credit: { partial: 'off' } } as const;
+  expect(markQuestion(strict, concept, new Map([['answer', text]])).earned.n).toBe(0n);
+});
+
+test('whatever is right, all letters earn nothing, and letters by chance little', () => {
+  for (let right = 1; right < 15; right++) {
+    const labels = ['A', 'B', 'C', 'D'];
+    const expected = labels.filter((_, index) => (right >> index) & 1).join(', ');
+    const [slot] = key.slots;
+    const other = { ...key, slots: [{ ...slot!, expected, accepted: [expected, expected] as const }] };
+    const shareOf = (letters: string) => {
+      const { earned: points } = markQuestion(other, concept, new Map([['answer', letters]]));
+      return Number(points.n) / Number(points.d) / 2;
+    };
+    expect([expected, shareOf('A, B, C, D')]).toEqual([expected, 0]);
+    expect(shareOf(expected)).toBe(1);
+    const all = Array.from({ length: 15 }, (_, index) =>
+      labels.filter((_label, position) => ((index + 1) >> position) & 1).join(', '),
+    );
+    const mean = all.reduce((sum, letters) => sum + shareOf(letters), 0) / all.length;
+    expect(mean).toBeLessThan(0.3);
+  }
+});
 
 it('is told what was wrong, what was missed, and why', () => {
   const told = (text: string) => explainedFinding(marked(text).slots[0]!.finding, 'en');
+  expect(told('A')).toBe(
+    'Partly right: 1 of 2 right ones, 0 of 2 wrong ones. That earns 1/2 of the points. Right: A, C. C (“hinge”) is right.',
+  );
   expect(told('A, B')).toBe(
     'Not right. Right: A, C. B (“dropout”) is not right. It regularises. C (“hinge”) is right.',
   );
@@ -87,9 +128,25 @@ it('counts each letter that was chosen', () => {
 });
 
 test('the sheet says that there may be several, the solution which they are', () => {
-  expect(textOf(sheetHtml(documentOf(withoutKey(exercise))).body)).toContain('one or more');
+  expect(textOf(sheetHtml(documentOf(withoutKey(exercise))).body)).toContain(
+    'one or more. Right ones earn a part of the points each, wrong ones take a part away',
+  );
+  const strict = { ...exercise, question: { ...exercise.question, credit: { partial: 'off' } as const } };
+  expect(textOf(sheetHtml(documentOf(withoutKey(strict))).body)).toContain('Only all of them');
   const solution = textOf(solutionHtml(documentOf(withKey(exercise))).body).replaceAll(/\s+/g, ' ');
   expect(solution).toMatch(/A, C A huber It is one\. ?C hinge The others: B dropout It regularises\./);
+});
+
+test('the bank says partial: on or off, the question what it is for itself', () => {
+  const bank = (own: string) => `id: b
+marking: { partial: off }
+questions: [{ id: q, family: adaline${own} }]`;
+  const creditOf = (own: string) => readBank(bank(own), 'b.yaml').questions[0]!.credit;
+  expect(creditOf('')).toEqual({ partial: 'off' });
+  expect(creditOf(', marking: { partial: on }')).toEqual({});
+  expect(() => creditOf(', marking: { partial: some }')).toThrow(
+    /^b\.yaml:3:59 questions\[0\]\.marking\.partial: unknown "some"\. Allowed: on, off\.$/,
+  );
 });
 
 test('a question may allow several although one is right', () => {

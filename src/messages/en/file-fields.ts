@@ -40,6 +40,8 @@ export const fileFields = {
   'field.question.work': 'how many operations by hand the question may take; other draws are not printed',
   'field.work.atLeast': 'fewest operations',
   'field.work.atMost': 'most operations',
+  'field.marking.partial':
+    'off: of several right options all must be chosen and no other; else right ones earn their share of the points, less the share of the wrong ones that were chosen',
   'field.ask.quantity': 'a quantity that is asked as a whole',
   'field.ask.choice':
     'one entry that is asked as a choice; what known mistakes lead to stands beside the right value',

@@ -2,6 +2,8 @@
 export const items = {
   'item.choose': 'Write the letter of the right answer into the box.',
   'item.choose-several':
+    'Write the letters of all right answers into the box: one or more. Right ones earn a part of the points each, wrong ones take a part away, and all letters together earn nothing.',
+  'item.choose-all':
     'Write the letters of all right answers into the box: one or more. Only all of them without a wrong one count.',
   'item.match': 'Write into each box the letter that belongs to it.',
   'item.decide': 'Tick true or false.',
@@ -17,6 +19,8 @@ export const items = {
   'item.right-boolean': 'Right: {answer}.',
 
   'feedback.wrong-option': 'Not right.',
+  'feedback.partly-right':
+    'Partly right: {right} of {of} right ones, {wrong} of {others} wrong ones. That earns {share} of the points.',
   'feedback.no-boolean':
     'This is neither true nor false: true or false was asked for, or t or f, yes or no, 1 or 0.',
 

@@ -40,6 +40,8 @@ export const fileFields = {
   'field.question.work': 'quantas operações à mão a questão pode exigir; outros sorteios não são impressos',
   'field.work.atLeast': 'menor número de operações',
   'field.work.atMost': 'maior número de operações',
+  'field.marking.partial':
+    'off: de várias opções certas é preciso escolher todas e nenhuma outra; senão as certas valem sua parte dos pontos, menos a parte das erradas que se escolheram',
   'field.ask.quantity': 'uma grandeza que se pergunta inteira',
   'field.ask.choice':
     'uma entrada que se pergunta como escolha; ao lado do valor certo está aquilo a que levam enganos conhecidos',

@@ -4,6 +4,8 @@ import type { items as english } from '../en/items.ts';
 export const items = {
   'item.choose': 'Escreva na caixa a letra da resposta certa.',
   'item.choose-several':
+    'Escreva na caixa as letras de todas as respostas certas: uma ou mais. Cada certa vale uma parte dos pontos, cada errada tira uma parte, e todas as letras juntas não valem nada.',
+  'item.choose-all':
     'Escreva na caixa as letras de todas as respostas certas: uma ou mais. Só contam todas juntas, sem nenhuma errada.',
   'item.match': 'Escreva em cada caixa a letra correspondente.',
   'item.decide': 'Marque verdadeiro ou falso.',
@@ -19,6 +21,8 @@ export const items = {
   'item.right-boolean': 'Certo: {answer}.',
 
   'feedback.wrong-option': 'Resposta errada.',
+  'feedback.partly-right':
+    'Em parte certo: {right} de {of} certas, {wrong} de {others} erradas. Isso vale {share} dos pontos.',
   'feedback.no-boolean':
     'Isto não é nem verdadeiro nem falso: esperava-se verdadeiro ou falso, ou então v ou f, sim ou não, 1 ou 0.',
 

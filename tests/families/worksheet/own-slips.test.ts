@@ -152,7 +152,7 @@ ${slip('a', 'y = a - b')}`;
       expect(
         mistakes(`id: own\nquestions:\n  - id: step\n    family: adaline\n    slips:\n${slip('a', 'w = 1')}`),
       ).toEqual([
-        'own.yaml:6:7 questions[0].slips[0]: found a map of fields. Allowed: the name of a slip. Mistakes of your own belong to a question with rules of its own, see worksheet.',
+        'own.yaml:6:11 questions[0].slips[0]: is no name of a slip. Mistakes of your own belong to a question with rules of its own, see worksheet.',
       ]);
     });
   });
