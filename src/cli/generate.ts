@@ -25,6 +25,7 @@ interface Options {
   readonly versions: string | undefined;
   readonly lang: string | undefined;
   readonly format: string | undefined;
+  readonly fillable: boolean;
   readonly add: string | undefined;
   readonly only: string | undefined;
   readonly paper: string | undefined;
@@ -115,6 +116,11 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         requiresArg: true,
         describe: 'pdf, html or both: pdf,html; default: as before, else pdf',
       })
+      .option('fillable', {
+        type: 'boolean',
+        default: false,
+        describe: 'a PDF for each student to be filled in on a screen too; grade reads it',
+      })
       .option('add', {
         type: 'string',
         requiresArg: true,
@@ -147,6 +153,10 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         '$0 generate my-bank.yaml --variants 30 --course "Neural networks" --date "12 May" --out out/quiz',
         'a bank alone, with a head',
       )
+      .example(
+        '$0 generate my-bank.yaml --students roster.csv --fillable --out out/quiz',
+        'also PDFs to be filled in on a screen; what comes back goes to grade',
+      )
       .example('$0 generate --add late.csv --out out/midterm', 'late students; nothing else is touched')
       .example('$0 generate --only s15 --out out/midterm', 'one sheet again')
       .example(
@@ -169,6 +179,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       versions: options.versions === undefined ? undefined : wholeNumber('versions', options.versions),
       language: options.lang,
       formats: options.format === undefined ? undefined : formatsIn(options.format),
+      fillable: options.fillable,
       add: options.add,
       only: options.only,
       paper: PAPERS.find((paper) => paper === options.paper),

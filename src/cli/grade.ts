@@ -27,7 +27,7 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
         type: 'string',
         array: true,
         demandOption: true,
-        describe: 'answer files (YAML, JSON, CSV, plain text, .xlsx), or folders of them',
+        describe: 'answer files (YAML, JSON, CSV, plain text, .xlsx, fillable PDF), or folders of them',
       })
       .option('key', {
         type: 'string',
@@ -73,6 +73,10 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
       .example(
         '$0 grade out/quiz/answers.csv --key out/quiz/key.json',
         'the table that generate made, with the answers typed in; a row belongs to its student’s id',
+      )
+      .example(
+        '$0 grade mail/*.pdf --key out/quiz/key.json --out out/marks',
+        'fillable PDFs as they were sent back, whatever they are called',
       )
       .example('$0 grade ada.yaml --key out/quiz/key.json --format json', 'one report a line')
       .example('$0 grade handed-in/ --key corrected/key.json --compare out/marks', 'who changes by how much'),

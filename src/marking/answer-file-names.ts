@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 
 /** Kinds of files that answers are read from. */
-export const ANSWER_FILES = '.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx';
+export const ANSWER_FILES = '.yaml, .yml, .json, .csv, .tsv, .txt, .xlsx or a fillable .pdf';
 
 /** A file in a folder of answers that is not read. */
 export class NotRead extends UserError {
@@ -14,12 +14,11 @@ export class NotRead extends UserError {
   }
 }
 
-const ANSWERS = /\.(?:ya?ml|json|csv|tsv|txt|xlsx)$/i;
+const ANSWERS = /\.(?:ya?ml|json|csv|tsv|txt|xlsx|pdf)$/i;
 const SPREADSHEET = /\.(?:xlsm|xlsb|xls|ods|numbers)$/i;
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\.(?:docx?|odt|rtf|pages)$/i, 'a document of a word processor'],
   [/\.(?:jpe?g|png|heic|gif|webp|tiff?|bmp)$/i, 'a picture'],
-  [/\.pdf$/i, 'a PDF'],
 ];
 const TRACES = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__MACOSX)$/i;
 
@@ -32,7 +31,7 @@ export function whyLeftOut(name: string, path: string, isFolder: boolean): NotRe
   const what = kind === undefined ? '' : `is ${kind} and `;
   return new NotRead(
     path,
-    `${what}is not read. Answers are handed in on the form from the folder answers (${ANSWER_FILES}).`,
+    `${what}is not read. Answers are handed in on the form from the folder answers or fillable (${ANSWER_FILES}).`,
     false,
   );
 }

@@ -12,6 +12,8 @@ export type AnswerFile =
   | { readonly file: string; readonly error: unknown };
 
 const MOST_BYTES = 5_000_000;
+/** Programs may keep every state of a form that was saved many times. */
+export const MOST_BYTES_OF_PDF = 10_000_000;
 const DEEPEST_FOLDER = 10;
 
 /** The path of a file, or why nothing can be read there. */
@@ -20,8 +22,9 @@ export type FoundFile = string | UserError;
 /** Whatever goes wrong with one file is that file's error, so that all others are marked. */
 export function readFoundFile(file: FoundFile): AnswerFile {
   if (file instanceof UserError) return { file: file.place?.file ?? '', error: file };
+  const mostBytes = /\.pdf$/i.test(file) ? MOST_BYTES_OF_PDF : MOST_BYTES;
   try {
-    return { file, sheets: readAnswerBytes(readBytesOf(file, MOST_BYTES), file) };
+    return { file, sheets: readAnswerBytes(readBytesOf(file, mostBytes), file) };
   } catch (error) {
     return { file, error };
   }

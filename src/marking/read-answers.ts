@@ -7,14 +7,16 @@ import { nearest } from '../suggest.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { isAnswerTable, readAnswerCsv, readAnswerSheet } from './read-answers-csv.ts';
 import { readAnswerLines } from './read-answers-lines.ts';
+import { readAnswerPdf } from './read-answers-pdf.ts';
 import { SlotTexts } from './read-answers-slots.ts';
 import { withSplitDecimals } from './split-decimals.ts';
 
 /**
- * Reads the bytes of a file of answers: a spreadsheet, or text in whatever encoding a student's program writes.
+ * Reads the bytes of a file of answers: a spreadsheet, a fillable PDF, or text in whatever encoding a student's program writes.
  * @throws {UserError} where the file as a whole cannot be read, or does not say which exam and variant it answers.
  */
 export function readAnswerBytes(bytes: Uint8Array, file: string): readonly AnswerSheet[] {
+  if (/\.pdf$/i.test(file)) return [readAnswerPdf(bytes, file)];
   if (/\.xlsx$/i.test(file)) return readAnswerSheet(readXlsx(bytes, file), file);
   return readAnswerFile(decodeText(bytes, file, { mayBeOld: true }), file);
 }

@@ -16,12 +16,14 @@ import { answerTableOf, writeExamData } from './exam-data.ts';
 import { counted, type ExamFolder, refusal } from './exam-folder.ts';
 import { type Going, goingOn } from './exam-going-on.ts';
 import { type People, peopleOf, variantNamed, variantsOf } from './exam-people.ts';
+import { sparingForms } from './filled-form.ts';
 import type { GenerateOptions, MadeExam } from './generate-options.ts';
 import { ANSWER_TABLE, growAnswerTable, lacksAnswerTable } from './grow-answer-table.ts';
 import { MADE_FROM, madeFromText, revisionFolder } from './made-from.ts';
 import { manifestBefore } from './manifest-before.ts';
 import { Net } from './net.ts';
 import { writeDocuments } from './write-documents.ts';
+import { filesOf } from './writers/index.ts';
 import type { DrawnVariant } from './writers/writer.ts';
 
 /**
@@ -93,11 +95,11 @@ async function printAgain(run: ContinuedRun, variants: readonly Variant[]): Prom
       writeExamData(put, going.plan, grown, manifestBefore(name));
       growAnswerTable(put, folder, going.plan, grown, []);
     }
-    await putVariants(put, run, drawn, grown, folder.revision);
+    await putVariants(sparingForms(name, put, options.notice), run, drawn, grown, folder.revision);
   });
-  const where = join(name, revisionFolder(folder.revision), 'sheets', found.code);
-  const formats = going.formats.map((format) => `${where}.${format}`).join(', ');
-  return { summary: `Printed again: ${formats}; nothing else was touched.`, end: () => net.end() };
+  const where = join(name, revisionFolder(folder.revision));
+  const sheets = going.formats.map((format) => join(where, filesOf(format, found.code)[0]!)).join(', ');
+  return { summary: `Printed again: ${sheets}; nothing else was touched.`, end: () => net.end() };
 }
 
 /** The changed exam beside the old one, whose sheets are marked by their codes still. */
@@ -149,9 +151,7 @@ function withVariants({ hash: _, ...key }: ExamKey, variants: readonly KeyVarian
 
 function lacksFiles({ folder, going }: ContinuedRun, code: string): boolean {
   const base = join(folder.name, revisionFolder(folder.revision));
-  const pages = going.formats.flatMap((format) =>
-    ['sheets', 'solutions'].map((kind) => join(kind, `${code}.${format}`)),
-  );
+  const pages = going.formats.flatMap((format) => filesOf(format, code));
   return [...pages, join('answers', `${code}.yaml`)].some((path) => !existsSync(join(base, path)));
 }
 

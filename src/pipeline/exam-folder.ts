@@ -6,6 +6,7 @@ import { readKeyFile } from '../exam/exam-file.ts';
 import { requireSameGenerator } from '../exam/key.ts';
 import { isFree, refuseTakenFolder } from '../files/whole-folder-file.ts';
 import { answerForm } from '../marking/answer-form.ts';
+import { isFilledForm } from './filled-form.ts';
 import { type MadeFrom, madeFromPath, readMadeFrom, revisionFolder } from './made-from.ts';
 
 /** An exam that was made before. */
@@ -78,8 +79,10 @@ function filledForms(name: string, key: ExamKey, revision: number): number | und
   try {
     const manifest = JSON.parse(readFileSync(join(name, 'exam.json'), 'utf8')) as ExamManifest;
     const isFilled = (variant: KeyVariant) => {
-      const form = join(name, revisionFolder(revision), 'answers', `${variant.variant}.yaml`);
-      return existsSync(form) && readFileSync(form, 'utf8') !== answerForm(manifest, variant);
+      const below = join(name, revisionFolder(revision));
+      const form = join(below, 'answers', `${variant.variant}.yaml`);
+      const isWritten = existsSync(form) && readFileSync(form, 'utf8') !== answerForm(manifest, variant);
+      return isWritten || isFilledForm(join(below, 'fillable', `${variant.variant}.pdf`));
     };
     return key.variants.filter(isFilled).length;
   } catch {

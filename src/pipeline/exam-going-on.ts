@@ -4,7 +4,7 @@ import { type ExamFolder, refusal } from './exam-folder.ts';
 import { versionCount } from './exam-people.ts';
 import { type ExamPlan, planExam } from './exam-plan.ts';
 import { examSeed } from './exam-seed.ts';
-import type { GenerateOptions } from './generate-options.ts';
+import { formatsFor, type GenerateOptions } from './generate-options.ts';
 import { keptReader, type MadeFrom, Recorder, type Setting } from './made-from.ts';
 import type { Format } from './writers/index.ts';
 
@@ -29,7 +29,7 @@ export function goingOn(folder: ExamFolder, options: GenerateOptions): Going {
     const has = versions === undefined ? 'one variant a student' : `${versions} versions`;
     throw refusal(folder, `The exam has ${has}, and you ask for ${options.versions} versions.`);
   }
-  const formats = options.formats ?? kept?.formats ?? ['pdf'];
+  const formats = formatsFor(options, kept?.formats);
   const allFormats = [...new Set([...(kept?.formats ?? []), ...formats])];
   const rest = { formats: allFormats, ...(versions === undefined ? {} : { versions }) };
   const { plan, madeFrom } = planned(folder, options, rest);

@@ -14,15 +14,13 @@ import { answerTableOf, writeExamData } from './exam-data.ts';
 import { counted, examIn } from './exam-folder.ts';
 import { type ExamPlan, planExam, questionCount } from './exam-plan.ts';
 import { examSeed } from './exam-seed.ts';
-import type { GenerateOptions, MadeExam } from './generate-options.ts';
+import { formatsFor, type GenerateOptions, type MadeExam } from './generate-options.ts';
 import { ANSWER_TABLE } from './grow-answer-table.ts';
 import { MADE_FROM, madeFromText, Recorder } from './made-from.ts';
 import { Net } from './net.ts';
 import { writeDocuments } from './write-documents.ts';
 import type { Format } from './writers/index.ts';
 import type { DrawnVariant } from './writers/writer.ts';
-
-const USUAL_FORMATS: readonly Format[] = ['pdf'];
 
 /** Makes an exam, or goes on with the one that stands in the folder. */
 export async function generateExam(options: GenerateOptions): Promise<MadeExam> {
@@ -42,7 +40,8 @@ async function newExam(options: GenerateOptions): Promise<MadeExam> {
   refuseTakenFolder(options.out, { force: options.force });
   if (options.files.length === 0)
     throw new UserError('which questions? Name an exam file, or banks; --help has examples.');
-  const { notice, formats = USUAL_FORMATS, versions } = options;
+  const { notice, versions } = options;
+  const formats = formatsFor(options);
   const recorder = new Recorder();
   const plan = planExam(options, recorder.bytesOf);
   for (const warning of plan.design.warnings) notice(`Warning: ${warning}`);
@@ -103,11 +102,14 @@ function summaryOf(
   out: string,
   formats: readonly Format[],
 ): string {
+  const paper = formats.filter((format) => format !== 'fillable');
   return [
     `Exam ${exam}: ${counted(drawn.length, 'variant')} of ${counted(questionCount(design), 'question')} in ${out}`,
     ...groupsText(drawn.map(({ variant }) => variant)),
-    `  sheets/     ${formats.join(' and ')} to hand out`,
-    '  solutions/  worked solutions',
+    ...(paper.length > 0
+      ? [`  sheets/     ${paper.join(' and ')} to hand out`, '  solutions/  worked solutions']
+      : []),
+    ...(formats.includes('fillable') ? ['  fillable/   PDF to be filled in on a screen'] : []),
     '  answers/    blank answer forms',
     ...(drawn.some(({ variant }) => variant.student)
       ? ['  answers.csv a row for each student, to type answers into']

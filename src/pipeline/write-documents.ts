@@ -14,7 +14,7 @@ import type { Net } from './net.ts';
 import { type Format, withWriters } from './writers/index.ts';
 import type { DrawnVariant, WriterSetting, WrittenExam } from './writers/writer.ts';
 
-export interface DocumentOptions extends Omit<WriterSetting, 'css' | 'language'> {
+export interface DocumentOptions extends Omit<WriterSetting, 'css' | 'language' | 'exam'> {
   readonly formats: readonly Format[];
   /** Catches what goes wrong in a single variant. */
   readonly net: Net;
@@ -25,7 +25,7 @@ export interface DocumentOptions extends Omit<WriterSetting, 'css' | 'language'>
 export async function writeDocuments(exam: WrittenExam, options: DocumentOptions): Promise<void> {
   const { formats, progress, net, ...rest } = options;
   const { language, variants } = exam;
-  const setting = { ...rest, language, css: await documentStyles() };
+  const setting = { ...rest, exam: exam.exam, language, css: await documentStyles() };
   await withWriters(formats, setting, async (writers) => {
     const queue = [...variants];
     let done = 0;

@@ -293,7 +293,7 @@ describe('answers as people write them', () => {
     expect(rows.filter((row) => row.includes(',100.00,'))).toHaveLength(3);
     expect(rows.at(-1)).toContain('needs a look');
     expect(stderr).toContain(
-      'forms/photo.jpg is a picture and is not read. Answers are handed in on the form from the folder answers (.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx).',
+      'forms/photo.jpg is a picture and is not read. Answers are handed in on the form from the folder answers or fillable (.yaml, .yml, .json, .csv, .tsv, .txt, .xlsx or a fillable .pdf).',
     );
     expect(code).toBe(1);
   });

@@ -22,6 +22,7 @@ it('opens every format that is asked for, by name, and html needs nothing but th
   const files = new Map<string, string | Uint8Array>();
   const setting = {
     language: 'pt-BR',
+    exam: 'e',
     paper: 'A4',
     css: 'p{}',
     notice: () => {},
@@ -33,5 +34,5 @@ it('opens every format that is asked for, by name, and html needs nothing but th
   });
   expect([...files.keys()]).toEqual(['sheets/K7QX-2M4P.html', 'solutions/K7QX-2M4P.html']);
   expect(files.get('sheets/K7QX-2M4P.html')).toContain('<html lang="pt-BR">');
-  expect(Object.keys(WRITERS)).toEqual(['html', 'pdf']);
+  expect(Object.keys(WRITERS)).toEqual(['fillable', 'html', 'pdf']);
 });

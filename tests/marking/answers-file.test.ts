@@ -23,7 +23,7 @@ beforeAll(() => {
     ['bad.yml', 'exam: ['],
     ['latin.yaml', Buffer.from('exam: e\nvariant: é\nanswers:\n', 'latin1')],
     ['.hidden.yaml', 'exam: ['],
-    ['notes.pdf', 'no answers'],
+    ['notes.docx', 'no answers'],
   ];
   for (const [name, content] of files) writeFileSync(join(home, name), content);
 });
@@ -47,8 +47,8 @@ test('a folder stands for the answer files in it, by name, and a bad one stops n
     ['bad.yml', 'bad.yml:1:8 not valid YAML: a "]" is missing, or what it closes is not indented.'],
     ['latin.yaml', 'é'],
     [
-      'notes.pdf',
-      'notes.pdf is a PDF and is not read. Answers are handed in on the form from the folder answers (.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx).',
+      'notes.docx',
+      'notes.docx is a document of a word processor and is not read. Answers are handed in on the form from the folder answers or fillable (.yaml, .yml, .json, .csv, .tsv, .txt, .xlsx or a fillable .pdf).',
     ],
     ['z.json', 'Z'],
   ]);
@@ -75,7 +75,7 @@ test('whatever else stands in a folder is told, traces of systems apart', () => 
       : relative(folder, String(file)),
   );
   const unread =
-    'is not read. Answers are handed in on the form from the folder answers (.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx).';
+    'is not read. Answers are handed in on the form from the folder answers or fillable (.yaml, .yml, .json, .csv, .tsv, .txt, .xlsx or a fillable .pdf).';
   expect(told).toEqual([
     ['.DS_Store is left out: no student hands in what is so named.', true],
     ['Thumbs.db is left out: no student hands in what is so named.', true],
@@ -96,7 +96,7 @@ test('an empty folder and a missing file are errors in their place', () => {
   expect(outcomes('b/empty', 'z.json', 'no.yaml')).toEqual([
     [
       'b/empty',
-      'b/empty holds no answer files. Allowed: files named .yaml, .yml, .json, .csv, .tsv, .txt or .xlsx.',
+      'b/empty holds no answer files. Allowed: files named .yaml, .yml, .json, .csv, .tsv, .txt, .xlsx or a fillable .pdf.',
     ],
     ['no.yaml', 'no.yaml does not exist.'],
     ['z.json', 'Z'],

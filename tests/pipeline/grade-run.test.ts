@@ -112,7 +112,7 @@ test('a file of no known kind is a row that somebody must look at; what systems 
   };
   const { code, rows, notices } = await grade(files);
   const why =
-    'handed/photo.jpg is a picture and is not read. Answers are handed in on the form from the folder answers (.yaml, .yml, .json, .csv, .tsv, .txt or .xlsx).';
+    'handed/photo.jpg is a picture and is not read. Answers are handed in on the form from the folder answers or fillable (.yaml, .yml, .json, .csv, .tsv, .txt, .xlsx or a fillable .pdf).';
   expect({ code, last: rows.at(-1), count: rows.length }).toEqual({
     code: 1,
     last: ['', '', 'needs a look', why],

@@ -13,7 +13,7 @@ let key: ExamKey;
 beforeAll(async () => {
   const bank = ['question-banks/demo.yaml', '--students', 'question-banks/demo-roster.csv'];
   const { code, stderr } = await runCli(
-    ['generate', ...bank, '--seed', SEED, '--out', exam, '--format', 'pdf,html'],
+    ['generate', ...bank, '--seed', SEED, '--out', exam, '--format', 'pdf,html', '--fillable'],
     { cwd: projectFolder },
   );
   expect(code, stderr).toBe(0);

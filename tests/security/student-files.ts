@@ -12,14 +12,17 @@ export interface Readable {
 /** Everything that a document shows or hides: its HTML, and the PDF's pages, metadata, bytes and unpacked streams. */
 export async function documentTexts(folder: string, path: string): Promise<readonly Readable[]> {
   const html = readFileSync(join(folder, `${path}.html`), 'utf8');
-  const pdf = readFileSync(join(folder, `${path}.pdf`));
+  return [{ where: `${path}.html`, text: withoutFonts(html) }, ...(await pdfTexts(folder, `${path}.pdf`))];
+}
+
+async function pdfTexts(folder: string, path: string): Promise<readonly Readable[]> {
+  const pdf = readFileSync(join(folder, path));
   const { pages, fonts: _fonts, ...metadata } = await readPdf(pdf);
   return [
-    { where: `${path}.html`, text: withoutFonts(html) },
-    { where: `${path}.pdf pages`, text: pages.join('\n') },
-    { where: `${path}.pdf metadata`, text: JSON.stringify(metadata) },
-    { where: `${path}.pdf bytes`, text: decoded(pdf.toString('latin1')) },
-    ...unpackedStreams(pdf).map((text, index) => ({ where: `${path}.pdf stream ${index}`, text })),
+    { where: `${path} pages`, text: pages.join('\n') },
+    { where: `${path} metadata`, text: JSON.stringify(metadata) },
+    { where: `${path} bytes`, text: decoded(pdf.toString('latin1')) },
+    ...unpackedStreams(pdf).map((text, index) => ({ where: `${path} stream ${index}`, text })),
   ];
 }
 
@@ -29,7 +32,8 @@ export async function studentTexts(folder: string, code: string): Promise<readon
     where: name,
     text: readFileSync(join(folder, name), 'utf8'),
   }));
-  return [...plain, ...(await documentTexts(folder, `sheets/${code}`))];
+  const form = await pdfTexts(folder, `fillable/${code}.pdf`);
+  return [...plain, ...form, ...(await documentTexts(folder, `sheets/${code}`))];
 }
 
 /** Fonts are the same in every document. */

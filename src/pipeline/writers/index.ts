@@ -1,12 +1,19 @@
 import { UserError } from '../../errors.ts';
+import { fillable } from './fillable.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
 import type { OpenWriter, Writer, WriterSetting } from './writer.ts';
 
 /** Every format that documents are written in, by name; a new one is a file and a line here. */
-export const WRITERS = { html, pdf } as const satisfies Readonly<Record<string, OpenWriter>>;
+export const WRITERS = { fillable, html, pdf } as const satisfies Readonly<Record<string, OpenWriter>>;
 
 export type Format = keyof typeof WRITERS;
+
+/** The files of a variant in a format, inside the folder of its revision. */
+export function filesOf(format: Format, code: string): readonly string[] {
+  if (format === 'fillable') return [`fillable/${code}.pdf`];
+  return ['sheets', 'solutions'].map((kind) => `${kind}/${code}.${format}`);
+}
 
 /** `pdf,html` as formats. @throws {UserError} for one that there is not. */
 export function formatsIn(text: string): readonly Format[] {

@@ -16,6 +16,8 @@ export interface VariantPages extends DrawnVariant {
 
 /** The exam that all variants belong to. */
 export interface WrittenExam {
+  /** Its id. */
+  readonly exam: string;
   readonly title: string;
   readonly language: string;
   readonly head: DocumentHead | undefined;
@@ -35,6 +37,8 @@ export interface Writer {
 }
 
 export interface WriterSetting {
+  /** Id of the exam; empty where there is none. */
+  readonly exam: string;
   /** Of texts. */
   readonly language: string;
   readonly paper: 'A4' | 'Letter';
