@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import type { Exercise } from '../exam/exercise.ts';
 import { fieldName } from '../marking/read-answers-pdf.ts';
 import { message } from '../messages/index.ts';
@@ -58,7 +59,21 @@ export function linkedSheet(
     }
     return `<td${before}${after} style="width: auto; border: 0; vertical-align: middle">${ticks(field, code, fields)}`;
   });
-  return { html: { ...html, body }, fields };
+  return { html: { ...html, body: withTicksAsked(body, language) }, fields };
+}
+
+/** How options are answered on paper, and on a form. */
+const ASKED: readonly (readonly [string, string])[] = [
+  ['item.choose', 'item.tick'],
+  ['item.choose-several', 'item.tick-several'],
+  ['item.choose-all', 'item.tick-all'],
+  ['item.match', 'item.tick-match'],
+  ['sheet.choice', 'item.tick-value'],
+];
+
+function withTicksAsked(body: string, language: string): string {
+  const shown = (key: string) => `>${Handlebars.Utils.escapeExpression(message(language, key))}<`;
+  return ASKED.reduce((html, [paper, form]) => html.replaceAll(shown(paper), shown(form)), body);
 }
 
 const PLACE =

@@ -4,10 +4,7 @@ import { NotRead } from './answer-file-names.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { SlotTexts } from './read-answers-slots.ts';
 
-/** Fields of a fillable sheet that are no answers. */
-export const SHEET_FIELDS = ['exam', 'variant', 'student'] as const;
-
-/** Where a fillable sheet says as a whole which one it is, so that a flattened one is known for what it was. */
+/** Where a fillable sheet says as a whole which one it is, as its fields `exam` and `variant` do, so that a flattened one is known for what it was. */
 export const INFO = { exam: 'DeltamarkExam', variant: 'DeltamarkVariant' } as const;
 
 /** `one.two/z1[2]`, without points, which separate names in a PDF; of an option that may be ticked, `q/answer:B`. */
@@ -26,7 +23,12 @@ const FIELD = /^([^/]{1,200})\/([^:]{1,200})(?::([A-Za-z]{1,8}))?$/;
 export function readAnswerPdf(bytes: Uint8Array, file: string): AnswerSheet {
   const form = readPdfForm(bytes);
   if (typeof form === 'string') throw new DataError({ file }, [], TROUBLES[form]);
-  const [exam, variant, student] = SHEET_FIELDS.map((name) => form.fields.get(name)?.trim() ?? '');
+  const hasAnswers = [...form.fields.keys()].some((name) => FIELD.test(name));
+  // Some programs leave out fields that nobody sees.
+  const said = (name: keyof typeof INFO) =>
+    form.fields.get(name) ?? (hasAnswers ? form.info.get(INFO[name]) : '');
+  const [exam, variant] = [said('exam')?.trim(), said('variant')?.trim()];
+  const student = form.fields.get('student')?.trim();
   if (!exam || !variant) throw noForm(form, file);
   const texts = new SlotTexts();
   for (const { question, slot, text } of answersIn(form)) texts.add(question, slot, text, () => ({}));

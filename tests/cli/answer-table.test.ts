@@ -252,4 +252,20 @@ describe('with the exam that goes on', () => {
     const [aside] = readdirSync(again).filter((name) => name.startsWith('exam-'));
     expect(readText(again, aside!, 'answers.csv')).toBe('mine');
   });
+
+  test('of a student with sheets of two revisions the id alone tells none, and the codes are named', async () => {
+    const [one] = variants;
+    writeFiles(again, { 'quiz.yaml': readText(cwd, 'quiz.yaml').replace(/points: 1/g, 'points: 3') });
+    expect(await goOn('mid.yaml', '--students', 'roster.csv')).toMatchObject({ code: 0 });
+    const now = keyOf(again, 'exam').variants;
+    const blankNow = tableOf(readText(again, 'exam', 'revision-2', 'answers.csv'));
+    const column = blankNow[0]!.indexOf('variant');
+    expect(blankNow[1]![column]).toBe(now[0]!.variant);
+    writeFiles(again, { 'a.csv': csvOf(full().map((row) => row.filter((_, at) => at !== column))) });
+    const args = ['grade', 'a.csv', '--key', 'exam/key.json', '--format', 'csv'];
+    const { code, stderr } = await runCli(args, { cwd: again });
+    expect(code).toBe(2);
+    const codes = `${now[0]!.variant}, ${one!.variant}`;
+    expect(stderr).toContain(`a.csv:2 student: "007" has several sheets, ${codes}; write the code`);
+  });
 });

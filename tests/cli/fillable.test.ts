@@ -191,6 +191,33 @@ test('a PDF that cannot be marked is told what it is and what to do; all others 
     );
 });
 
+test('a program that leaves out what nobody sees loses no answer', async () => {
+  const [one] = variants;
+  const pdf = await PDFDocument.load(await fillByLibrary(formOf(one!), fillingOf(one!)));
+  const form = pdf.getForm();
+  for (const name of ['exam', 'variant', 'student']) form.removeField(form.getField(name));
+  writeFiles(cwd, { 'bare.pdf': await pdf.save() });
+  const { code, reports } = await reportsOf('bare.pdf');
+  expect({ code, report: JSON.parse(reports[0]!) }).toMatchObject({
+    code: 0,
+    report: { student: 's.1', earned: '4.0000' },
+  });
+});
+
+test('where options are ticked, nobody is asked to write letters', async () => {
+  const task = getDocument({ data: new Uint8Array(formOf(variants[0]!)), verbosity: 0 });
+  const document = await task.promise;
+  const pages = Array.from({ length: document.numPages }, async (_, at) =>
+    (await (await document.getPage(at + 1)).getTextContent()).items.map((item) =>
+      'str' in item ? item.str : '',
+    ),
+  );
+  const text = (await Promise.all(pages)).flat().join(' ');
+  await task.destroy();
+  expect(text).toContain('Marque a letra da resposta certa.');
+  expect(text).not.toContain('Escreva na caixa');
+});
+
 test('a form that is filled in is never written again', async () => {
   const [one] = variants;
   const name = `exam/fillable/${one!.variant}.pdf`;

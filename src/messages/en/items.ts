@@ -6,6 +6,14 @@ export const items = {
   'item.choose-all':
     'Write the letters of all right answers into the box: one or more. Only all of them without a wrong one count.',
   'item.match': 'Write into each box the letter that belongs to it.',
+  // The same where a form has a box to tick for each letter.
+  'item.tick': 'Tick the letter of the right answer.',
+  'item.tick-several':
+    'Tick the letters of all right answers: one or more. Right ones earn a part of the points each, wrong ones take a part away, and all letters together earn nothing.',
+  'item.tick-all':
+    'Tick the letters of all right answers: one or more. Only all of them without a wrong one count.',
+  'item.tick-match': 'Tick the letter that belongs to each.',
+  'item.tick-value': 'Choose: tick the letter of the right value.',
   'item.decide': 'Tick true or false.',
   'item.true': 'true',
   'item.false': 'false',

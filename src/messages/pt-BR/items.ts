@@ -8,6 +8,14 @@ export const items = {
   'item.choose-all':
     'Escreva na caixa as letras de todas as respostas certas: uma ou mais. Só contam todas juntas, sem nenhuma errada.',
   'item.match': 'Escreva em cada caixa a letra correspondente.',
+  // O mesmo onde um formulário tem um campo para marcar por letra.
+  'item.tick': 'Marque a letra da resposta certa.',
+  'item.tick-several':
+    'Marque as letras de todas as respostas certas: uma ou mais. Cada certa vale uma parte dos pontos, cada errada tira uma parte, e todas as letras juntas não valem nada.',
+  'item.tick-all':
+    'Marque as letras de todas as respostas certas: uma ou mais. Só contam todas juntas, sem nenhuma errada.',
+  'item.tick-match': 'Marque em cada linha a letra correspondente.',
+  'item.tick-value': 'Escolha: marque a letra do valor certo.',
   'item.decide': 'Marque verdadeiro ou falso.',
   'item.true': 'verdadeiro',
   'item.false': 'falso',
