@@ -3,9 +3,10 @@ import { HEAD_FIELDS, type HeadField, PAPERS } from '../exam/design.ts';
 import { filledIn } from './file-patterns.ts';
 import type { Run } from './io.ts';
 import { outputOf, progress } from './output.ts';
+import { PRINTER_OPTIONS, type PrinterOptions, printerWishes } from './printer-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface Options {
+interface Options extends PrinterOptions {
   readonly bank: string[];
   readonly out: string;
   readonly exam: string | undefined;
@@ -136,6 +137,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         choices: PAPERS,
         describe: 'paper size; default: what the exam file says, else A4',
       })
+      .options(PRINTER_OPTIONS)
       .option('force', {
         type: 'boolean',
         default: false,
@@ -156,6 +158,14 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       .example(
         '$0 generate my-bank.yaml --students roster.csv --fillable --out out/quiz',
         'also PDFs to be filled in on a screen; what comes back goes to grade',
+      )
+      .example(
+        '$0 generate midterm.yaml --students roster.csv --cover --names id --out out/midterm',
+        'print/sheets.pdf goes to the printer; files are called by student ids',
+      )
+      .example(
+        '$0 generate --order version --out out/midterm',
+        'joins the sheets of an exam anew, by version',
       )
       .example('$0 generate --add late.csv --out out/midterm', 'late students; nothing else is touched')
       .example('$0 generate --only s15 --out out/midterm', 'one sheet again')
@@ -183,9 +193,10 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       add: options.add,
       only: options.only,
       paper: PAPERS.find((paper) => paper === options.paper),
+      printer: printerWishes(options),
       force: options.force,
       ...outputOf(run.io),
-      progress: progress(run.io, 'sheets and solutions'),
+      progress: progress(run.io, 'documents'),
     });
     await run.io.print(`${made.summary}\n`);
     made.end();

@@ -12,6 +12,7 @@ import { boxStages, traceTables } from './answer-boxes.ts';
 import { keyExercise } from './feedback-exercise.ts';
 import { itemBlocks } from './item-blocks.ts';
 import { labelOf } from './labels.ts';
+import { slotsInOrder } from './slot-order.ts';
 import type { ShownExercise } from './source.ts';
 import { questionTitle } from './statement.ts';
 
@@ -124,16 +125,6 @@ function questionColumns(
     }
   }
   return [...columns.values()];
-}
-
-/** Ids of the boxes of a question in the order in which its sheet has them. */
-function slotsInOrder(exercise: ShownExercise, language: string): readonly string[] {
-  const boxes =
-    exercise.presentation.answers === 'trace'
-      ? traceTables(exercise).flatMap(({ rows }) => rows.flatMap((row) => row.boxes))
-      : boxStages(exercise, language).flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.flat()));
-  const items = itemBlocks(exercise, language).flatMap((block) => block.items.map(({ id }) => id));
-  return [...new Set([...boxes, ...items])];
 }
 
 /** ` (A–D)` */

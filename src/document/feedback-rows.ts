@@ -52,7 +52,12 @@ export function feedbackRows(
     id: slot.id,
     given: shortened(plainNumber(slot.given, 'point')),
     givenForm: slot.given.length <= FIGURE && /^[-+\d.,/ %e]*$/i.test(slot.given) ? 'figure' : 'text',
-    expected: expectedText(slot, options.get(slot.id), mark, language),
+    expected: shownAnswer(
+      slot.expected,
+      slot.finding.item ? undefined : options.get(slot.id),
+      mark,
+      language,
+    ),
     verdict: verdictText(slot.finding, language),
     earned: plainNumber(fixed(slot.earned, POINT_DECIMALS), mark),
   }));
@@ -64,21 +69,20 @@ function kindOf({ earned, possible, finding }: SlotMark): FeedbackRow['kind'] {
   return earned.n === 0n ? 'none' : 'part';
 }
 
-/** Of a choice between values, the letter and the value behind it; of one in words, the letter. */
-function expectedText(
-  { expected, finding }: SlotMark,
+/** Of a choice between values, whose options are given, the letter and the value behind it; of one in words, the letter. */
+export function shownAnswer(
+  expected: string,
   options: KeySlot['options'],
   mark: DecimalMark,
   language: string,
 ): string {
-  if (options && (expected === 'true' || expected === 'false')) {
-    return booleanText(expected === 'true', language);
-  }
-  const right = finding.item ? undefined : options?.find(({ label }) => label === expected);
+  if (expected === 'true' || expected === 'false') return booleanText(expected === 'true', language);
+  const right = options?.find(({ label }) => label === expected);
   return right ? `${expected}: ${plainNumber(right.value, mark)}` : plainNumber(expected, mark);
 }
 
-function symbolOf(exercise: ShownExercise, id: string): string {
+/** TeX of an entry, for the running line. */
+export function symbolOf(exercise: ShownExercise, id: string): string {
   const { quantity, indices } = slotAddress(id)!;
   return onLine(lookup(exercise)(quantity).symbol(indices.map(String)));
 }

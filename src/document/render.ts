@@ -3,7 +3,17 @@ import { mathml } from '../messages/mathml.ts';
 import { readTemplate } from './read-templates.ts';
 
 /** A template of templates/, turned into HTML with a view of plain, finished texts. */
-export type Page = 'sheet' | 'solution' | 'feedback' | 'analysis';
+const PAGES = [
+  'sheet',
+  'solution',
+  'feedback',
+  'analysis',
+  'cover',
+  'divider',
+  'attendance',
+  'key-table',
+] as const;
+export type Page = (typeof PAGES)[number];
 
 const PARTIALS = [
   'rich',
@@ -47,15 +57,13 @@ export function compileAll(read: (name: string) => string): Readonly<Record<Page
     if (typeof tex !== 'string') throw new Error('formula: TeX is missing');
     return new Handlebars.SafeString(mathml(tex, options.hash['display'] === true));
   });
-  refuseUndefined(handlebars, 'if', 'each');
+  refuseUndefined(handlebars, 'if', 'each', 'with');
   for (const name of PARTIALS) handlebars.registerPartial(name, read(`${name}.hbs`));
   const page = (name: Page) => handlebars.compile<object>(read(`${name}.hbs`), STRICT);
-  return {
-    sheet: page('sheet'),
-    solution: page('solution'),
-    feedback: page('feedback'),
-    analysis: page('analysis'),
-  };
+  return Object.fromEntries(PAGES.map((name) => [name, page(name)])) as Record<
+    Page,
+    (view: object) => string
+  >;
 }
 
 /** Strict mode lets a missing field pass as the argument of a helper: here it fails as it does everywhere else. */

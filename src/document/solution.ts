@@ -41,11 +41,16 @@ interface SolutionQuestionView extends QuestionHead {
 
 /** The worked solution of one variant: every step with its numbers, then all answers. */
 export function solutionHtml(source: DocumentSource<SolutionExercise>): DocumentHtml {
-  const { title: exam, variant, language } = source;
-  // Without an exam the title says already what this is.
-  const title = variant === null ? exam : message(language, 'document.solution-title', { title: exam });
+  const { variant } = source;
+  const title = titleOf(source);
   const named = variant === null ? title : `${title} (${variant})`;
   return { title: named, body: render('solution', solutionView(source, title)) };
+}
+
+/** Without an exam the title says already what this is; what a whole version shares is nobody's own. */
+function titleOf({ title, variant, version, language }: DocumentSource<SolutionExercise>): string {
+  if (variant !== null) return message(language, 'document.solution-title', { title });
+  return version === undefined ? title : message(language, 'printing.version-solution', { title, version });
 }
 
 function solutionView(source: DocumentSource<SolutionExercise>, title: string): SolutionView {

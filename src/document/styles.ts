@@ -3,7 +3,8 @@ import { readTemplate, templatesFolder } from './read-templates.ts';
 
 /** Everything that sheets and solutions are styled with: fonts, running text, formulas, boxes, steps. */
 export async function documentStyles(): Promise<string> {
-  return `${await loadStylesheet(templatesFolder())}\n${readTemplate('sheet.css')}`;
+  const sheets = ['sheet.css', 'printing.css'].map(readTemplate);
+  return [await loadStylesheet(templatesFolder()), ...sheets].join('\n');
 }
 
 /** Everything that reports and the item analysis are styled with. */

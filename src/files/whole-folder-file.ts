@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { diskError } from './disk-error.ts';
@@ -19,7 +19,10 @@ export interface FolderOptions {
   readonly markers?: readonly string[];
 }
 
-type Fill = (write: WriteFile) => void | Promise<void>;
+/** What was put into the new folder already; undefined for what was not. */
+export type ReadBack = (path: string) => Uint8Array | undefined;
+
+type Fill = (write: WriteFile, readBack: ReadBack) => void | Promise<void>;
 
 /**
  * Writes a folder as a whole: everything goes into a hidden folder beside it, which gets the name at the very end.
@@ -37,7 +40,7 @@ export async function writeExamFolder(
     refuseTakenFolder(folder, options);
     const isEmpty = isFolder(target) && visibleIn(target).length === 0;
     await withWorkFolder(target, isEmpty ? target : dirname(target), async (work) => {
-      await fill(writerInto(join(work, 'new')));
+      await fill(writerInto(join(work, 'new')), readerIn(join(work, 'new')));
       refuseTakenFolder(folder, options);
       if (isEmpty) moveIn(work, []);
       else aside = takePlace(work, target);
@@ -63,7 +66,7 @@ export async function writeIntoFolder(
       target,
       target,
       async (work) => {
-        await fill(writerInto(join(work, 'new')));
+        await fill(writerInto(join(work, 'new')), readerIn(join(work, 'new')));
         moveIn(work, outdated(target));
       },
       madeFrom,
@@ -162,5 +165,13 @@ function writerInto(folder: string): WriteFile {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content, { flag: 'wx', mode: access === 'owner' ? 0o600 : 0o666 });
+  };
+}
+
+/** A file of a folder, where it is there. */
+export function readerIn(folder: string): ReadBack {
+  return (path) => {
+    const file = join(folder, path);
+    return existsSync(file) ? readFileSync(file) : undefined;
   };
 }

@@ -1,29 +1,29 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { questionsIn } from '../exam/design.ts';
+import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
 import { sealKey } from '../exam/key.ts';
 import { orderToKeep, questionOrder } from '../exam/key-order.ts';
-import { manifestOf } from '../exam/manifest.ts';
 import type { Variant } from '../exam/variants.ts';
 import { jsonHash } from '../files/canonical-json.ts';
-import { type WriteFile, writeIntoFolder } from '../files/whole-folder-file.ts';
-import { answerForm } from '../marking/answer-form.ts';
+import { type ReadBack, type WriteFile, writeIntoFolder } from '../files/whole-folder-file.ts';
 import { drawVariants, keyVariantOf, keyWith } from './drawn-exam.ts';
 import { examChanges } from './exam-changes.ts';
 import { answerTableOf, writeExamData } from './exam-data.ts';
 import { counted, type ExamFolder, refusal } from './exam-folder.ts';
-import { type Going, goingOn } from './exam-going-on.ts';
+import { goingOn } from './exam-going-on.ts';
 import { type People, peopleOf, variantNamed, variantsOf } from './exam-people.ts';
-import { sparingForms } from './filled-form.ts';
 import type { GenerateOptions, MadeExam } from './generate-options.ts';
 import { ANSWER_TABLE, growAnswerTable, lacksAnswerTable } from './grow-answer-table.ts';
 import { MADE_FROM, madeFromText, revisionFolder } from './made-from.ts';
 import { manifestBefore } from './manifest-before.ts';
+import { emptied, type Move } from './moved-files.ts';
 import { Net } from './net.ts';
-import { writeDocuments } from './write-documents.ts';
-import { filesOf } from './writers/index.ts';
+import { LATE_SHEETS } from './print-plan.ts';
+import { namesOf } from './print-source.ts';
+import { wishesSomething } from './printer-setting.ts';
+import { type ContinuedExam, filesOf, lacksFiles, lacksPrint, putVariants } from './variant-files.ts';
+import { type PageCounts, printedText } from './write-documents.ts';
 import type { DrawnVariant } from './writers/writer.ts';
 
 /**
@@ -36,6 +36,10 @@ export async function continueExam(folder: ExamFolder, options: GenerateOptions)
   const variants = variantsOf(folder, people, going.versions, folder.revision);
   const net = new Net();
   const run = { folder, options, going, people, net };
+  if (options.only !== undefined && wishesSomething(options.printer))
+    throw new UserError(
+      '--only prints one sheet again as it was; what is said of names and of the printer concerns all: leave one out.',
+    );
   if (options.only !== undefined) return printAgain(run, variants);
   const known = variants.slice(0, people.known);
   if (!going.isSame) {
@@ -46,22 +50,22 @@ export async function continueExam(folder: ExamFolder, options: GenerateOptions)
   return complete(run, variants);
 }
 
-interface ContinuedRun {
-  readonly folder: ExamFolder;
-  readonly options: GenerateOptions;
-  readonly going: Going;
+interface ContinuedRun extends ContinuedExam {
   readonly people: People;
-  readonly net: Net;
 }
 
 /** Late students and missing files; what is there stays as it is. */
 async function complete(run: ContinuedRun, variants: readonly Variant[]): Promise<MadeExam> {
   const { folder, going, people, net } = run;
   const { key, name } = folder;
-  const lacking = variants.filter(({ code }, at) => at >= people.known || lacksFiles(run, code));
-  if (lacking.length === 0 && !going.hasNewFormats && !lacksAnswerTable(folder)) {
-    const all = `${counted(key.variants.length, 'variant')}, and every file is there`;
-    return { summary: `Exam ${key.exam} in ${name}: nothing to do. It has ${all}.`, end: () => net.end() };
+  const all = variants.map(({ code, student }) => ({ variant: code, student }));
+  const files = filesOf(run, namesOf(all, going.printer));
+  const lacking = variants.filter(({ code }, at) => at >= people.known || lacksFiles(files, going, code));
+  const isAsBefore = jsonHash(going.printer) === jsonHash(going.printerBefore);
+  const lacksLists = lacksAnswerTable(folder) || lacksPrint(run, files);
+  if (lacking.length === 0 && !going.hasNewFormats && isAsBefore && !lacksLists) {
+    const there = `${counted(key.variants.length, 'variant')}, and every file is there`;
+    return { summary: `Exam ${key.exam} in ${name}: nothing to do. It has ${there}.`, end: () => net.end() };
   }
   const drawn = await drawVariants(going.plan, key.seed, lacking, net);
   refuseMisfits(folder, drawn);
@@ -69,13 +73,16 @@ async function complete(run: ContinuedRun, variants: readonly Variant[]): Promis
   const lateKeys = late.map(keyVariantOf);
   const grown = late.length === 0 ? key : withVariants(key, [...key.variants, ...lateKeys]);
   let ownTable: string | undefined;
-  await write(run, async (put) => {
+  let pages: PageCounts = new Map();
+  await write(run, files.moves, async (put, readBack) => {
     ownTable = growAnswerTable(put, folder, going.plan, grown, lateKeys);
     if (grown !== key) writeExamData(put, going.plan, grown, manifestBefore(name));
-    if (going.hasNewFormats || !folder.madeFrom) putMadeFrom(put, run, folder.revision);
-    await putVariants(keeping(name, put), run, drawn, grown, folder.revision);
+    if (going.hasNewFormats || !isAsBefore || !folder.madeFrom) putMadeFrom(put, run, folder.revision);
+    const print = { late: late.map(({ variant }) => variant.code) };
+    pages = await putVariants({ put, readBack }, run, files, drawn, grown, print);
   });
-  return { summary: completedText(run, late, drawn.length - late.length, ownTable), end: () => net.end() };
+  const done = { late, completed: drawn.length - late.length, moved: files.moves.length, ownTable, pages };
+  return { summary: completedText(folder, done), end: () => net.end() };
 }
 
 /** One sheet again, with what a roster that is given says of the student. */
@@ -90,16 +97,20 @@ async function printAgain(run: ContinuedRun, variants: readonly Variant[]): Prom
   const renamed = (variant: KeyVariant) =>
     variant.variant === found.code ? { ...variant, student } : variant;
   const grown = isRenamed ? withVariants(key, key.variants.map(renamed)) : key;
-  await write(run, async (put) => {
+  const files = filesOf(run, namesOf(grown.variants, going.printer));
+  let pages: PageCounts = new Map();
+  await write(run, files.moves, async (put, readBack) => {
     if (isRenamed) {
       writeExamData(put, going.plan, grown, manifestBefore(name));
       growAnswerTable(put, folder, going.plan, grown, []);
     }
-    await putVariants(sparingForms(name, put, options.notice), run, drawn, grown, folder.revision);
+    const print = { sheetsOnly: !isRenamed };
+    pages = await putVariants({ put, readBack, again: true }, run, files, drawn, grown, print);
   });
-  const where = join(name, revisionFolder(folder.revision));
-  const sheets = going.formats.map((format) => join(where, filesOf(format, found.code)[0]!)).join(', ');
-  return { summary: `Printed again: ${sheets}; nothing else was touched.`, end: () => net.end() };
+  const where = join(files.base, 'sheets', files.names.documents.get(found.code)!);
+  const formats = going.formats.map((format) => `${where}.${format}`).join(', ');
+  const joined = [...pages.keys()].map((path) => `; ${path}.pdf was joined again`).join('');
+  return { summary: `Printed again: ${formats}${joined}; nothing else was touched.`, end: () => net.end() };
 }
 
 /** The changed exam beside the old one, whose sheets are marked by their codes still. */
@@ -125,12 +136,20 @@ async function revise(
     revision,
     earlier: [...earlier, old],
   });
-  await write(run, async (put) => {
+  const names = namesOf(revised.variants, going.printer);
+  const files = {
+    base: join(name, revisionFolder(revision)),
+    names,
+    moves: [],
+    formats: going.formats,
+    revision,
+  };
+  await write(run, [], async (put, readBack) => {
     writeExamData(put, going.plan, revised, manifestBefore(name));
     putMadeFrom(put, run, revision);
     const table = answerTableOf(revised, going.plan);
     if (table !== undefined) put(`${revisionFolder(revision)}${ANSWER_TABLE}`, table);
-    await putVariants(keeping(name, put), run, drawn, revised, revision);
+    await putVariants({ put, readBack }, run, files, drawn, revised, {});
   });
   const summary = [
     `Exam ${key.exam} in ${name} has revision ${revision} now: ${counted(drawn.length, 'variant')} in ${join(name, revisionFolder(revision))}`,
@@ -149,12 +168,6 @@ function withVariants({ hash: _, ...key }: ExamKey, variants: readonly KeyVarian
   return sealKey({ ...rest, ...orderToKeep(order, variants), variants });
 }
 
-function lacksFiles({ folder, going }: ContinuedRun, code: string): boolean {
-  const base = join(folder.name, revisionFolder(folder.revision));
-  const pages = going.formats.flatMap((format) => filesOf(format, code));
-  return [...pages, join('answers', `${code}.yaml`)].some((path) => !existsSync(join(base, path)));
-}
-
 /** A sheet is printed only where it fits its key. @throws {UserError} */
 function refuseMisfits(folder: ExamFolder, drawn: readonly DrawnVariant[]): void {
   const byCode = new Map(folder.key.variants.map((variant) => [variant.variant, variant]));
@@ -169,53 +182,34 @@ function putMadeFrom(put: WriteFile, { going }: ContinuedRun, revision: number):
   put(`${revisionFolder(revision)}${MADE_FROM}`, madeFromText(going.madeFrom), 'owner');
 }
 
-/** Forms and documents. A form that is there may be filled in and is never written again. */
-async function putVariants(
-  put: WriteFile,
-  { folder, options, going, net }: ContinuedRun,
-  drawn: readonly DrawnVariant[],
-  key: ExamKey,
-  revision: number,
-): Promise<void> {
-  const below: WriteFile = (path, content, access) =>
-    put(`${revisionFolder(revision)}${path}`, content, access);
-  const ifMissing = keeping(join(folder.name, revisionFolder(revision)), below);
-  const byCode = new Map(key.variants.map((variant) => [variant.variant, variant]));
-  const { design } = going.plan;
-  const manifest = manifestOf(key, questionsIn(design), design);
-  for (const { variant } of drawn)
-    ifMissing(`answers/${variant.code}.yaml`, answerForm(manifest, byCode.get(variant.code)!));
-  const setting = { ...options, formats: going.formats, paper: going.plan.paper, write: below, net };
-  await writeDocuments({ ...going.plan, variants: drawn }, setting);
-}
-
-/** Leaves files alone that are there; those that tell of the exam as a whole grow. */
-function keeping(folder: string, put: WriteFile): WriteFile {
-  return (path, content, access) => {
-    if (!existsSync(join(folder, path))) put(path, content, access);
-  };
-}
-
 /** Everything at once, unless another run changed the exam meanwhile. */
-async function write({ folder }: ContinuedRun, fill: (put: WriteFile) => Promise<void>): Promise<void> {
+async function write(
+  { folder }: ContinuedRun,
+  moves: readonly Move[],
+  fill: (put: WriteFile, readBack: ReadBack) => Promise<void>,
+): Promise<void> {
+  const below = revisionFolder(folder.revision);
   await writeIntoFolder(
     folder.name,
-    () => [],
-    async (put) => {
-      await fill(put);
+    () => emptied(moves).map((path) => `${below}${path}`),
+    async (put, readBack) => {
+      await fill(put, readBack);
       if (readKeyFile(join(folder.name, 'key.json')).hash !== folder.key.hash)
         throw refusal(folder, 'Another run has changed the exam meanwhile; try again.');
     },
   );
 }
 
-function completedText(
-  { folder }: ContinuedRun,
-  late: readonly DrawnVariant[],
-  completed: number,
-  ownTable: string | undefined,
-): string {
-  const { key, name } = folder;
+interface Completed {
+  readonly late: readonly DrawnVariant[];
+  readonly completed: number;
+  readonly moved: number;
+  readonly ownTable: string | undefined;
+  readonly pages: PageCounts;
+}
+
+function completedText({ key, name }: ExamFolder, done: Completed): string {
+  const { late, completed, moved, ownTable, pages } = done;
   const named = late
     .slice(0, 20)
     .map(({ variant: { code, student } }) => (student ? `${student.id} is ${code}` : code));
@@ -229,6 +223,8 @@ function completedText(
           `  answers are being typed into ${ANSWER_TABLE}, so the late students have ${ownTable}: grade both`,
         ]),
     ...(completed > 0 ? [`  files that were missing, for ${counted(completed, 'variant')}`] : []),
+    ...(moved > 0 ? [`  ${counted(moved, 'file')} called otherwise now, as they are`] : []),
+    `  for the printer: ${printedText(pages)}${late.length > 0 && pages.has(LATE_SHEETS) ? '; those who came late are in late-sheets too' : ''}`,
     '  Nothing else was touched.',
   ].join('\n');
 }

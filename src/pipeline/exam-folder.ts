@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { ExamKey, ExamManifest, KeyVariant } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
+import { fileNames } from '../exam/file-names.ts';
 import { requireSameGenerator } from '../exam/key.ts';
 import { isFree, refuseTakenFolder } from '../files/whole-folder-file.ts';
 import { answerForm } from '../marking/answer-form.ts';
 import { isFilledForm } from './filled-form.ts';
 import { type MadeFrom, madeFromPath, readMadeFrom, revisionFolder } from './made-from.ts';
+import { printerOn } from './printer-setting.ts';
 
 /** An exam that was made before. */
 export interface ExamFolder {
@@ -60,8 +62,9 @@ export function refusal(folder: ExamFolder, why: string): UserError {
 }
 
 /** `exam quiz: 30 variants (revision 2), 12 answer forms are filled in.` */
-function contents({ name, key, revision }: ExamFolder): string {
-  const filled = filledForms(name, key, revision);
+function contents(folder: ExamFolder): string {
+  const { key, revision } = folder;
+  const filled = filledForms(folder);
   const forms =
     filled === undefined
       ? ''
@@ -75,14 +78,16 @@ export function counted(count: number, thing: string): string {
 }
 
 /** How many forms are not as they were made; undefined where that cannot be told. */
-function filledForms(name: string, key: ExamKey, revision: number): number | undefined {
+function filledForms({ name, key, revision, madeFrom }: ExamFolder): number | undefined {
   try {
     const manifest = JSON.parse(readFileSync(join(name, 'exam.json'), 'utf8')) as ExamManifest;
+    const names = fileNames(key.variants, printerOn(madeFrom?.printer, {}).forms);
     const isFilled = (variant: KeyVariant) => {
       const below = join(name, revisionFolder(revision));
-      const form = join(below, 'answers', `${variant.variant}.yaml`);
+      const called = names.get(variant.variant);
+      const form = join(below, 'answers', `${called}.yaml`);
       const isWritten = existsSync(form) && readFileSync(form, 'utf8') !== answerForm(manifest, variant);
-      return isWritten || isFilledForm(join(below, 'fillable', `${variant.variant}.pdf`));
+      return isWritten || isFilledForm(join(below, 'fillable', `${called}.pdf`));
     };
     return key.variants.filter(isFilled).length;
   } catch {

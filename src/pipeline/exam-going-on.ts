@@ -5,7 +5,8 @@ import { versionCount } from './exam-people.ts';
 import { type ExamPlan, planExam } from './exam-plan.ts';
 import { examSeed } from './exam-seed.ts';
 import { formatsFor, type GenerateOptions } from './generate-options.ts';
-import { keptReader, type MadeFrom, Recorder, type Setting } from './made-from.ts';
+import { keptReader, type MadeFrom, type MadeFromRest, Recorder, type Setting } from './made-from.ts';
+import { type PrinterSetting, printerOn } from './printer-setting.ts';
 import type { Format } from './writers/index.ts';
 
 /** What an exam that goes on is made from: what the folder keeps, or what the user names now. */
@@ -19,6 +20,9 @@ export interface Going {
   readonly formats: readonly Format[];
   readonly hasNewFormats: boolean;
   readonly versions: number | undefined;
+  readonly printer: PrinterSetting;
+  /** As it was before what is said now. */
+  readonly printerBefore: PrinterSetting;
 }
 
 /** @throws {UserError} where what is asked for is another exam than the folder's */
@@ -31,7 +35,9 @@ export function goingOn(folder: ExamFolder, options: GenerateOptions): Going {
   }
   const formats = formatsFor(options, kept?.formats);
   const allFormats = [...new Set([...(kept?.formats ?? []), ...formats])];
-  const rest = { formats: allFormats, ...(versions === undefined ? {} : { versions }) };
+  const printerBefore = printerOn(kept?.printer, {});
+  const printer = printerOn(printerBefore, options.printer);
+  const rest = { formats: allFormats, printer, ...(versions === undefined ? {} : { versions }) };
   const { plan, madeFrom } = planned(folder, options, rest);
   if (plan.exam !== key.exam) throw refusal(folder, `You ask for exam ${plan.exam}.`);
   refuseOtherSeed(folder, options);
@@ -46,6 +52,8 @@ export function goingOn(folder: ExamFolder, options: GenerateOptions): Going {
     formats,
     hasNewFormats: kept !== undefined && allFormats.length > kept.formats.length,
     versions,
+    printer,
+    printerBefore,
   };
 }
 
@@ -53,7 +61,7 @@ export function goingOn(folder: ExamFolder, options: GenerateOptions): Going {
 function planned(
   { name, madeFrom: kept }: ExamFolder,
   options: GenerateOptions,
-  rest: Pick<MadeFrom, 'formats' | 'versions'>,
+  rest: MadeFromRest,
 ): Pick<Going, 'plan' | 'madeFrom'> {
   const isFixed = options.add !== undefined || options.only !== undefined;
   const before = kept ? settingOf(kept) : NOTHING;
@@ -102,8 +110,8 @@ function optionsOf({ head, ...said }: Setting): MadeFrom['options'] {
   return { ...Object.fromEntries(known), head: { ...head } };
 }
 
-/** Of everything but the formats, which change no sheet. */
-function contentOf({ formats: _, ...content }: MadeFrom): string {
+/** Of everything but what changes no sheet. */
+function contentOf({ formats: _, printer: __, ...content }: MadeFrom): string {
   return jsonHash(content);
 }
 

@@ -16,10 +16,16 @@ export function isFilledForm(file: string): boolean {
   }
 }
 
-/** Writes anything but over a fillable sheet that somebody filled in, which is told. */
-export function sparingForms(folder: string, put: WriteFile, notice: (text: string) => void): WriteFile {
+/** Writes anything but over a fillable sheet that somebody filled in, which is told; `standing` says what it is called now. */
+export function sparingForms(
+  folder: string,
+  put: WriteFile,
+  notice: (text: string) => void,
+  standing: (path: string) => string,
+): WriteFile {
   return (path, content, access) => {
-    if (!path.includes('fillable/') || !isFilledForm(join(folder, path))) put(path, content, access);
-    else notice(`${join(folder, path)} is filled in and stays as it is; move it away to have it made again.`);
+    const file = join(folder, standing(path));
+    if (!path.startsWith('fillable/') || !isFilledForm(file)) put(path, content, access);
+    else notice(`${file} is filled in and stays as it is; move it away to have it made again.`);
   };
 }

@@ -1,5 +1,6 @@
 import type { PlanOptions } from './exam-plan.ts';
 import type { SeedOptions } from './exam-seed.ts';
+import type { PrinterWishes } from './printer-setting.ts';
 import type { Format } from './writers/index.ts';
 
 export interface GenerateOptions extends SeedOptions, PlanOptions {
@@ -15,6 +16,8 @@ export interface GenerateOptions extends SeedOptions, PlanOptions {
   readonly add: string | undefined;
   /** The student, or the code, whose sheet is to be printed again. */
   readonly only: string | undefined;
+  /** What is given to the printer, and how files are called. */
+  readonly printer: PrinterWishes;
   readonly force: boolean;
   readonly progress: (done: number, total: number) => void;
 }

@@ -18,7 +18,9 @@ import { formatsFor, type GenerateOptions, type MadeExam } from './generate-opti
 import { ANSWER_TABLE } from './grow-answer-table.ts';
 import { MADE_FROM, madeFromText, Recorder } from './made-from.ts';
 import { Net } from './net.ts';
-import { writeDocuments } from './write-documents.ts';
+import { documentNames, printSource } from './print-source.ts';
+import { newPrinter } from './printer-setting.ts';
+import { type PageCounts, printedText, writeDocuments } from './write-documents.ts';
 import type { Format } from './writers/index.ts';
 import type { DrawnVariant } from './writers/writer.ts';
 
@@ -42,6 +44,7 @@ async function newExam(options: GenerateOptions): Promise<MadeExam> {
     throw new UserError('which questions? Name an exam file, or banks; --help has examples.');
   const { notice, versions } = options;
   const formats = formatsFor(options);
+  const printer = newPrinter(options.printer);
   const recorder = new Recorder();
   const plan = planExam(options, recorder.bytesOf);
   for (const warning of plan.design.warnings) notice(`Warning: ${warning}`);
@@ -59,19 +62,23 @@ async function newExam(options: GenerateOptions): Promise<MadeExam> {
   const key = sealKey(keyWith(plan, seed, drawn.map(keyVariantOf)));
   const madeFrom = recorder.kept(options.files, options, {
     formats,
+    printer,
     ...(versions === undefined ? {} : { versions }),
   });
+  const names = documentNames(key.variants, printer, notice);
+  let pages: PageCounts = new Map();
   const aside = await writeExamFolder(
     options.out,
-    async (write) => {
+    async (write, read) => {
       const manifest = writeExamData(write, plan, key);
       write(MADE_FROM, madeFromText(madeFrom), 'owner');
       const table = answerTableOf(key, plan);
       if (table !== undefined) write(ANSWER_TABLE, table);
       for (const variant of key.variants)
-        write(`answers/${variant.variant}.yaml`, answerForm(manifest, variant));
-      const setting = { ...options, formats, paper: plan.paper, write, net };
-      await writeDocuments({ ...plan, variants: drawn }, setting);
+        write(`answers/${names.forms.get(variant.variant)}.yaml`, answerForm(manifest, variant));
+      const print = printSource(plan, key.variants, printer, names);
+      const setting = { ...options, formats, paper: plan.paper, write, read, net, print };
+      pages = await writeDocuments({ ...plan, variants: drawn }, setting);
     },
     { force: options.force },
   );
@@ -79,7 +86,7 @@ async function newExam(options: GenerateOptions): Promise<MadeExam> {
     notice(
       `What stood in ${options.out} was set aside: it is in ${join(dirname(options.out), basename(aside))} now, with its key.`,
     );
-  return { summary: summaryOf(plan, drawn, options.out, formats), end: () => net.end() };
+  return { summary: summaryOf(plan, drawn, options.out, formats, pages), end: () => net.end() };
 }
 
 function whoseOf({ roster, variants, versions }: GenerateOptions): readonly Student[] | number {
@@ -101,13 +108,18 @@ function summaryOf(
   drawn: readonly DrawnVariant[],
   out: string,
   formats: readonly Format[],
+  pages: PageCounts,
 ): string {
   const paper = formats.filter((format) => format !== 'fillable');
   return [
     `Exam ${exam}: ${counted(drawn.length, 'variant')} of ${counted(questionCount(design), 'question')} in ${out}`,
     ...groupsText(drawn.map(({ variant }) => variant)),
     ...(paper.length > 0
-      ? [`  sheets/     ${paper.join(' and ')} to hand out`, '  solutions/  worked solutions']
+      ? [
+          `  sheets/     ${paper.join(' and ')} to hand out`,
+          '  solutions/  worked solutions',
+          `  print/      ${printedText(pages)}`,
+        ]
       : []),
     ...(formats.includes('fillable') ? ['  fillable/   PDF to be filled in on a screen'] : []),
     '  answers/    blank answer forms',

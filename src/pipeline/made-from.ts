@@ -6,6 +6,7 @@ import { jsonText } from '../files/json-text.ts';
 import type { ReadBytes } from '../files/text-file.ts';
 import { readBytesOf, readTextFile } from '../files/text-file.ts';
 import type { PlanOptions } from './exam-plan.ts';
+import { printerSchema } from './printer-setting.ts';
 import { WRITERS } from './writers/index.ts';
 
 /** The file in an exam folder that keeps what the exam was made from, so that it can go on when that has changed. */
@@ -32,10 +33,13 @@ const schema = z.strictObject({
   }),
   formats: z.array(z.enum(FORMATS)).min(1).readonly(),
   versions: z.int().min(1).exactOptional(),
+  printer: printerSchema.exactOptional(),
 });
 
-/** Copies of an exam's files, and what the command line said of it. */
+/** Copies of an exam's files, and what the command line said of it; of folders of before, some of that is not known. */
 export type MadeFrom = Readonly<z.infer<typeof schema>>;
+/** What changes no sheet, or which of the sheets there are. */
+export type MadeFromRest = Pick<MadeFrom, 'formats' | 'versions' | 'printer'>;
 type KeptFile = MadeFrom['files'][number];
 
 export type Setting = Omit<PlanOptions, 'files'>;
@@ -51,7 +55,7 @@ export class Recorder {
   };
 
   /** What an exam of these files was made from; names are seen from an exam file, and tell nothing of the computer. */
-  kept(files: readonly string[], setting: Setting, rest: Pick<MadeFrom, 'formats' | 'versions'>): MadeFrom {
+  kept(files: readonly string[], setting: Setting, rest: MadeFromRest): MadeFrom {
     const names = new Map(files.map((file, at) => [file, nameAmong(files, at)]));
     const folder = dirname(files[0]!);
     const nameOf = (file: string) => names.get(file) ?? relative(folder, file).replaceAll('\\', '/');

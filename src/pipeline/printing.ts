@@ -19,16 +19,27 @@ export class Printing {
     this.#write = write;
   }
 
-  async print(path: string, { title, body }: DocumentHtml, language: string): Promise<void> {
+  async print(path: string, page: DocumentHtml, language: string): Promise<void> {
+    const pdf = await this.bytes(path, page, language);
+    if (pdf) this.#write(`${path}.pdf`, pdf);
+  }
+
+  /** Undefined where it cannot be printed. */
+  async bytes(
+    path: string,
+    { title, body }: DocumentHtml,
+    language: string,
+  ): Promise<Uint8Array | undefined> {
     if (this.unprinted.size >= MOST_FAILURES) {
       this.unprinted.set(path, NOT_TRIED);
-      return;
+      return undefined;
     }
     try {
-      this.#write(`${path}.pdf`, await this.#printer.print({ title, body, language }));
+      return await this.#printer.print({ title, body, language });
     } catch (error) {
       if (!(error instanceof PrintFailure)) throw error;
       this.unprinted.set(path, error.message);
+      return undefined;
     }
   }
 

@@ -31,8 +31,15 @@ export async function writeSolutions(
   const page = solutionHtml({ title, student: null, variant: null, language, exercises });
   const content = new Map<string, string | Uint8Array>();
   const write = (path: string, bytes: string | Uint8Array) => content.set(path, bytes);
-  const setting = { ...options, css: await documentStyles(), exam: '', paper: 'A4' as const, write };
-  await WRITERS[format](setting, (writer) => writer.page('solution', page));
+  const setting = {
+    ...options,
+    css: await documentStyles(),
+    exam: '',
+    paper: 'A4' as const,
+    write,
+    read: () => undefined,
+  };
+  await WRITERS[format](setting, (writer) => writer.page(['solution'], page));
   const made = content.get(`solution.${format}`)!;
   if (out === undefined) await options.print(String(made));
   else writeWhole(out, made);

@@ -21,6 +21,7 @@ import { normalisation } from './normalisation.ts';
 import { numericalDerivative } from './numerical-derivative.ts';
 import { optimizerStep } from './optimizer-step.ts';
 import { practice } from './practice.ts';
+import { printing } from './printing.ts';
 import { quantities } from './quantities.ts';
 import { randomSearch } from './random-search.ts';
 import { recurrentNetwork } from './recurrent-network.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...numericalDerivative,
   ...optimizerStep,
   ...practice,
+  ...printing,
   ...randomSearch,
   ...recurrentNetwork,
   ...regularisation,

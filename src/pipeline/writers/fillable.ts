@@ -4,22 +4,20 @@ import { withPrinter } from '../../pdf/printer.ts';
 import { Printing } from '../printing.ts';
 import type { OpenWriter } from './writer.ts';
 
-/** Sheets that are filled in on a screen, beside those for paper: `fillable/CODE.pdf`. Nothing in them tells key or seed. */
+/** Sheets that are filled in on a screen, beside those for paper: `fillable/NAME.pdf`. Nothing in them tells key or seed. */
 export const fillable: OpenWriter = ({ css, language, paper, notice, exam, write }, use) =>
   withPrinter({ shell: { css, lang: language }, paper, notice }, async (printer) => {
-    const printed = new Map<string, Uint8Array>();
-    const printing = new Printing(printer, (path, content) => printed.set(path, content));
+    const printing = new Printing(printer, write);
     const result = await use({
       // Nothing but sheets is filled in.
       page: async () => {},
-      async variant({ variant: { code, student }, exercises, pages }) {
+      together: async () => {},
+      async variant({ variant: { code, student }, exercises, page, places }) {
         const asksStudent = student === null;
-        const { html, fields } = linkedSheet(pages().sheet, exercises, { language, asksStudent });
+        const { html, fields } = linkedSheet(page('sheet'), exercises, { language, asksStudent });
         const hidden = { exam, variant: code, ...(student ? { student: student.id } : {}) };
-        const path = `fillable/${code}`;
-        await printing.print(path, html, language);
-        const pdf = printed.get(`${path}.pdf`);
-        printed.delete(`${path}.pdf`);
+        const [path] = places.form as [string];
+        const pdf = await printing.bytes(path, html, language);
         // What could not be printed is told at the end.
         if (!pdf) return;
         const { withFields } = await import('../../pdf/form-fields.ts');

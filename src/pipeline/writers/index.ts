@@ -9,10 +9,14 @@ export const WRITERS = { fillable, html, pdf } as const satisfies Readonly<Recor
 
 export type Format = keyof typeof WRITERS;
 
-/** The files of a variant in a format, inside the folder of its revision. */
-export function filesOf(format: Format, code: string): readonly string[] {
-  if (format === 'fillable') return [`fillable/${code}.pdf`];
-  return ['sheets', 'solutions'].map((kind) => `${kind}/${code}.${format}`);
+/** The files of a variant in a format, inside the folder of its revision, by what its documents and forms are called. */
+export function filesIn(
+  format: Format,
+  { document, form, cover }: { readonly document: string; readonly form: string; readonly cover: boolean },
+): readonly string[] {
+  if (format === 'fillable') return [`fillable/${form}.pdf`];
+  const kinds = ['sheets', 'solutions', ...(cover ? ['covers'] : [])];
+  return kinds.map((kind) => `${kind}/${document}.${format}`);
 }
 
 /** `pdf,html` as formats. @throws {UserError} for one that there is not. */
