@@ -8,12 +8,9 @@ import { NOT_ASKED } from '../marking/read-answers-csv.ts';
 import { message } from '../messages/index.ts';
 import type { Words } from '../messages/text.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
-import { boxStages, traceTables } from './answer-boxes.ts';
 import { keyExercise } from './feedback-exercise.ts';
-import { itemBlocks } from './item-blocks.ts';
 import { labelOf } from './labels.ts';
 import { slotsInOrder } from './slot-order.ts';
-import type { ShownExercise } from './source.ts';
 import { questionTitle } from './statement.ts';
 
 /** Titles of questions by id; null: the family's own. */

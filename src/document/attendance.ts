@@ -1,7 +1,7 @@
 import type { KeyVariant } from '../exam/exam.ts';
 import { inPrintOrder, type PrintGroup } from '../exam/print-order.ts';
 import { message } from '../messages/index.ts';
-import { pileName } from './divider.ts';
+import { pileName } from './front-pages.ts';
 import { type DocumentHead, type HeadView, headView } from './head.ts';
 import { render } from './render.ts';
 import type { DocumentHtml } from './sheet.ts';

@@ -1,6 +1,5 @@
 export { attendanceHtml } from './attendance.ts';
-export { coverHtml } from './cover.ts';
-export { dividerHtml, pileName } from './divider.ts';
+export { coverHtml, dividerHtml, pileName } from './front-pages.ts';
 export { type KeyTableSource, keyTableHtml } from './key-table.ts';
 export { readTemplate, templatesFolder } from './read-templates.ts';
 export { type DocumentHtml, sheetHtml } from './sheet.ts';

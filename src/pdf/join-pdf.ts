@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { addOutline, type Bookmark } from './outline.ts';
 
 const [FONT_FILE, STRUCTURE] = [PDFName.of('FontFile2'), PDFName.of('StructParents')];
@@ -88,10 +89,7 @@ export class PdfJoiner {
       if (!(ref instanceof PDFRef)) continue;
       const stream = context.lookup(ref);
       if (!(stream instanceof PDFRawStream)) continue;
-      const content = createHash('sha256')
-        .update(stream.dict.toString())
-        .update(stream.contents)
-        .digest('hex');
+      const content = `${stream.dict} ${bytesToHex(sha256(stream.contents))}`;
       const known = this.#streams.get(content) ?? ref;
       this.#streams.set(content, known);
       if (known === ref) continue;

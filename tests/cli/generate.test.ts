@@ -16,13 +16,21 @@ beforeAll(async () => {
   expect([first?.code, second?.code]).toEqual([0, 0]);
 });
 
-test('the exam folder holds manifest, key, roster, and sheet, solution and form of every variant', () => {
+test('the exam folder holds manifest, key, roster, files for the printer, and sheet, solution and form of every variant', () => {
   const codes = manifestOf(cwd, 'one').variants;
   expect(codes).toHaveLength(3);
   const documents = codes.flatMap((code) =>
     ['sheets', 'solutions'].flatMap((folder) => [`${folder}/${code}.html`, `${folder}/${code}.pdf`]),
   );
   const forms = codes.map((code) => `answers/${code}.yaml`);
+  const prints = [
+    'attendance.html',
+    'attendance.pdf',
+    'key-table.html',
+    'key-table.pdf',
+    'sheets.pdf',
+    'solutions.pdf',
+  ];
   const expected = [
     'answers.csv',
     'exam.json',
@@ -30,6 +38,7 @@ test('the exam folder holds manifest, key, roster, and sheet, solution and form 
     'made-from.json',
     'roster.csv',
     ...documents,
+    ...prints.map((name) => `print/${name}`),
     ...forms,
   ];
   expect(filesIn(join(cwd, 'one'))).toEqual(expected.sort());

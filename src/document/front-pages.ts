@@ -1,6 +1,14 @@
 import { message } from '../messages/index.ts';
+import { headerView } from './header.ts';
 import { render } from './render.ts';
-import type { DocumentHtml } from './sheet.ts';
+import { type DocumentHtml, documentTitle } from './sheet.ts';
+import type { DocumentSource, ShownExercise } from './source.ts';
+
+/** The page before a sheet: the exam, whose it is, what has to be known, and a box for the points of each question. */
+export function coverHtml(source: DocumentSource<ShownExercise>): DocumentHtml {
+  const header = headerView(source, source.title);
+  return { title: documentTitle(source), body: render('cover', { header }) };
+}
 
 /** What lies together in a pile of sheets, as its variants are grouped. */
 export interface Pile {
