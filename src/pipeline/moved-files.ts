@@ -49,7 +49,13 @@ export function emptied(moves: readonly Move[]): readonly string[] {
   return moves.map(({ from }) => from).filter((from) => !filled.has(from));
 }
 
-/** What a file with a new name is called before. */
+/** Whether a file stands in the folder under its new name; one that is leaving this name is somebody else's. */
+export function isStanding(base: string, moves: readonly Move[], path: string): boolean {
+  if (moves.some(({ to }) => to === path)) return true;
+  return existsSync(join(base, path)) && !moves.some(({ from }) => from === path);
+}
+
+/** What a file with a new name was called before. */
 export function nameBefore(moves: readonly Move[]): (path: string) => string {
   const before = new Map(moves.map(({ from, to }) => [to, from]));
   return (path) => before.get(path) ?? path;
@@ -58,7 +64,7 @@ export function nameBefore(moves: readonly Move[]): (path: string) => string {
 /** Reads what is written already, else what stands in the folder, under its new name too. */
 export function readerOver(base: string, moves: readonly Move[], readBack: ReadBack): ReadBack {
   const [before, standing] = [nameBefore(moves), readerIn(base)];
-  return (path) => readBack(path) ?? standing(before(path));
+  return (path) => readBack(path) ?? (isStanding(base, moves, path) ? standing(before(path)) : undefined);
 }
 
 /** Each file under its new name, as it is, unless it was made anew. */

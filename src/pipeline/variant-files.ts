@@ -10,7 +10,7 @@ import type { Going } from './exam-going-on.ts';
 import { sparingForms } from './filled-form.ts';
 import type { GenerateOptions } from './generate-options.ts';
 import { revisionFolder } from './made-from.ts';
-import { type Move, movesIn, nameBefore, putMoved, readerOver } from './moved-files.ts';
+import { isStanding, type Move, movesIn, nameBefore, putMoved, readerOver } from './moved-files.ts';
 import type { Net } from './net.ts';
 import { type Names, type PrintSource, printTasks } from './print-plan.ts';
 import { namesOf, printSource } from './print-source.ts';
@@ -47,11 +47,11 @@ export function filesOf({ folder, going }: ContinuedExam, names: Names): Variant
 
 /** Whether a variant has not all of its files. */
 export function lacksFiles(files: VariantFiles, going: Going, code: string): boolean {
-  const { names, formats } = files;
+  const { base, moves, names, formats } = files;
   const [document, form] = [names.documents.get(code)!, names.forms.get(code)!];
   const called = { document, form, cover: going.printer.cover };
   const pages = formats.flatMap((format) => filesIn(format, called));
-  return [...pages, `answers/${form}.yaml`].some((path) => !isThere(files, path));
+  return [...pages, `answers/${form}.yaml`].some((path) => !isStanding(base, moves, path));
 }
 
 /** Whether the folder `print` has not all of its files. */
@@ -67,10 +67,6 @@ export function lacksPrint(
         !existsSync(join(base, `${path}.${format}`)),
     ),
   );
-}
-
-function isThere({ base, moves }: VariantFiles, path: string): boolean {
-  return existsSync(join(base, path)) || moves.some(({ to }) => to === path);
 }
 
 /** How files are put into the exam's folder. */
@@ -96,7 +92,7 @@ export async function putVariants(
   const back: ReadBack = (path) => readBack(`${folder}${path}`);
   const anew = sparingForms(base, below, options.notice, nameBefore(moves));
   const ifMissing: WriteFile = (path, content, access) => {
-    if (!isThere(files, path)) below(path, content, access);
+    if (!isStanding(base, moves, path)) below(path, content, access);
   };
   const byCode = new Map(key.variants.map((variant) => [variant.variant, variant]));
   const { plan, printer } = going;
