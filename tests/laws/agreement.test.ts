@@ -1,3 +1,8 @@
-import { agreementSuite } from './agreement-suite.ts';
+import { agreementSuite, NETWORKS } from './agreement-suite.ts';
+import { FAMILY_IDS } from './registry.ts';
 
-agreementSuite({ from: 0, count: 16, differentiated: 6 }, { from: 0, count: 20, differentiated: 20 });
+agreementSuite(NETWORKS, { from: 0, count: 16, differentiated: 6 });
+agreementSuite(
+  FAMILY_IDS.filter((family) => !NETWORKS.includes(family)),
+  { from: 0, count: 20, differentiated: 20 },
+);

@@ -5,14 +5,21 @@ import { type Entries, ExactHand, NudgingHand } from './hand.ts';
 import { forward, type Layer, type Network, networkOf, weightId } from './network.ts';
 import { constantInput, firstState, isBatch, objective, type State, samplesOf } from './neuron.ts';
 
-/** Sixty digits leave 10^−40 of rounding, and h² as much of the curve. */
-const H = new Decimal('1e-20');
+/** Forty-four digits leave 10^−28 of rounding, and h² less of the curve; more of both would only take longer. */
+const H = new Decimal('1e-16');
+const DIGITS = 44;
 /** A kink this near would lie between the two points. */
 const NEAR = new Decimal('1e-15');
 
 /** The derivative at 0 of a function of a small change. */
 export function quotient(loss: (by: Decimal) => Decimal): Decimal {
-  return loss(H).minus(loss(H.neg())).div(H.times(2));
+  const { precision } = Decimal;
+  Decimal.set({ precision: DIGITS });
+  try {
+    return loss(H).minus(loss(H.neg())).div(H.times(2));
+  } finally {
+    Decimal.set({ precision });
+  }
 }
 
 /** By nets, outputs, weights and biases of every layer; none where a kink is too near. */
