@@ -62,12 +62,21 @@ const SURE_DIGITS = 50;
 export function wrongDigits({ solved, reference }: Case): readonly string[] {
   return computedSlots(solved).flatMap(({ id, number }) => {
     const value = reference!.get(id)!;
-    const sure = DECIMALS.filter((decimals) => value.e + decimals < SURE_DIGITS);
+    const isExact = solved.rational(number) !== undefined;
+    const sure = DECIMALS.filter(
+      (decimals) => value.e + decimals < SURE_DIGITS && (isExact || !isHalf(value, decimals)),
+    );
     return sure.flatMap((decimals) => {
       const [printed, right] = [solved.fixed(number, decimals), roundedText(value, decimals)];
       return printed === right ? [] : [`${id} to ${decimals} decimals: ${printed}, not ${right}`];
     });
   });
+}
+
+/** Whether a value that is no fraction to the engine, such as the logarithm of 1/2 to base 2, lies between two texts. */
+function isHalf(value: Decimal, decimals: number): boolean {
+  const last = value.abs().times(new Decimal(10).pow(decimals));
+  return last.minus(last.floor()).minus('0.5').abs().lt('1e-45');
 }
 
 /** Entries whose exact fraction is not the value. */

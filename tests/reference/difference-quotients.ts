@@ -24,8 +24,6 @@ export function quotient(loss: (by: Decimal) => Decimal): Decimal {
 
 /** By nets, outputs, weights and biases of every layer; none where a kink is too near. */
 export function networkQuotients(problem: MlpProblem, reference: Entries): Entries {
-  if (problem.samples || problem.epochs || problem.l2 || problem.l1 || problem.labelSmoothing)
-    return new Map();
   const network = networkOf(problem);
   if (isNearKink(network, reference)) return new Map();
   // δ that came back through updated weights is the gradient of nothing.
@@ -37,13 +35,13 @@ export function isNearKink({ layers }: Network, reference: Entries): boolean {
   return layers.some(
     ({ number, activation, weights }) =>
       /relu|elu|step|sign$/.test(activation) &&
-      weights.some((_, j) =>
-        reference
-          .get(`z${number}[${j + 1}]`)!
-          .abs()
-          .lt(NEAR),
-      ),
+      weights.some((_, j) => isNear(reference.get(`z${number}[${j + 1}]`)!)),
   );
+}
+
+/** Whether 0 would lie between the two points of a quotient. */
+export function isNear(value: Decimal): boolean {
+  return value.abs().lt(NEAR);
 }
 
 type Quotients = readonly (readonly [string, Decimal])[];

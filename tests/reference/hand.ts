@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.ts';
+import { Decimal } from './decimal.ts';
 
 /** Whoever works an exercise: what is noted down, and which of several equal ways is taken. */
 export interface Hand {
@@ -23,7 +23,13 @@ export class ExactHand implements Hand {
   oneOf(ways: readonly (() => Decimal)[]): Decimal {
     const [first, ...others] = ways.map((way) => way());
     for (const other of others) {
-      if (other.minus(first!).abs().gt('1e-50')) throw new Error(`two ways differ: ${first} and ${other}`);
+      if (
+        other
+          .minus(first!)
+          .abs()
+          .gt(`1e-${Decimal.precision - 10}`)
+      )
+        throw new Error(`two ways differ: ${first} and ${other}`);
     }
     return first!;
   }

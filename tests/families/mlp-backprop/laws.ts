@@ -10,6 +10,7 @@ import { Decimal, signOf, upTo } from '../../reference/decimal.ts';
 import { networkQuotients } from '../../reference/difference-quotients.ts';
 import type { Entries } from '../../reference/hand.ts';
 import { workTraining } from '../../reference/training.ts';
+import { trainingQuotients } from '../../reference/training-quotients.ts';
 
 const wide = { min: '-2', max: '2', step: '0.5', nonzero: true };
 const mlp = (units: readonly number[], activations: readonly unknown[], more = {}): Outline => ({
@@ -317,7 +318,12 @@ export const laws: FamilyLaws = {
     }
     return { family: 'mlp-backprop', convention, ...randomNetwork(convention, stream.at('network')) };
   },
-  quotients: (problem, reference) => networkQuotients(problem as MlpProblem, reference),
+  quotients: (posed, reference) => {
+    const problem = posed as MlpProblem;
+    const { samples, epochs, l1, l2, labelSmoothing } = problem;
+    const trained = samples || epochs || l1 || l2 || labelSmoothing;
+    return trained ? trainingQuotients(problem, reference) : networkQuotients(problem, reference);
+  },
   // δ that came back through updated weights is the gradient of nothing.
   // And what is frozen is met by earlier presentations too.
   gradients: (problem: Problem) => {
