@@ -164,3 +164,35 @@ rules: ["y1 = 3.9*a*(1-a)", ${iterated.join(', ')}, "M[i,j] = y11*x[i,j]/(y11 + 
   expect(values).toMatchObject({ y1: '0.420697', y2: '0.950473', y3: '0.183589' });
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
 });
+
+test('logits that differ by hundreds have probabilities 1 and 0 to every digit printed (cases/08)', () => {
+  const yaml = 'family: softmax-cross-entropy\nlogits: ["310", "0"]\ntarget: ["1", "0"]\n';
+  expect(solved(yaml)).toMatchObject({ p: ['1.000000', '0.000000'], loss: '0.000000' });
+});
+
+test('an option that is to stay last does, whatever is drawn (cases/15)', () => {
+  const [question] = readBank(
+    bankOf(
+      '{ id: q, family: concept, parameters: { statement: Which?, options: [{ text: a }, { text: none, right: true, last: true }, { text: b }, { text: c }] } }',
+    ),
+    'b.yaml',
+  ).questions;
+  const keys = Array.from({ length: 12 }, (_, seed) => keyQuestionOf(draw(question!, `seed ${seed}`, 'q')));
+  expect(new Set(keys.map(({ slots }) => slots[0]!.expected))).toEqual(new Set(['D']));
+});
+
+test('decimal commas in a list without quotes are read where one reading is possible (cases/24)', () => {
+  const [question] = readBank(
+    bankOf('{ id: q, family: softmax-cross-entropy, problem: { logits: [0, 1, 1.5], target: [0, 0, 1] } }'),
+    'b.yaml',
+  ).questions;
+  const key = keyQuestionOf(draw(question!, 'seed', 'q'));
+  const text = 'exam: m\nvariant: V\nanswers:\n  q:\n    p: [0,12, 0,33, 0,55]\n    loss: 0,6\n';
+  const aligned = alignAnswers(readAnswerFile(text, 'a.yaml')[0]!, {
+    variant: 'V',
+    student: null,
+    questions: [key],
+  });
+  const read = Object.fromEntries(aligned.answers.get('q')!);
+  expect(read).toMatchObject({ 'p[1]': '0,12', 'p[2]': '0,33', 'p[3]': '0,55', loss: '0,6' });
+});
