@@ -7,6 +7,7 @@ import type { Words } from '../messages/text.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Entries } from '../number/read-entry.ts';
 import type { Stream } from '../random/stream.ts';
+import type { Decimals } from '../worksheet/decimals.ts';
 import type { Pictures } from './read-picture.ts';
 
 /** A bank of questions, read and checked. */
@@ -103,7 +104,9 @@ export interface BankQuestion {
   /** How many operations by hand the asked answers may take; undefined where that does not matter. */
   readonly work?: WorkBand | undefined;
   /** Digits after the point that answers are written with. */
-  readonly decimals: number;
+  readonly decimals: Decimals;
+  /** Of each quantity that `decimals` names, where it does. */
+  readonly decimalsPlaces?: ReadonlyMap<string, Place>;
   readonly tags: readonly string[];
   readonly difficulty: number | undefined;
   readonly place: Place;

@@ -50,6 +50,14 @@ export function wholeNumberField(min: number, max: number) {
     .transform(Number);
 }
 
+/** Digits after the point: of all quantities, or by quantity, `default` for the others. */
+export const decimalsField = z.union(
+  [wholeNumberField(0, 12), z.record(z.string(), wholeNumberField(0, 12))],
+  {
+    error: 'a whole number from 0 to 12, or a map of such numbers by quantity: { default: 4, y: 2 }',
+  },
+);
+
 /** A number above 0, exact as written: "2.5", "1/3". */
 export const pointsField = z
   .union([z.string(), z.number()], { error: 'a number above 0' })

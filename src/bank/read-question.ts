@@ -10,6 +10,7 @@ import type { BankQuestion, PartialCredit } from './bank.ts';
 import { choiceMistakes } from './check-choices.ts';
 import {
   creditField,
+  decimalsField,
   entriesField,
   fileIdField,
   pointsField,
@@ -21,6 +22,7 @@ import {
 import { pathOfAsked, readAsk } from './read-ask.ts';
 import { type Agreed, readConvention, readFamily } from './read-choice.ts';
 import { readChosenSlips } from './read-chosen-slips.ts';
+import { checkDecimals, decimalsFrom, decimalsPlaces } from './read-decimals.ts';
 import { readGiven } from './read-given.ts';
 import type { PictureReader } from './read-picture.ts';
 import { readPictures } from './read-pictures.ts';
@@ -56,7 +58,7 @@ export const questionSchema = z.strictObject({
   slips: z.unknown().optional(),
   ask: z.unknown().optional(),
   points: pointsField.prefault('1'),
-  decimals: wholeNumberField(0, 12).optional(),
+  decimals: decimalsField.optional(),
   tags: tagsField,
   difficulty: wholeNumberField(1, 5).optional(),
   marking: creditField.default({}),
@@ -83,8 +85,8 @@ export function readQuestion(
   const chosen = family && readNumbers(lookingFor(family, slips), agreed ?? base.agreed, source, at, errors);
   const pictures = readPictures(source, at, base.pictures, errors);
   if (!fields || !agreed || !chosen) return undefined;
-  const decimals = fields.decimals ?? Number(agreed.convention.decimals);
-  checkDecimals(decimals, chosen.family, source, at, findings);
+  const decimals = decimalsFrom(fields.decimals, Number(agreed.convention.decimals));
+  checkDecimals(decimals, chosen.family, source, [...at, 'decimals'], findings);
   if (errors.length === before)
     errors.push(...choiceMistakes(ask ?? [], { ...chosen, slips }, source, [...at, 'ask']));
   const written = stands(source, [...at, 'points']) ? fields.points : undefined;
@@ -103,6 +105,7 @@ export function readQuestion(
     entries: entries ?? base.entries,
     work,
     decimals,
+    ...decimalsPlaces(source, [...at, 'decimals']),
     tags: [...new Set([...base.tags, ...tags])],
     difficulty,
     place: source.placeOf(at),
@@ -209,21 +212,4 @@ function pointToProblem(
 /** Data that holds a value at a path, and nothing else. */
 function nested(at: DataPath, value: unknown): unknown {
   return at.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value);
-}
-
-function checkDecimals(
-  decimals: number,
-  family: Family,
-  source: Source,
-  at: DataPath,
-  { errors, warnings }: Findings,
-): void {
-  const { fewest, usual } = family.decimals ?? { fewest: 0, usual: 0 };
-  if (decimals >= usual) return;
-  const path = [...at, 'decimals'];
-  const place = source.placeOf(path);
-  const why = `${decimals} decimals cannot tell right from wrong methods in ${family.id}`;
-  if (decimals < fewest)
-    errors.push(new DataError(place, path, `${why}. Allowed: ${fewest} to 12; ${usual} is usual.`));
-  else warnings.push(new DataError(place, path, `${why} in every draw; ${usual} is usual.`).message);
 }

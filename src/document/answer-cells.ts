@@ -1,4 +1,5 @@
 import { booleanText } from '../marking/item-text.ts';
+import { digitsOf } from '../worksheet/decimals.ts';
 import { plainNumber } from './number-text.ts';
 import type { SolutionExercise } from './source.ts';
 
@@ -14,10 +15,9 @@ export interface AnswerCell {
 export type Cells = (id: string) => AnswerCell;
 
 export function cellsOf(
-  { solved, tolerance, worksheet, decimals, convention }: SolutionExercise,
+  { solved, tolerance, decimals, convention }: SolutionExercise,
   language: string,
 ): Cells {
-  const kinds = new Map(worksheet.quantities.map(({ id, kind }) => [id, kind]));
   const slots = new Map(solved.program.slots.map((slot) => [slot.id, slot]));
   const number = (text: string) => plainNumber(text, convention.mark);
   const words = (kind: string, text: string) =>
@@ -25,10 +25,9 @@ export function cellsOf(
   return (id) => {
     const slot = slots.get(id)!;
     const accepted = tolerance?.accepted(slot.number);
-    const kind = kinds.get(slot.quantity)!;
     return {
       id,
-      value: words(kind, solved.fixed(slot.number, kind === 'real' ? decimals : 0)),
+      value: words(slot.kind, solved.fixed(slot.number, digitsOf(decimals, slot))),
       accepted: accepted ? `${number(accepted.low)} … ${number(accepted.high)}` : '',
     };
   };

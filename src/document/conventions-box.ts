@@ -1,11 +1,12 @@
 import { biasInputOf, type Convention } from '../conventions/convention.ts';
 import { message } from '../messages/index.ts';
+import { mostDecimals, ownDecimals, usualDecimals } from '../worksheet/decimals.ts';
 import type { Computed, ComputedPart, Kind } from '../worksheet/types.ts';
 import { callsOf, functionsUsed } from './functions-used.ts';
 import { hasBias, networkAgreements } from './network-agreements.ts';
 import { onLine } from './on-line.ts';
 import { plain, type RichText, richMessage } from './rich-text.ts';
-import { definitionOf } from './rule-formula.ts';
+import { definitionOf, lookup } from './rule-formula.ts';
 import type { Agreement } from './shared-agreements.ts';
 import type { ShownExercise } from './source.ts';
 import { neededQuantities, unfoldedIn } from './unfolded.ts';
@@ -150,8 +151,7 @@ function functions(exercise: ShownExercise, language: string): readonly Agreemen
 }
 
 function writing(exercise: ShownExercise, language: string): readonly Agreement[] {
-  const { convention, decimals } = exercise;
-  const key = { 0: 'sheet.decimals-none', 1: 'sheet.decimals-one' }[decimals] ?? 'sheet.decimals';
+  const { convention, decimals, asked } = exercise;
   const sentence = (about: string, text: string, holds: boolean): readonly Agreement[] =>
     holds ? [{ about, text: [plain(text)] }] : [];
   const kinds = askedKinds(exercise);
@@ -159,15 +159,13 @@ function writing(exercise: ShownExercise, language: string): readonly Agreement[
   const mayTruncate =
     convention.writing === 'round-or-truncate' ? ` ${message(language, 'sheet.may-truncate')}` : '';
   return [
-    ...sentence(
-      'writing',
-      message(language, key, { decimals: `${decimals}` }) + mayTruncate,
-      kinds.has('real'),
-    ),
+    ...(kinds.has('real')
+      ? [{ about: 'writing', text: decimalsWords(exercise, mayTruncate, language) }]
+      : []),
     ...sentence(
       'whole',
       message(language, 'sheet.whole-numbers'),
-      kinds.has('real') && kinds.has('integer') && decimals > 0,
+      kinds.has('real') && kinds.has('integer') && mostDecimals(decimals, asked) > 0,
     ),
     ...sentence(
       'entries',
@@ -176,6 +174,21 @@ function writing(exercise: ShownExercise, language: string): readonly Agreement[
     ),
     ...sentence('mark', message(language, 'sheet.comma'), convention.mark === 'comma' && numbers),
   ];
+}
+
+/** With how many decimals; of quantities with their own, by their letters. */
+function decimalsWords(exercise: ShownExercise, mayTruncate: string, language: string): RichText {
+  const { decimals } = exercise;
+  const usual = usualDecimals(decimals);
+  const key = { 0: 'sheet.decimals-none', 1: 'sheet.decimals-one' }[usual] ?? 'sheet.decimals';
+  const others = ownDecimals(decimals).map(([quantity, own], place) =>
+    richMessage(language, place === 0 ? 'sheet.decimals-own' : 'sheet.decimals-further', {
+      asked: { tex: onLine(lookup(exercise)(quantity).symbol([])) },
+      decimals: `${own}`,
+    }),
+  );
+  const first = plain(message(language, key, { decimals: `${usual}` }) + mayTruncate);
+  return others.length === 0 ? [first] : [first, plain(' '), ...others.flat(), plain('.')];
 }
 
 function askedKinds({ worksheet, asked }: ShownExercise): ReadonlySet<Kind> {

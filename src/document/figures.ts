@@ -4,13 +4,14 @@ import { numberToText } from '../number/number-texts.ts';
 import { toNumber } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { isDecimal } from '../number/rounding.ts';
+import { digitsOf, mostDecimals } from '../worksheet/decimals.ts';
 import { plainNumber } from './number-text.ts';
 import type { ShownExercise, SolutionExercise } from './source.ts';
 
 /** How a document writes the numbers in its pictures. */
 export interface Figures {
   readonly document: 'sheet' | 'solution';
-  /** Digits after the point of computed numbers. */
+  /** Most digits after the point of computed numbers. */
   readonly decimals: number;
   readonly mark: DecimalMark;
   /** The number as it is written, with at most so many decimals if it is a computed one; null where it is not to be shown. */
@@ -20,10 +21,13 @@ export interface Figures {
 }
 
 /** A sheet shows what is printed, and knows nothing that is computed. */
-export function sheetFigures({ convention, decimals }: ShownExercise): Figures {
+export function sheetFigures({ convention, decimals, worksheet }: ShownExercise): Figures {
   return {
     document: 'sheet',
-    decimals,
+    decimals: mostDecimals(
+      decimals,
+      worksheet.quantities.map(({ id }) => id),
+    ),
     mark: convention.mark,
     text: (figure) => (typeof figure === 'string' ? plainNumber(figure, convention.mark) : null),
     value: (figure) => (typeof figure === 'string' ? toNumber(parseRational(figure)) : null),
@@ -33,8 +37,7 @@ export function sheetFigures({ convention, decimals }: ShownExercise): Figures {
 /** A solution writes computed values with the decimals asked for, and exact ones without zeros at their end. */
 export function solutionFigures(exercise: SolutionExercise): Figures {
   const printed = sheetFigures(exercise);
-  const { solved, worksheet, decimals, convention } = exercise;
-  const kinds = new Map(worksheet.quantities.map(({ id, kind }) => [id, kind]));
+  const { solved, decimals, convention } = exercise;
   const slots = new Map(solved.program.slots.map((slot) => [slot.id, slot]));
   const slotOf = (id: string) => {
     const slot = slots.get(id);
@@ -42,8 +45,9 @@ export function solutionFigures(exercise: SolutionExercise): Figures {
     return slot;
   };
   const computed = (id: string, most: number) => {
-    const { number, quantity } = slotOf(id);
-    const digits = kinds.get(quantity) === 'real' ? Math.min(most, decimals) : 0;
+    const slot = slotOf(id);
+    const { number } = slot;
+    const digits = Math.min(most, digitsOf(decimals, slot));
     const value = solved.rational(number);
     const isWhole = value !== undefined && isDecimal(value, digits);
     return plainNumber(isWhole ? numberToText(value) : solved.fixed(number, digits), convention.mark);
@@ -51,7 +55,7 @@ export function solutionFigures(exercise: SolutionExercise): Figures {
   return {
     ...printed,
     document: 'solution',
-    text: (figure, most = decimals) =>
+    text: (figure, most = printed.decimals) =>
       typeof figure === 'string' ? printed.text(figure) : computed(figure.slot, most),
     value: (figure) =>
       typeof figure === 'string' ? printed.value(figure) : solved.approximate(slotOf(figure.slot).number),

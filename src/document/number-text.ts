@@ -3,7 +3,6 @@ import { shortestDecimal } from '../number/number-texts.ts';
 import type { Rational } from '../number/rational.ts';
 import { isDecimal } from '../number/rounding.ts';
 import type { Solved } from '../worksheet/solve.ts';
-import type { Kind } from '../worksheet/types.ts';
 import { decimalTex, rationalTex } from '../worksheet/typeset.ts';
 
 /** A number outside formulas, with the sheet's decimal mark and a true minus sign. */
@@ -37,15 +36,9 @@ export function givenTex(value: Rational, mark: DecimalMark): Shown {
 /** More decimals than this fill the page and explain nothing: in a result, and in a number put in. */
 const [MOST_IN_RESULT, MOST_PUT_IN] = [30, 10];
 
-/** A computed value with the asked decimals, as far as a step has room for them; whole-number quantities have none. */
-export function computedTex(
-  solved: Solved,
-  slot: number,
-  kind: Kind,
-  decimals: number,
-  mark: DecimalMark,
-): Shown {
-  const digits = kind === 'real' ? Math.min(decimals, MOST_IN_RESULT) : 0;
+/** A computed value with the asked decimals, as far as a step has room for them. */
+export function computedTex(solved: Solved, slot: number, decimals: number, mark: DecimalMark): Shown {
+  const digits = Math.min(decimals, MOST_IN_RESULT);
   const value = solved.rational(slot);
   const exact = value !== undefined && isDecimal(value, Math.min(digits, MOST_PUT_IN));
   const rounded = (most: number) => decimalTex(solved.fixed(slot, Math.min(digits, most)), mark);

@@ -9,6 +9,7 @@ import { type Slip, slipsOf } from '../families/slip.ts';
 import type { Words } from '../messages/text.ts';
 import { numberToText } from '../number/number-texts.ts';
 import type { Entries } from '../number/read-entry.ts';
+import type { Decimals } from '../worksheet/decimals.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
@@ -51,7 +52,7 @@ interface ShownExercise {
   /** Entries that are asked as choices between values; their quantities have no boxes. */
   readonly choices?: readonly ShownChoice[];
   /** Digits after the point that answers are written with. */
-  readonly decimals: number;
+  readonly decimals: Decimals;
   /** Whether calculations may stand for numbers in answers; undefined: numbers alone. */
   readonly entries?: Entries | undefined;
   /** Whether a part of several right options earns nothing. */

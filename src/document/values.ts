@@ -1,6 +1,7 @@
 import { lettersOf } from '../conventions/letters.ts';
 import type { Rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
+import { digitsOf } from '../worksheet/decimals.ts';
 import { entryId, indexTuples, type Quantity } from '../worksheet/types.ts';
 import type { Numbers } from '../worksheet/typeset/in-numbers.ts';
 import { rationalTex, separatorFor } from '../worksheet/typeset.ts';
@@ -28,7 +29,7 @@ export function valuesOf(exercise: SolutionExercise): Values {
     const slot = slots.get(slotId)!;
     const given = solved.givens[slot.number];
     if (given) return givenTex(given, convention.mark);
-    return computedTex(solved, slot.number, quantity(slot.quantity).kind, decimals, convention.mark);
+    return computedTex(solved, slot.number, digitsOf(decimals, slot), convention.mark);
   };
   const shown = (slotId: string): Shown => {
     const known = cache.get(slotId) ?? write(slotId);

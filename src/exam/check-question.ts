@@ -2,6 +2,7 @@ import type { BankQuestion } from '../bank/bank.ts';
 import { type Slip, slipsOf } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
 import type { Stream } from '../random/stream.ts';
+import { digitsOf } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { slippedSolution, unnoticedSlips } from './discriminate.ts';
 import { tryExercise, whyNone } from './draw-exercise.ts';
@@ -140,7 +141,10 @@ function printedAnswers(slip: Slip, exercise: Exercise): string | undefined {
   if (!solved) return undefined;
   const numbers = numbersById(solved.program);
   return valueOr(
-    () => exercise.slots.map(({ id }) => solved.fixed(numbers.get(id)!, exercise.decimals)).join(' '),
+    () =>
+      exercise.slots
+        .map((slot) => solved.fixed(numbers.get(slot.id)!, digitsOf(exercise.decimals, slot)))
+        .join(' '),
     () => undefined,
   );
 }

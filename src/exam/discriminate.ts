@@ -1,6 +1,7 @@
 import { drawingSlips, rewriteBy, type Slip, slippedBy, structureOf } from '../families/slip.ts';
 import { valueOr } from '../number/no-value.ts';
 import { compile } from '../worksheet/compile.ts';
+import { decimalsAt } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { changeReaches } from '../worksheet/rewrite/reaches.ts';
 import { type Solved, solve } from '../worksheet/solve.ts';
@@ -72,12 +73,13 @@ function showsAt(
   slippedSlot: number,
   withoutValue: boolean,
 ): boolean {
+  const { id } = exercise.solved.program.slots[slot]!;
   const { low, high } = exercise.tolerance.accepted(slot);
   return valueOr(
     () => {
       const distance = Math.abs(slipped.approximate(slippedSlot) - exercise.solved.approximate(slot));
       const width = Math.max(Number(high) - Number(low), 1e-12);
-      return distance * (1 - SLACK) - SLACK * 10 ** -exercise.decimals >= width;
+      return distance * (1 - SLACK) - SLACK * 10 ** -decimalsAt(exercise.decimals, id) >= width;
     },
     () => withoutValue,
   );

@@ -11,6 +11,7 @@ import { askedIds, slotsAsked } from './asked.ts';
 import type { Exercise, Rejection } from './exercise.ts';
 import { itemChoices } from './item-choices.ts';
 import { type CommonGate, complaintsOf, rejectionOf } from './judge.ts';
+import { checkNamedDecimals } from './named-decimals.ts';
 import { drawOptions } from './options.ts';
 import { impossibleText, unprintableText } from './rejection-text.ts';
 
@@ -143,6 +144,7 @@ export function exerciseOf(
   parameters = question.parameters,
 ): Exercise {
   const worked = workedOf(question, problem);
+  checkNamedDecimals(question, worked.worksheet);
   const ask = askedIds(question, problem, worked.worksheet);
   return {
     ...worked,

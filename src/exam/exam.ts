@@ -1,6 +1,7 @@
 import type { PartialCredit } from '../bank/bank.ts';
 import type { Convention } from '../conventions/convention.ts';
 import type { Problem } from '../families/family.ts';
+import type { Decimals } from '../worksheet/decimals.ts';
 import type { Kind } from '../worksheet/types.ts';
 
 /** A person of the roster. */
@@ -42,7 +43,7 @@ export interface ManifestQuestion {
   readonly family: string;
   /** Decimal text. */
   readonly points: string;
-  readonly decimals: number;
+  readonly decimals: Decimals;
   /** Ids of the asked quantities, and of the entries that are asked as choices. */
   readonly ask: readonly string[];
   /** What each of these is worth, where the bank says it. */
@@ -95,7 +96,7 @@ export interface KeyVariant {
 export interface KeyQuestion {
   readonly id: string;
   readonly points: string;
-  readonly decimals: number;
+  readonly decimals: Decimals;
   readonly attempt: number;
   /** Convention fields in which another value is credited as `other-convention`. */
   readonly open: readonly (keyof Convention)[];

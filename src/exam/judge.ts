@@ -1,6 +1,7 @@
 import { authoredWords, slipsOf } from '../families/slip.ts';
 import { type NoValueKind, valueOr } from '../number/no-value.ts';
 import { own } from '../own.ts';
+import { digitsOf } from '../worksheet/decimals.ts';
 import { operationsFor } from '../worksheet/operations-count.ts';
 import { firstUnnoticedSlip, unnoticedSlips } from './discriminate.ts';
 import type { Exercise, Rejection } from './exercise.ts';
@@ -89,6 +90,8 @@ const GATE_OF: Readonly<Record<NoValueKind, CommonGate>> = {
 
 /** Everything that will be printed must be certified: values in the solution, intervals in the key. */
 function settle(exercise: Exercise): void {
-  for (const slot of exercise.solved.program.order) exercise.solved.fixed(slot, exercise.decimals);
+  const { solved, decimals } = exercise;
+  for (const number of solved.program.order)
+    solved.fixed(number, digitsOf(decimals, solved.program.slots[number]!));
   for (const slot of exercise.slots) exercise.tolerance.accepted(slot.number);
 }

@@ -4,6 +4,7 @@ import type { Family, Worked } from '../families/family.ts';
 import { familyById } from '../families/index.ts';
 import { work } from '../families/work.ts';
 import { numberToText } from '../number/number-texts.ts';
+import { digitsOf } from '../worksheet/decimals.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { slotsAsked } from './asked.ts';
 import type { KeyOption, KeyQuestion, KeySlot } from './exam.ts';
@@ -69,19 +70,16 @@ function keySlots(slots: readonly Slot[], worked: Worked, options: Options): rea
   });
 }
 
-function keySlot({ id, number, kind }: Slot, { solved, tolerance, decimals: asked }: Worked): KeySlot {
+function keySlot(slot: Slot, { solved, tolerance, decimals }: Worked): KeySlot {
+  const { id, number, kind } = slot;
   const { low, high } = tolerance.accepted(number);
-  const decimals = kind === 'real' ? asked : 0;
-  return { id, kind, expected: solved.fixed(number, decimals), accepted: [low, high] };
+  return { id, kind, expected: solved.fixed(number, digitsOf(decimals, slot)), accepted: [low, high] };
 }
 
 /** A number whose options were drawn is a choice in the key, whatever its quantity is. */
-function optionSlot(
-  { id, number, kind }: Slot,
-  options: readonly KeyOption[],
-  { solved, decimals }: Worked,
-): KeySlot {
-  const right = solved.fixed(number, kind === 'real' ? decimals : 0);
+function optionSlot(slot: Slot, options: readonly KeyOption[], { solved, decimals }: Worked): KeySlot {
+  const { id, number, kind } = slot;
+  const right = solved.fixed(number, digitsOf(decimals, slot));
   const label =
     kind === 'choices'
       ? letterList(chosenIn(Number(right)))

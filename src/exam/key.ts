@@ -60,11 +60,12 @@ function isAnswerable({ kind, expected, accepted, options }: Omit<KeySlot, 'id'>
   return labels.size === options.length && isKnown && written.every((text) => text === expected);
 }
 
+const places = z.int().min(0).max(12);
 const share = rationalText('a share from 0 to 1', (value) => sign(value) >= 0 && compare(value, ONE) <= 0);
 const question = z.strictObject({
   id: z.string(),
   points: rationalText('a number above 0', (value) => sign(value) > 0),
-  decimals: z.int().min(0).max(12),
+  decimals: z.union([places, z.object({ default: places }).catchall(places)]),
   attempt: z.int().min(1),
   open: z.array(z.enum(CONVENTION_FIELDS)),
   credit: z.strictObject({

@@ -4,6 +4,7 @@ import { drawingSlips, slipsOf } from '../families/slip.ts';
 import { compare, negate, type Rational, sign, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import type { Stream } from '../random/stream.ts';
+import { digitsOf } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Accepted } from '../worksheet/tolerance.ts';
@@ -52,7 +53,7 @@ function optionsAt(
 ): readonly KeyOption[] | undefined {
   const { solved, tolerance } = exercise;
   const number = numbersById(solved.program).get(id)!;
-  const digits = digitsOf(exercise, number);
+  const digits = digitsOf(exercise.decimals, solved.program.slots[number]!);
   const right = solved.fixed(number, digits);
   const width = widthOf(tolerance.accepted(number));
   const values = slipped.flatMap(({ slip, solved: wrong }) => {
@@ -103,7 +104,7 @@ export function recomputedOptions(
 ): readonly KeyOption[] {
   const { family, solved, worksheet, problem, tolerance } = worked;
   const number = numbersById(solved.program).get(id)!;
-  const digits = digitsOf(worked, number);
+  const digits = digitsOf(worked.decimals, solved.program.slots[number]!);
   const width = widthOf(tolerance.accepted(number));
   const valueBy = (slipId: string): string => {
     const slip = slipsOf(family, problem).find((one) => one.id === slipId);
@@ -116,10 +117,6 @@ export function recomputedOptions(
     const still = alike?.filter((other) => isNear(valueBy(other), value, width));
     return { label, value, slip, ...(still ? { alike: still } : {}) };
   });
-}
-
-function digitsOf({ solved, decimals }: Worked, number: number): number {
-  return solved.program.slots[number]!.kind === 'real' ? decimals : 0;
 }
 
 function widthOf({ low, high }: Accepted): Rational {

@@ -2,10 +2,12 @@ import type { Bank, BankQuestion } from '../bank/bank.ts';
 import { readAsk } from '../bank/read-ask.ts';
 import { readBank } from '../bank/read-bank.ts';
 import type { PictureReader } from '../bank/read-picture.ts';
+import { isMap } from '../families/shared/given-parts.ts';
 import { DataError, quoted } from '../files/data-error.ts';
 import { type Overlay, overlaid } from '../files/overlaid-source.ts';
 import { type DataPath, type Source, valueAt } from '../files/source.ts';
 import { didYouMean } from '../suggest.ts';
+import { REST } from '../worksheet/decimals.ts';
 import type { ExamSection } from './design.ts';
 import { INSTEAD, type SectionFields } from './section-fields.ts';
 
@@ -117,10 +119,19 @@ function overlayOf(
   fromPath: DataPath,
 ): Overlay {
   const value = valueAt(from.data, fromPath);
+  if (field === 'decimals') {
+    return { at: [...to, field], value: decimalsOver(valueAt(question, [field]), value), from, fromPath };
+  }
   if (field !== 'convention') return { at: [...to, field], value, from, fromPath };
   const inProblem = valueAt(question, ['problem', 'convention']) !== undefined;
   const at = inProblem ? ['problem', 'convention'] : ['convention'];
   return { at: [...to, ...at], value: over(valueAt(question, at), value), from, fromPath };
+}
+
+/** Decimals of single quantities leave the others as they are. */
+function decimalsOver(below: unknown, above: unknown): unknown {
+  if (below === undefined || !isMap(above) || REST in above) return above;
+  return { ...(isMap(below) ? below : { [REST]: below }), ...above };
 }
 
 /** A convention over another one: single fields leave the others as they are, a preset does not. */

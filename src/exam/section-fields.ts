@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { conventionField, fileIdField, pointsField, titleField, wholeNumberField } from '../bank/fields.ts';
+import {
+  conventionField,
+  decimalsField,
+  fileIdField,
+  pointsField,
+  titleField,
+  wholeNumberField,
+} from '../bank/fields.ts';
 import { headSchema } from './head-fields.ts';
 
 const MOST_SECTIONS = 100;
@@ -8,7 +15,7 @@ const MOST_PICKED = 1000;
 /** What an exam may say of a question instead of the bank; `ask` is read as a bank's. */
 const instead = {
   points: pointsField.optional(),
-  decimals: wholeNumberField(0, 12).optional(),
+  decimals: decimalsField.optional(),
   ask: z.unknown().optional(),
   convention: conventionField.optional(),
 };

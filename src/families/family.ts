@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Convention } from '../conventions/convention.ts';
 import type { Said } from '../conventions/said.ts';
 import type { Stream } from '../random/stream.ts';
+import type { Decimals } from '../worksheet/decimals.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Tolerance } from '../worksheet/tolerance.ts';
 import type { Worksheet } from '../worksheet/types.ts';
@@ -84,7 +85,7 @@ export interface Posed<P extends Problem = Problem> {
 /** A problem with all that is read off its worksheet. */
 export interface Worked<P extends Problem = Problem> extends Posed<P> {
   /** Digits after the point that answers are written with. */
-  readonly decimals: number;
+  readonly decimals: Decimals;
   readonly solved: Solved;
   readonly tolerance: Tolerance;
 }

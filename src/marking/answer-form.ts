@@ -1,6 +1,7 @@
 import type { ExamManifest, KeyQuestion, KeySlot, KeyVariant } from '../exam/exam.ts';
 import { message } from '../messages/index.ts';
 import { withMark } from '../number/decimal-mark.ts';
+import { decimalsText } from '../worksheet/decimals.ts';
 import { type SlotShape, slotAddress, slotShapes } from '../worksheet/slot-id.ts';
 import { entryId } from '../worksheet/types.ts';
 import { optionLetters } from './answer-to-slot.ts';
@@ -32,7 +33,7 @@ function questionLines(
 ): readonly string[] {
   const { id, decimals, slots } = question;
   const points = pointsText(question);
-  const values = { title: title ?? id, points, decimals: String(decimals) };
+  const values = { title: title ?? id, points, decimals: decimalsText(decimals) };
   const inWords = slots.every(({ kind }) => kind !== 'real');
   const head = message(language, inWords ? 'form.question-in-words' : 'form.question', values);
   const quantities = slotShapes(slots.map((slot) => slot.id)).flatMap((shape) => {

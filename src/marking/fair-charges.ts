@@ -1,4 +1,5 @@
 import { toNumber } from '../number/rational.ts';
+import { decimalsAt } from '../worksheet/decimals.ts';
 import type { Kind } from '../worksheet/types.ts';
 import type { QuestionContext } from './context.ts';
 import { contradictedAnswers } from './contradictions.ts';
@@ -97,7 +98,8 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
   const hasWorked = hasWorkedOut(working, found);
   const isNothing = (id: string): boolean => {
     const { answer } = slotOf.get(id)!;
-    return answer.kind === 'number' && Math.abs(toNumber(answer.value)) < 2 * 10 ** -question.decimals;
+    const unit = 10 ** -decimalsAt(question.decimals, id);
+    return answer.kind === 'number' && Math.abs(toNumber(answer.value)) < 2 * unit;
   };
   const isExplained = (id: string, takesWork = false): boolean => {
     const finding = byId.get(id)!;

@@ -10,6 +10,7 @@ import {
   toNumber,
 } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
+import { decimalsAt } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
@@ -33,24 +34,19 @@ export function rightSpan(
 ): Span | undefined {
   const { solved } = truth();
   const number = numbersById(solved.program).get(key.id)!;
-  const text = whereDefined(() => solved.fixed(number, question.decimals + 8));
+  const text = whereDefined(() => solved.fixed(number, decimalsAt(question.decimals, key.id) + 8));
   return text === undefined ? undefined : { lo: parseRational(text), hi: parseRational(text) };
 }
 
 /** Whether an answer lies farther from the key's than half a unit of the fewest decimals that are looked at, and half of the asked ones. */
 export function isFarFromKey({ key, answer }: AnsweredSlot, { question }: QuestionContext): boolean {
-  return (
-    answer.kind !== 'number' || isFar(answer.value, Number(key.expected), Number(key.expected), question)
-  );
+  const expected = Number(key.expected);
+  const decimals = decimalsAt(question.decimals, key.id);
+  return answer.kind !== 'number' || isFar(answer.value, expected, expected, decimals);
 }
 
 /** Whether a value lies too far from a span to be nearly in it. */
-export function isFar(
-  value: Rational,
-  lo: number,
-  hi: number,
-  { decimals }: QuestionContext['question'],
-): boolean {
+export function isFar(value: Rational, lo: number, hi: number, decimals: number): boolean {
   const near = toNumber(value);
   const margin = FARTHEST * 10 ** -decimals;
   return near < lo - margin || near > hi + margin;
@@ -60,7 +56,7 @@ export function isFar(
 export function hasTooFewDigits(slot: AnsweredSlot, context: QuestionContext): boolean {
   const { key, answer } = slot;
   if (answer.kind !== 'number' || key.kind !== 'real') return false;
-  const { decimals: asked } = context.question;
+  const asked = decimalsAt(context.question.decimals, key.id);
   const { value, decimals = asked } = answer;
   if (decimals >= asked || decimals < Math.max(1, asked - MOST_MISSING)) return false;
   if (isFarFromKey(slot, context)) return false;
@@ -82,7 +78,7 @@ export function agreeForShortness(
 
 function isOneDigitOfRight({ key, answer }: AnsweredSlot, context: QuestionContext): boolean {
   if (answer.kind !== 'number' || key.kind !== 'real') return false;
-  const { decimals: asked } = context.question;
+  const asked = decimalsAt(context.question.decimals, key.id);
   const { value, decimals = asked } = answer;
   if (decimals >= asked || decimals < 0 || significantDigits(value, decimals) > 1) return false;
   const known = rightSpan({ key }, context);

@@ -1,5 +1,6 @@
 import { fromFloat } from '../number/certified.ts';
 import { add, multiply, rational, toNumber } from '../number/rational.ts';
+import { decimalsAt } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { Accepted } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
@@ -41,11 +42,11 @@ export function judgeImprecise(slot: AnsweredSlot, context: QuestionContext): Im
 
 function finding(
   by: ImpreciseFinding['by'],
-  { answer }: AnsweredSlot,
+  { answer, key }: AnsweredSlot,
   { question }: QuestionContext,
   from: readonly string[],
 ): ImpreciseFinding {
-  const asked = question.decimals;
+  const asked = decimalsAt(question.decimals, key.id);
   const written = answer.kind === 'number' ? (answer.decimals ?? asked) : asked;
   return { verdict: 'imprecise', by, written: Math.min(written, asked), asked, from };
 }
@@ -62,7 +63,11 @@ function followed(
   if (!spreadAt(own.all, number)?.touched) return undefined;
   for (const way of own.waysTo(number)) {
     const spread = spreadAt(way, number);
-    if (!spread || isFar(slot.answer.value, spread.lo, spread.hi, context.question)) continue;
+    if (
+      !spread ||
+      isFar(slot.answer.value, spread.lo, spread.hi, decimalsAt(context.question.decimals, slot.key.id))
+    )
+      continue;
     const span = whereDefined(() => ({ lo: fromFloat(spread.lo), hi: fromFloat(spread.hi) }));
     const by = span && nearly(slot, span, context);
     const accepted = by && own.acceptedAt(way, number, 'real');
@@ -84,12 +89,12 @@ function reaching({ low, high }: Accepted, { answer }: AnsweredSlot): Accepted {
 }
 
 function nearly(
-  { answer }: AnsweredSlot,
+  { answer, key }: AnsweredSlot,
   span: Span,
   { question }: QuestionContext,
 ): ImpreciseFinding['by'] | undefined {
   if (answer.kind !== 'number') return undefined;
-  const asked = question.decimals;
+  const asked = decimalsAt(question.decimals, key.id);
   const { value, decimals = asked } = answer;
   const fewer = decimals < asked && decimals >= asked - MOST_MISSING && decimals >= 0;
   const half = (places: number) => multiply(rational(1, 2), unitOf(places));

@@ -3,6 +3,7 @@ import { parseRational, readNumber } from '../number/read-number.ts';
 import { truncated } from '../number/rounding.ts';
 import { accepts } from '../worksheet/accepts.ts';
 import { certain, exactly } from '../worksheet/affine.ts';
+import { decimalsAt } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Choice, Propagation, type PutIn, type Spread } from '../worksheet/propagate.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
@@ -58,7 +59,7 @@ function shifted(value: Rational, digits: number): Rational {
 /** The reference with its further digits cut off. */
 function isTruncated(value: Rational, { key }: AnsweredSlot, context: QuestionContext): boolean {
   const { solved } = context.truth();
-  const { decimals } = context.question;
+  const decimals = decimalsAt(context.question.decimals, key.id);
   const number = numbersById(solved.program).get(key.id)!;
   const longer = whereDefined(() => parseRational(solved.fixed(number, decimals + 8)));
   return longer !== undefined && equal(parseRational(truncated(longer, decimals)), value);
@@ -83,16 +84,17 @@ function isRight(text: string, { key }: AnsweredSlot): boolean {
  * fewer than asked; those that are asked stand as they were written.
  */
 function isRoundedEarly(value: Rational, { key }: AnsweredSlot, context: QuestionContext): boolean {
-  const { decimals } = context.question;
-  return [decimals - 1, decimals - 2].some((fewer) => {
-    const result = fewer < 1 ? undefined : whereDefined(() => roundedEarly(key.id, fewer, context));
+  const decimals = decimalsAt(context.question.decimals, key.id);
+  return [1, 2].some((fewer) => {
+    const result =
+      decimals - fewer < 1 ? undefined : whereDefined(() => roundedEarly(key.id, fewer, context));
     // Half a unit, and what float64 makes of it.
     return result !== undefined && Math.abs(toNumber(value) - result) <= 0.500001 * 10 ** -decimals;
   });
 }
 
 /** Undefined where no step is left to be rounded. @throws {NoValue} where a rule has no value on such numbers */
-function roundedEarly(id: string, decimals: number, context: QuestionContext): number | undefined {
+function roundedEarly(id: string, fewer: number, context: QuestionContext): number | undefined {
   const { solved, tolerance } = context.truth();
   const { slots } = solved.program;
   const written = new Map(context.slots.map(({ key, answer }) => [key.id, answer]));
@@ -104,10 +106,11 @@ function roundedEarly(id: string, decimals: number, context: QuestionContext): n
     if (kind !== 'real' || derivations.length === 0) {
       return { form: certain(solved.approximate(number)), touches: true };
     }
-    const unit = 10 ** -decimals;
+    const asked = decimalsAt(context.question.decimals, slot);
+    const unit = 10 ** -Math.max(1, asked - fewer);
     const exact = middle(propagation.spread(number));
     const rounded = Math.round(exact / unit) * unit;
-    isRounded ||= Math.abs(rounded - exact) > 0.01 * 10 ** -context.question.decimals;
+    isRounded ||= Math.abs(rounded - exact) > 0.01 * 10 ** -asked;
     return { form: certain(rounded), touches: true };
   };
   const choice: Choice = ({ derivations }) => derivations.slice(0, 1);

@@ -1,5 +1,6 @@
 import { isInteger, toNumber } from '../number/rational.ts';
 import { once, oncePer } from '../once.ts';
+import { type Decimals, decimalsAt } from '../worksheet/decimals.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Computed } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
@@ -144,9 +145,9 @@ function findingOf(
 }
 
 /** Answers that take no work whatever the question: next to nothing, and a number that stands everywhere. */
-function worklessIn(slots: readonly AnsweredSlot[], decimals: number): (slot: AnsweredSlot) => boolean {
+function worklessIn(slots: readonly AnsweredSlot[], decimals: Decimals): (slot: AnsweredSlot) => boolean {
   const isNothing = (slot: AnsweredSlot): boolean => {
-    if (slot.key.kind === 'real') return sizeOf(slot) < 2 * 10 ** -decimals;
+    if (slot.key.kind === 'real') return sizeOf(slot) < 2 * 10 ** -decimalsAt(decimals, slot.key.id);
     // A class may be 0; of what is counted, that is next to nothing.
     return numberIn(slot) === 0 && Math.abs(Number(slot.key.expected)) > LARGEST_CLASS;
   };

@@ -2,6 +2,7 @@ import type { Worked } from '../families/family.ts';
 import { isInteger, toNumber } from '../number/rational.ts';
 import { oncePer } from '../once.ts';
 import { certain, exactly, withNoise } from '../worksheet/affine.ts';
+import { decimalsAt } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Choice, Propagation, type PutIn } from '../worksheet/propagate.ts';
 import type { Solved } from '../worksheet/solve.ts';
@@ -60,7 +61,7 @@ export function ownAnswers(
     const value = answer.kind === 'number' ? exactly(answer.value) : certain(referenceValue(slot, truth));
     const isWhole = answer.kind !== 'number' || isInteger(answer.value);
     const exact = sharp || (isWhole && sheet.program.slots[number]!.kind !== 'real');
-    const half = 0.5 * 10 ** -truth.decimals;
+    const half = 0.5 * 10 ** -decimalsAt(truth.decimals, slot.key.id);
     return {
       form: exact ? value : withNoise(value, propagation.freshSymbol(), half),
       touches: isWrong(slot) || (sharp && !isExact(slot, truth)),

@@ -2,6 +2,7 @@ import type { Worked } from '../families/family.ts';
 import { valueOr } from '../number/no-value.ts';
 import { type Rational, toNumber } from '../number/rational.ts';
 import { accepts } from '../worksheet/accepts.ts';
+import { decimalsAt } from '../worksheet/decimals.ts';
 import type { Slot } from '../worksheet/program.ts';
 import type { Choice, Spread } from '../worksheet/propagate.ts';
 import type { Solved } from '../worksheet/solve.ts';
@@ -35,7 +36,14 @@ export class Recalculation {
   /** The first way in which a slot gets a value, undefined where none does. */
   wayTo(number: number, value: Rational, kind: Kind): OwnAnswers | undefined {
     const fits = (way: OwnAnswers) => {
-      if (isFar(spreadAt(way, number), toNumber(value), this.putIn.truth.decimals)) return false;
+      if (
+        isFar(
+          spreadAt(way, number),
+          toNumber(value),
+          decimalsAt(this.putIn.truth.decimals, this.idOf(number)),
+        )
+      )
+        return false;
       const accepted = this.acceptedAt(way, number, kind);
       return accepted !== undefined && accepts([accepted.low, accepted.high], value);
     };
@@ -52,7 +60,16 @@ export class Recalculation {
   /** What is right at a slot in one way; undefined where it has no value there. */
   acceptedAt(way: OwnAnswers, number: number, kind: Kind): Accepted | undefined {
     const spread = spreadAt(way, number);
-    return spread && whereDefined(() => acceptedFrom(spread, kind, this.putIn.truth.tolerance.writing));
+    return (
+      spread &&
+      whereDefined(() =>
+        acceptedFrom(spread, { id: this.idOf(number), kind }, this.putIn.truth.tolerance.writing),
+      )
+    );
+  }
+
+  private idOf(number: number): string {
+    return this.putIn.sheet.program.slots[number]!.id;
   }
 
   private way(rules: Rules): OwnAnswers {

@@ -1,4 +1,5 @@
 import type { DecimalMark } from '../number/decimal-mark.ts';
+import { type Decimals, digitsOf } from '../worksheet/decimals.ts';
 import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain/rule.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { Computed, Quantity, Worksheet } from '../worksheet/types.ts';
@@ -15,7 +16,7 @@ export interface SlippedWork {
   readonly right: Worksheet;
   readonly own: OwnAnswers;
   readonly slots: readonly AnsweredSlot[];
-  readonly decimals: number;
+  readonly decimals: Decimals;
   readonly mark: DecimalMark;
 }
 
@@ -70,6 +71,8 @@ function numberIn(id: string, { own, slots, decimals, mark }: SlippedWork): stri
   if (given) return plainNumberOf(given, mark);
   const asked = slots.find(({ key }) => key.id === id);
   if (asked?.answer.kind === 'number') return plainNumberOf(asked.answer.value, mark);
-  const text = asked?.key.expected ?? own.propagation.form(number).center.toFixed(decimals);
+  const text =
+    asked?.key.expected ??
+    own.propagation.form(number).center.toFixed(digitsOf(decimals, program.slots[number]!));
   return mark === 'comma' ? text.replace('.', ',') : text;
 }

@@ -5,6 +5,7 @@ import { message } from '../messages/index.ts';
 import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import { type Rational, toFraction } from '../number/rational.ts';
 import { own } from '../own.ts';
+import { decimalsAt, usualDecimals } from '../worksheet/decimals.ts';
 import { slotsOf } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Kind, Quantity, Shape, Worksheet } from '../worksheet/types.ts';
@@ -32,7 +33,7 @@ export function solutionJson(
   const values = computed.map((quantity): [string, Shaped] => [
     quantity.id,
     shaped(
-      slotTexts(solved, quantity, (slot) => solved.fixed(slot, decimals)),
+      slotTexts(solved, quantity, (slot) => solved.fixed(slot, decimalsAt(decimals, quantity.id))),
       quantity.shape,
     ),
   ]);
@@ -44,7 +45,7 @@ export function solutionJson(
   return {
     family: problem.family,
     convention: resolved(problem),
-    digits: decimals,
+    digits: usualDecimals(decimals),
     values: Object.fromEntries(values),
     exact: Object.fromEntries(exact),
   };

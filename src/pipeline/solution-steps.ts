@@ -7,6 +7,7 @@ import { withMark } from '../number/decimal-mark.ts';
 import { isDecimal } from '../number/rounding.ts';
 import { own } from '../own.ts';
 import { plainTex } from '../practice/plain-tex.ts';
+import { decimalsAt, digitsOf } from '../worksheet/decimals.ts';
 import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain/rule.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { type Computed, entryId, indexTuples } from '../worksheet/types.ts';
@@ -131,10 +132,9 @@ function writerOf(exercise: SolutionExercise, language: string): Write {
   const { solved, decimals, convention } = exercise;
   const quantity = lookup(exercise);
   const slots = new Map(solved.program.slots.map((slot) => [slot.id, slot]));
-  const digitsOf = ({ kind }: Slot, most: number) => (kind === 'real' ? Math.min(decimals, most) : 0);
   const shown = (slot: Slot, most: number): { readonly text: string; readonly exact: boolean } => {
     const value = solved.givens[slot.number] ?? solved.rational(slot.number);
-    const digits = digitsOf(slot, most);
+    const digits = Math.min(most, digitsOf(decimals, slot));
     if (value && (solved.givens[slot.number] || (most === MOST_PUT_IN && isDecimal(value, digits))))
       return { text: plainNumberOf(value, convention.mark), exact: true };
     const text = withMark(solved.fixed(slot.number, digits), convention.mark);
@@ -156,7 +156,7 @@ function writerOf(exercise: SolutionExercise, language: string): Write {
     };
     const written = plainRule(of.rules[0]!, tuple, plain);
     const slot = slots.get(entryId(of.id, tuple))!;
-    const result = shown(slot, decimals);
+    const result = shown(slot, decimalsAt(decimals, slot.id));
     // Which class or branch it is has been decided exactly, whatever the digits put in.
     const sign = result.exact && (exact || of.kind !== 'real') ? '=' : '≈';
     const numbers = written === shown(slot, MOST_PUT_IN).text || written === result.text ? '' : written;

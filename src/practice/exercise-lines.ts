@@ -13,7 +13,7 @@ import { difficultyOf } from './ladder.ts';
 import { type Line, line } from './line.ts';
 import { plainRichText } from './plain-tex.ts';
 import { currentSlot, keySlotOf, type Round } from './round.ts';
-import { digitsOf } from './step-lines.ts';
+import { digitsIn } from './step-lines.ts';
 
 /** An exercise as it is put before a student: what to do, what is given, what the course agrees on. */
 export function exerciseLines(round: Round): readonly Line[] {
@@ -85,7 +85,7 @@ function formText(round: Round, slot: Slot, language: string): string {
   if (options && slot.kind === 'choices')
     return message(language, 'form.choices', { options: optionLetters(options) });
   if (options) return options.map(({ label, value }) => `${label} ${plainNumber(value, mark)}`).join('; ');
-  const decimals = digitsOf(round, slot);
+  const decimals = digitsIn(round, slot);
   const form = { 0: 'practice.whole', 1: 'practice.decimals-one' }[decimals] ?? 'practice.decimals';
   return message(language, form, { decimals: `${decimals}` });
 }

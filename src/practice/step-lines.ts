@@ -3,6 +3,7 @@ import { message } from '../messages/index.ts';
 import { type DecimalMark, withMark } from '../number/decimal-mark.ts';
 import type { ReadNumber } from '../number/read-number.ts';
 import { isDecimal } from '../number/rounding.ts';
+import { digitsOf } from '../worksheet/decimals.ts';
 import { type Plain, plainNumberOf, plainRule } from '../worksheet/plain/rule.ts';
 import type { Slot } from '../worksheet/program.ts';
 import { numbersById } from '../worksheet/program.ts';
@@ -79,7 +80,7 @@ export function valueText(round: Round, slot: Slot): string {
   const { solved } = round.exercise;
   const given = solved.givens[slot.number];
   if (given) return plainNumberOf(given, decimalMark(round));
-  const text = solved.fixed(slot.number, digitsOf(round, slot));
+  const text = solved.fixed(slot.number, digitsIn(round, slot));
   return withMark(text, decimalMark(round));
 }
 
@@ -90,12 +91,12 @@ function answerTo({ key, answers }: Round, { id }: Slot): ReadNumber | undefined
 }
 
 /** Decimals that an entry is written with. */
-export function digitsOf({ exercise }: Round, { kind }: Slot): number {
-  return kind === 'real' ? exercise.decimals : 0;
+export function digitsIn({ exercise }: Round, slot: Slot): number {
+  return digitsOf(exercise.decimals, slot);
 }
 
 /** Whether the digits shown are the whole value. */
 function isWhole(round: Round, slot: Slot): boolean {
   const value = round.exercise.solved.rational(slot.number);
-  return value !== undefined && isDecimal(value, digitsOf(round, slot));
+  return value !== undefined && isDecimal(value, digitsIn(round, slot));
 }

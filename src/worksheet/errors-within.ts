@@ -1,9 +1,9 @@
 import { own } from '../own.ts';
 import { type Affine, affine, isNoisy, range } from './affine.ts';
-import { isWritten, largestMiss, type Writing } from './writing.ts';
+import { type EntryWriting, isWritten, largestMiss } from './writing.ts';
 
 /** How much a function's value may be off, its own rounding aside, because of what is written down inside it. */
-export type ErrorWithin = (a: Affine, b: Affine, writing: Writing) => number;
+export type ErrorWithin = (a: Affine, b: Affine, writing: EntryWriting) => number;
 
 const sigmoidAt = (z: number) => 1 / (1 + Math.exp(-z));
 const largest = ({ lo, hi }: { readonly lo: number; readonly hi: number }) =>

@@ -17,7 +17,7 @@ import {
 import { byHand } from './hand-steps.ts';
 import type { Derivation, Program, Slot } from './program.ts';
 import type { Solved } from './solve.ts';
-import { isWritten, missOf, type Writing } from './writing.ts';
+import { type EntryWriting, isWritten, missOf, type Writing, writingAt } from './writing.ts';
 
 /** The values that a slot may take before its own rounding, and the form that its children calculate with. */
 export interface Spread {
@@ -107,9 +107,17 @@ export class Propagation {
     const known = this.spreads[number];
     if (known) return known;
     const slot = this.solved.program.slots[number]!;
+    const writing = writingAt(this.writing, slot.id);
     const forms = this.choice(slot).map((derivation) => {
       for (const parent of derivation.parents) this.form(parent);
-      return byHand(derivation, this.registers, this.arithmetic, this.writing, slot.id);
+      return byHand(
+        derivation,
+        this.registers,
+        this.arithmetic,
+        writing,
+        slot.id,
+        this.isLonger(derivation, writing),
+      );
     });
     const spread = this.join(slot, forms);
     this.spreads[number] = spread;
@@ -125,6 +133,18 @@ export class Propagation {
     const form = own?.form ?? this.spread(number).carried;
     this.registers[number] = form;
     return form;
+  }
+
+  /** Whether something that a derivation reads is written with more decimals than what it leads to. */
+  private isLonger({ parents }: Derivation, { decimals }: EntryWriting): boolean {
+    const { slots } = this.solved.program;
+    return (
+      typeof this.writing.decimals !== 'number' &&
+      parents.some((parent) => {
+        const { id, derivations } = slots[parent]!;
+        return derivations.length > 0 && writingAt(this.writing, id).decimals > decimals;
+      })
+    );
   }
 
   private isTouched(slot: Slot): boolean {
@@ -143,23 +163,25 @@ export class Propagation {
     const lo = Math.min(...ranges.map((one) => one.lo));
     const hi = Math.max(...ranges.map((one) => one.hi));
     const whole = this.widened(first, forms.slice(1));
-    const carried = touched && isWritten(whole, this.writing) ? whole : this.rounded(slot, whole);
+    const carried =
+      touched && isWritten(whole, writingAt(this.writing, slot.id)) ? whole : this.rounded(slot, whole);
     return { lo, hi, exact: undefined, carried, touched };
   }
 
   private exactValue(slot: Slot, { center }: Affine): Rational | undefined {
     if (!this.guesses) return this.solved.rational(slot.number);
-    const units = center * 10 ** this.writing.decimals;
+    const { decimals } = writingAt(this.writing, slot.id);
+    const units = center * 10 ** decimals;
     const whole = Math.round(units);
     const isNear = Math.abs(units - whole) < NEAR * Math.max(1, Math.abs(units));
-    return isNear && Number.isSafeInteger(whole) ? rational(whole, 10 ** this.writing.decimals) : undefined;
+    return isNear && Number.isSafeInteger(whole) ? rational(whole, 10 ** decimals) : undefined;
   }
 
   /** A value that no error reaches: rounding it changes nothing where it is a decimal of the asked length. */
   private exactSpread(slot: Slot, exact: Rational): Spread {
     const value = toNumber(exact);
     const form = exactly(exact);
-    const written = isDecimal(exact, this.writing.decimals);
+    const written = isDecimal(exact, writingAt(this.writing, slot.id).decimals);
     return {
       lo: value,
       hi: value,
@@ -178,7 +200,7 @@ export class Propagation {
   /** The written or kept step; all that can be off in it is off in each of its children alike. */
   private rounded(slot: Slot, form: Affine): Affine {
     if (slot.kind !== 'real') return form;
-    const { shift, size } = missOf(form, this.writing);
+    const { shift, size } = missOf(form, writingAt(this.writing, slot.id));
     return gathered(loosened(form, size, shift), this.freshSymbol());
   }
 }

@@ -2,6 +2,7 @@ import type { KeySlot } from '../../src/exam/exam.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { type Stream, stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { asHandedIn } from '../laws/written.ts';
 import { MANNERS } from '../reference/manners.ts';
 import { RuleStudent } from '../reference/rule-student.ts';
@@ -47,7 +48,7 @@ export function copyingError(exercise: Exercise, seed: string): CopyingError | u
   const slot = random.pick(real);
   const name = random.pick(Object.keys(MISCOPIES));
   const text = MISCOPIES[name]!(slot.expected, random);
-  if (Number(text) === 0 || !isClearlyWrong(slot, text, exercise.decimals)) return undefined;
+  if (Number(text) === 0 || !isClearlyWrong(slot, text, usualDecimals(exercise.decimals))) return undefined;
   const answers = workedFrom(exercise, slots, slot.id, text, random);
   // From some numbers nobody gets on: there is no logarithm of them.
   return [...answers.values()].includes('NaN') ? undefined : { name, wrong: slot.id, answers };

@@ -8,6 +8,7 @@ import type { QuestionMark } from '../../src/marking/marks.ts';
 import { toNumber } from '../../src/number/rational.ts';
 import { parseRational, readNumber } from '../../src/number/read-number.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { questionsFor } from '../laws/bank-questions.ts';
 import { upTo } from '../reference/decimal.ts';
 
@@ -66,7 +67,7 @@ export function namesIn({ slots }: QuestionMark): readonly (readonly string[])[]
  * calculate is charged at every one.
  */
 export function repeatsIn({ slots, worksheet, decimals }: Exercise, answers: Answers) {
-  const unit = 10 ** -decimals;
+  const unit = 10 ** -usualDecimals(decimals);
   const near = (a: number, b: number) => Math.abs(Math.abs(a) - Math.abs(b)) <= unit;
   const givens = worksheet.quantities.flatMap((one) =>
     one.role === 'given' ? one.values.map(toNumber) : [],

@@ -2,6 +2,7 @@ import type { KeySlot } from '../../src/exam/exam.ts';
 import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { type Stream, stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { isClearlyWrong, MISCOPIES } from './copying-errors.ts';
 import type { Answers } from './erring-sheets.ts';
 import { rightAnswers } from './neighbours.ts';
@@ -32,19 +33,19 @@ export function randomErrors(exercise: Exercise, seed: string, count: number): r
   const real = keyQuestionOf(exercise).slots.filter(({ kind }) => kind === 'real');
   if (real.length === 0) return [];
   return Array.from({ length: count }, () => random.pick(real)).flatMap((wrong) => {
-    const text = random.pick(ERRORS)(wrong, exercise.decimals, random);
-    if (!isClearlyWrong(wrong, text, exercise.decimals)) return [];
+    const text = random.pick(ERRORS)(wrong, usualDecimals(exercise.decimals), random);
+    if (!isClearlyWrong(wrong, text, usualDecimals(exercise.decimals))) return [];
     return [{ wrong, answers: new Map([...right, [wrong.id, text]]) }];
   });
 }
 
 /** The key with one entry off by 1, 2, 5 and 10 units on either side of what is accepted. */
 export function unitsBeyond(exercise: Exercise, { id, accepted: [low, high] }: KeySlot): readonly Answers[] {
-  const unit = 10 ** -exercise.decimals;
+  const unit = 10 ** -usualDecimals(exercise.decimals);
   const right = rightAnswers(exercise);
   return [1, 2, 5, 10].flatMap((units) =>
     [Number(low) - units * unit, Number(high) + units * unit].map(
-      (off) => new Map([...right, [id, off.toFixed(exercise.decimals + 2)]]),
+      (off) => new Map([...right, [id, off.toFixed(usualDecimals(exercise.decimals) + 2)]]),
     ),
   );
 }

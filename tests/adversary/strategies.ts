@@ -1,4 +1,5 @@
 import type { KeySlot } from '../../src/exam/exam.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import type { Drawn } from './drawn-sheets.ts';
 
 /** What somebody hands in who wants marks without the work; slots that it says nothing about stay blank. */
@@ -21,7 +22,9 @@ const firstGiven: Write = ({ id }, question) => `${question.firstGiven(id)}`;
 /** A hair from the target, where an answer has one. */
 const nearTarget: Write = ({ id }, question) => {
   const target = question.target(id);
-  return target === undefined ? TINY : (target - 0.0001).toFixed(Math.max(question.key.decimals, 4));
+  return target === undefined
+    ? TINY
+    : (target - 0.0001).toFixed(Math.max(usualDecimals(question.key.decimals), 4));
 };
 
 const TINY = '0.00001';
@@ -37,7 +40,7 @@ function hashOf(text: string, below: number): number {
 export const WITHOUT_WORK: Readonly<Record<string, Strategy>> = {
   'all 0': everywhere(() => '0'),
   'all 1': everywhere(() => '1'),
-  'one unit everywhere': everywhere((_slot, { key }) => unit(key.decimals)),
+  'one unit everywhere': everywhere((_slot, { key }) => unit(usualDecimals(key.decimals))),
   '1e-9 everywhere': everywhere(() => '0.000000001'),
   '-1e-9 everywhere': everywhere(() => '-0.000000001'),
   '1e9 everywhere': everywhere(() => '1000000000'),

@@ -3,6 +3,7 @@ import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { work } from '../../src/families/work.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import { MarkingRun } from '../../src/marking/marking-run.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { drawnVariants } from './exam.ts';
 import { medians } from './medians.ts';
 import { duration, type Row, times } from './table.ts';
@@ -56,7 +57,7 @@ export async function markingQuestionsRows(): Promise<readonly Row[]> {
 function solved({ question, problem, decimals, slots }: Exercise): readonly unknown[] {
   const worked = work(question.family, problem, decimals);
   return slots.map(({ number }) => [
-    worked.solved.fixed(number, decimals),
+    worked.solved.fixed(number, usualDecimals(decimals)),
     worked.tolerance.accepted(number),
   ]);
 }

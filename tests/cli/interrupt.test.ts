@@ -38,8 +38,27 @@ test.each([
   },
 );
 
-test('a signal is heard in the middle of a calculation that lets nothing else in', async () => {
-  writeFiles(cwd, { 'bank.yaml': SMALL_BANK });
+/** Its one calculation takes minutes. */
+const LARGE_NETWORK = `
+id: m
+title: T
+questions:
+  - id: q1
+    family: mlp-backprop
+    parameters:
+      units: [20, 20, 10]
+      activations: [tanh, softmax]
+      loss: categorical-cross-entropy
+      learningRate: 0.5
+    ask: [z1, a1, loss]
+    points: 2
+`;
+
+test.each([
+  ['that are many', SMALL_BANK],
+  ['of which one takes minutes (cases/26)', LARGE_NETWORK],
+])('a signal is heard in the middle of calculations %s, which let nothing else in', async (_which, bank) => {
+  writeFiles(cwd, { 'bank.yaml': bank });
   const args = ['check', 'bank.yaml', '--seeds', '100000'];
   const child = spawn(process.execPath, [cliFile, ...args], { cwd, stdio: 'ignore' });
   const ended = once(child, 'exit');

@@ -4,6 +4,7 @@ import { feedbackHtml } from '../../src/document/feedback.ts';
 import { drawFor, variantsFor } from '../../src/exam/variants.ts';
 import { slippedBy } from '../../src/families/slip.ts';
 import { buildReport } from '../../src/marking/report.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { slotsOf } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 import { textOf } from './exercises.ts';
@@ -24,7 +25,7 @@ function markWith(id: string) {
   const values = new Map(
     exercise.worksheet.quantities
       .flatMap((quantity) => slotsOf(solved.program, quantity.id))
-      .map((slot) => [slot.id, solved.fixed(slot.number, exercise.decimals)]),
+      .map((slot) => [slot.id, solved.fixed(slot.number, usualDecimals(exercise.decimals))]),
   );
   return handedIn(key, ada!, (_question, slot) => values.get(slot)!);
 }

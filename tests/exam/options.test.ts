@@ -3,6 +3,7 @@ import { attemptExercise } from '../../src/exam/draw-exercise.ts';
 import type { KeyQuestion } from '../../src/exam/exam.ts';
 import { keyQuestionOf, keySlotText, recomputedSlots } from '../../src/exam/key-question.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 import { choicesOf, drawn, drawnAnew, keyed, questionOf } from './choices.ts';
 import { optionsSuite, upTo } from './options-suite.ts';
@@ -25,7 +26,9 @@ test('a choice has so many options as asked, with letters in order, and the key 
       accepted: [right.label, right.label],
     });
     const { solved, decimals } = drawn('backprop', '1');
-    expect(right.value).toBe(solved.fixed(numbersById(solved.program).get(slot.id)!, decimals));
+    expect(right.value).toBe(
+      solved.fixed(numbersById(solved.program).get(slot.id)!, usualDecimals(decimals)),
+    );
   }
 });
 

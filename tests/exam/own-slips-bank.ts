@@ -6,6 +6,7 @@ import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { applySlips } from '../../src/families/slip.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 
@@ -70,5 +71,5 @@ export function answersWith(exercise: Exercise, slips: readonly string[]): Reado
   const { worksheet, problem, question, slots, decimals } = exercise;
   const solved = solve(applySlips(question.family, worksheet, problem, slips));
   const numbers = numbersById(solved.program);
-  return new Map(slots.map(({ id }) => [id, solved.fixed(numbers.get(id)!, decimals)]));
+  return new Map(slots.map(({ id }) => [id, solved.fixed(numbers.get(id)!, usualDecimals(decimals))]));
 }

@@ -3,6 +3,7 @@ import type { SlotMark } from '../../src/marking/marks.ts';
 import { NoValue } from '../../src/number/no-value.ts';
 import { compare, toNumber } from '../../src/number/rational.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 import { type DrawnCase, drawnCases, findings } from './drawn.ts';
 import { type Answers, keyOf, mark, ownKey } from './marked.ts';
@@ -43,7 +44,7 @@ function lessForMore(one: DrawnCase): readonly string[] {
       slots.filter(({ kind }) => kind === 'real'),
     );
     return tried.slice(0, 4).flatMap(({ id }) => {
-      const texts = Array.from({ length: decimals + 3 }, (_, places) =>
+      const texts = Array.from({ length: usualDecimals(decimals) + 3 }, (_, places) =>
         fixedOrNone(one, numbers.get(id)!, places),
       ).filter((text) => text !== undefined);
       const earned = texts.map((text) => ({

@@ -1,5 +1,6 @@
 import type { KeySlot } from '../../src/exam/exam.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { Decimal, roundedText, signOf } from '../reference/decimal.ts';
 import { referenceOf } from '../reference/reference.ts';
 import type { DrawnCase } from './drawn.ts';
@@ -10,7 +11,7 @@ export function unworthy({ exercise }: DrawnCase): readonly string[] {
   const reference = referenceOf(exercise.problem);
   const slots = keyQuestionOf(exercise).slots.filter(({ kind }) => kind === 'real');
   return [
-    ...slots.flatMap((slot) => unreadable(slot, reference.get(slot.id)!, exercise.decimals)),
+    ...slots.flatMap((slot) => unreadable(slot, reference.get(slot.id)!, usualDecimals(exercise.decimals))),
     ...(lawsOf(exercise.problem.family).unworthy?.(exercise, reference) ?? []),
   ];
 }

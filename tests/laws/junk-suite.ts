@@ -7,6 +7,7 @@ import { type QuestionContext, questionContext } from '../../src/marking/context
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import { MarkingRun } from '../../src/marking/marking-run.ts';
 import { type Stream, stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 
 /** The 99 % quantile of the standard normal distribution. */
@@ -40,7 +41,9 @@ export function junkSuite(family: string, questions: readonly BankQuestion[], co
 function gather(harvest: Harvest, question: BankQuestion, address: Stream): void {
   const exercise = drawExercise(question, address);
   const key = keyQuestionOf(exercise);
-  const answers = new Map(key.slots.map(({ id }) => [id, junk(address.at('answer', id), exercise.decimals)]));
+  const answers = new Map(
+    key.slots.map(({ id }) => [id, junk(address.at('answer', id), usualDecimals(exercise.decimals))]),
+  );
   const slots = key.slots.map((slot) => answeredSlot(slot, answers.get(slot.id)!));
   const context = questionContext(
     { question: key, family: question.family, slots, mayFollow: true },

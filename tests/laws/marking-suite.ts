@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { type DrawnCase, drawnCases, findings } from './drawn.ts';
 import { answersOf } from './honest-student.ts';
 import { described, justPast, keyOf, mark, miscounted, ownKey, unlike } from './marked.ts';
@@ -96,7 +97,7 @@ function longAnswers(one: DrawnCase): ReadonlyMap<string, string> {
   return new Map(
     slots.map(({ id, number }) => [
       id,
-      kinds.get(id) || solved.fixed(number, decimals + 6).replace('.', ','),
+      kinds.get(id) || solved.fixed(number, usualDecimals(decimals) + 6).replace('.', ','),
     ]),
   );
 }

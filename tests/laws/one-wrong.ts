@@ -1,5 +1,6 @@
 import { denialOf, type SlotMark } from '../../src/marking/marks.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { Decimal, signOf } from '../reference/decimal.ts';
 import { erringAnswers, type Miscalculation } from '../reference/erring-student.ts';
 import { referenceOf } from '../reference/reference.ts';
@@ -12,7 +13,7 @@ export function erring(
   { name, exercise }: DrawnCase,
   errs: (id: string) => Miscalculation | undefined,
 ): Answers {
-  const sheet = { decimals: exercise.decimals, mayTruncate: false };
+  const sheet = { decimals: usualDecimals(exercise.decimals), mayTruncate: false };
   return asHandedIn(exercise, erringAnswers(exercise.problem, sheet, stream('laws', 'erring', name), errs));
 }
 

@@ -3,6 +3,7 @@ import type { Exercise } from '../../src/exam/exercise.ts';
 import { keyQuestionOf } from '../../src/exam/key-question.ts';
 import { parseRational } from '../../src/number/read-number.ts';
 import { accepts } from '../../src/worksheet/accepts.ts';
+import { decimalsAt, digitsOf } from '../../src/worksheet/decimals.ts';
 import { Decimal, roundedText } from '../reference/decimal.ts';
 import type { Entries } from '../reference/hand.ts';
 import { referenceOf } from '../reference/reference.ts';
@@ -15,7 +16,8 @@ export function misprints({ exercise }: DrawnCase): readonly string[] {
   const reference = referenceOf(exercise.problem);
   return solved.program.order.flatMap((number) => {
     const { id } = solved.program.slots[number]!;
-    const [printed, right] = [solved.fixed(number, decimals), roundedText(reference.get(id)!, decimals)];
+    const digits = decimalsAt(decimals, id);
+    const [printed, right] = [solved.fixed(number, digits), roundedText(reference.get(id)!, digits)];
     const minusZero = /^-[0.]*$/.test(printed);
     return printed === right && !minusZero ? [] : [`${id} is printed as ${printed}, not ${right}`];
   });
@@ -31,7 +33,7 @@ export function badKeySlots({ exercise }: DrawnCase): readonly string[] {
 
 function keySlotFaults(slot: KeySlot, exercise: Exercise, reference: Entries): readonly string[] {
   const { kind, expected, accepted } = slot;
-  const decimals = kind === 'real' ? exercise.decimals : 0;
+  const decimals = digitsOf(exercise.decimals, slot);
   const value = reference.get(slot.id)!;
   if (isDiscrete(kind)) return discreteFaults(slot, value);
   const shown = `${expected} in [${accepted.join(', ')}]`;

@@ -2,6 +2,7 @@ import type { Exercise } from '../../src/exam/exercise.ts';
 import { float64 } from '../../src/number/float64.ts';
 import { valueOr } from '../../src/number/no-value.ts';
 import type { Stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { derive, givenValues, prepared } from '../../src/worksheet/evaluate.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
@@ -29,7 +30,7 @@ export function handIn(
       ),
     );
     if (!Number.isFinite(value)) return undefined;
-    const text = rounded(value, slot.kind === 'real' ? exercise.decimals : 0);
+    const text = rounded(value, slot.kind === 'real' ? usualDecimals(exercise.decimals) : 0);
     written.set(slot.id, text);
     registers[number] = slot.kind !== 'real' || stream.integer(0, 1) === 0 ? Number(text) : value;
   }

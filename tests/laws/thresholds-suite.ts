@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../src/random/stream.ts';
+import { decimalsAt } from '../../src/worksheet/decimals.ts';
 import type { Slot } from '../../src/worksheet/program.ts';
 import { MANNERS } from '../reference/manners.ts';
 import { RuleStudent } from '../reference/rule-student.ts';
@@ -37,10 +38,11 @@ function turned({ exercise }: DrawnCase): readonly string[] {
   });
   return deciding.flatMap(({ slot, parent }) => {
     // An exact decimal is written as it is.
-    if (Number(solved.fixed(parent.number, decimals)) === solved.approximate(parent.number)) return [];
+    const digits = decimalsAt(decimals, parent.id);
+    if (Number(solved.fixed(parent.number, digits)) === solved.approximate(parent.number)) return [];
     const { low, high } = tolerance.accepted(parent.number);
     // Bounds are rounded outward to two decimals more than asked.
-    const outward = 10 ** -(decimals + 2);
+    const outward = 10 ** -(digits + 2);
     return [Number(low) + outward, Number(high) - outward].flatMap((value) => {
       const held = new Map([[parent.id, value]]);
       const own = workedWith(exercise, held).get(slot.id);

@@ -11,6 +11,7 @@ import { markQuestion } from '../../src/marking/mark-question.ts';
 import { namedSlip, type SlotMark } from '../../src/marking/marks.ts';
 import { fixed } from '../../src/number/rounding.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 import { choicesOf, keyed } from '../exam/choices.ts';
@@ -125,7 +126,7 @@ function consistent(exercise: Exercise, id: string): { before: string[]; choice:
     key.slots.map((slot) => [
       slot.id,
       slot.options?.find((option) => option.slip === id)?.label ??
-        solved.fixed(numbers.get(slot.id)!, key.decimals),
+        solved.fixed(numbers.get(slot.id)!, usualDecimals(key.decimals)),
     ]),
   );
   const verdicts = markQuestion(key, question.family, answers).slots.map(({ finding }) => finding.verdict);

@@ -6,6 +6,7 @@ import type { Exercise } from '../../src/exam/exercise.ts';
 import { familyOfKey, keyQuestionOf } from '../../src/exam/key-question.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 
 const bank = (slips: string, more = '') =>
@@ -20,7 +21,7 @@ function markedWith(slip: string, exercise: Exercise) {
   const solved = slippedSolution(ALL.find(({ id }) => id === slip)!, exercise)!;
   const numbers = numbersById(solved.program);
   const answers = exercise.slots.map(
-    ({ id }) => [id, solved.fixed(numbers.get(id)!, exercise.decimals)] as const,
+    ({ id }) => [id, solved.fixed(numbers.get(id)!, usualDecimals(exercise.decimals))] as const,
   );
   const key = keyQuestionOf(exercise);
   const { slots } = markQuestion(key, familyOfKey(key), new Map(answers));

@@ -7,6 +7,7 @@ import type { Family } from '../../src/families/family.ts';
 import { type Slip, slip } from '../../src/families/slip.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import type { Finding } from '../../src/marking/marks.ts';
+import type { Decimals } from '../../src/worksheet/decimals.ts';
 import type { Worksheet } from '../../src/worksheet/types.ts';
 import { usual } from './usual-question.ts';
 
@@ -14,7 +15,7 @@ import { usual } from './usual-question.ts';
 export interface HandMade {
   readonly worksheet: Worksheet;
   readonly ask: readonly string[];
-  readonly decimals: number;
+  readonly decimals: Decimals;
   /** By the slip's id, the right sides that it puts in the place of the quantities'. */
   readonly slips?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -35,7 +36,7 @@ export function handMadeFamily({ worksheet, ask, slips = {} }: Omit<HandMade, 'd
 }
 
 /** A bank's question of a family that is in no registry. */
-export function handMadeQuestion(family: Family, decimals: number): BankQuestion {
+export function handMadeQuestion(family: Family, decimals: Decimals): BankQuestion {
   return { ...usual('adaline'), id: 'q', family, parameters: {}, ask: undefined, decimals };
 }
 

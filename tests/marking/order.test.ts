@@ -7,6 +7,7 @@ import { slippedBy } from '../../src/families/slip.ts';
 import { markQuestion } from '../../src/marking/mark-question.ts';
 import { MarkingRun } from '../../src/marking/marking-run.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { solve } from '../../src/worksheet/solve.ts';
 import { usual } from './usual-question.ts';
 
@@ -19,7 +20,7 @@ function sheets(family: string) {
       const worksheet = slippedBy(exercise.family, slip, exercise.worksheet, exercise.problem);
       if (!worksheet) return [];
       const solved = solve(worksheet);
-      const written = (id: string) => printedAt(solved, id, exercise.decimals) ?? '';
+      const written = (id: string) => printedAt(solved, id, usualDecimals(exercise.decimals)) ?? '';
       return [
         { key: keyQuestionOf(exercise), answers: new Map(exercise.slots.map(({ id }) => [id, written(id)])) },
       ];

@@ -8,6 +8,7 @@ import { markQuestion } from '../../src/marking/mark-question.ts';
 import { alignAnswers } from '../../src/marking/read-answers-against-key.ts';
 import { equal } from '../../src/number/rational.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 
 function exerciseWith(open: string): Exercise {
   const bank = readBank(
@@ -21,7 +22,9 @@ function exerciseWith(open: string): Exercise {
 function under(exercise: Exercise, change: Partial<Problem['convention']>): Map<string, string> {
   const { problem, question } = exercise;
   const other = exerciseOf(question, { ...problem, convention: { ...problem.convention, ...change } }, 1);
-  return new Map(other.slots.map(({ id, number }) => [id, other.solved.fixed(number, exercise.decimals)]));
+  return new Map(
+    other.slots.map(({ id, number }) => [id, other.solved.fixed(number, usualDecimals(exercise.decimals))]),
+  );
 }
 
 function verdicts(exercise: Exercise, answers: ReadonlyMap<string, string>): Record<string, number> {
@@ -53,7 +56,7 @@ describe('a matrix written with rows for columns', () => {
     const texts = exercise.slots.map(({ id, number }) => {
       const [, quantity, row, column] = /^(d?(?:new)?W\d)\[(\d),(\d)\]$/.exec(id) ?? [];
       const written = quantity === undefined ? id : `${quantity}[${column},${row}]`;
-      return [written, exercise.solved.fixed(number, exercise.decimals)] as const;
+      return [written, exercise.solved.fixed(number, usualDecimals(exercise.decimals))] as const;
     });
     const answers = new Map([['q', new Map(texts)]]);
     return { file: 'a.yaml', exam: 'b', variant: 'v', answers, problems: [] };
@@ -91,12 +94,12 @@ describe('a matrix written with rows for columns', () => {
       Array.from({ length: rows * columns }, (_, place): [string, string] => {
         const to = `${quantity}[${Math.floor(place / columns) + 1},${(place % columns) + 1}]`;
         const from = `${quantity}[${(place % rows) + 1},${Math.floor(place / rows) + 1}]`;
-        return [to, exercise.solved.fixed(right.get(from)!.number, exercise.decimals)];
+        return [to, exercise.solved.fixed(right.get(from)!.number, usualDecimals(exercise.decimals))];
       });
     const answers = new Map([
       ...exercise.slots.map(({ id, number }): [string, string] => [
         id,
-        exercise.solved.fixed(number, exercise.decimals),
+        exercise.solved.fixed(number, usualDecimals(exercise.decimals)),
       ]),
       ...inBoxes('dW1', 3, 2),
       ...inBoxes('dW2', 2, 3),

@@ -6,7 +6,7 @@ import type { PracticeQuestion } from '../../src/practice/ladder.ts';
 import { respond } from '../../src/practice/respond.ts';
 import { currentSlot, keySlotOf, type Round } from '../../src/practice/round.ts';
 import { nextExercise, type Session, type Step, start } from '../../src/practice/session.ts';
-import { digitsOf, numberLines } from '../../src/practice/step-lines.ts';
+import { digitsIn, numberLines } from '../../src/practice/step-lines.ts';
 import { tell } from '../../src/practice/tell.ts';
 import { numbersById, type Slot } from '../../src/worksheet/program.ts';
 import { solve } from '../../src/worksheet/solve.ts';
@@ -62,7 +62,7 @@ export function slipAnswer(session: Session, slip: string): string {
   const { family } = exercise.question;
   const solved = solve(applySlips(family, exercise.worksheet, exercise.problem, [slip]));
   const slot = askedOf(session);
-  return solved.fixed(numbersById(solved.program).get(slot.id)!, digitsOf(roundOf(session), slot));
+  return solved.fixed(numbersById(solved.program).get(slot.id)!, digitsIn(roundOf(session), slot));
 }
 
 /** What a calculator gives for the last hint, in which the student's own numbers are put in. */
@@ -71,7 +71,7 @@ export function calculatedAnswer(session: Session): string {
   const scope = new Map<string, number | typeof argmax>([['argmax', argmax]]);
   for (const text of numberLines(round, slot)) evaluate(forCalculator(text), scope);
   const value = scope.get(variable(slot.id)) as number;
-  return nearestLetter(session, value) ?? value.toFixed(digitsOf(round, slot));
+  return nearestLetter(session, value) ?? value.toFixed(digitsIn(round, slot));
 }
 
 /** Where the first of the largest stands, counted from 1; mathjs has none. */

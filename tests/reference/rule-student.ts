@@ -9,7 +9,8 @@ type Indices = Readonly<Record<string, number>>;
 
 /** How a sheet asks for answers. */
 export interface Asking {
-  readonly decimals: number;
+  /** Of all quantities, or by quantity. */
+  readonly decimals: number | { readonly default: number; readonly [quantity: string]: number };
   readonly asked: ReadonlySet<string>;
 }
 
@@ -26,6 +27,8 @@ export class RuleStudent implements Writer {
   private readonly quantities: ReadonlyMap<string, Quantity>;
   private readonly carried = new Map<string, number>();
   private readonly asking: Asking;
+  /** The quantity that is being worked out. */
+  private worked = '';
   private readonly manner: Manner;
 
   /** `held`: entries of which something else is carried on with than what was calculated. */
@@ -52,7 +55,9 @@ export class RuleStudent implements Writer {
   }
 
   private text(value: number): string {
-    return this.manner.text(value, this.asking.decimals, this.stream);
+    const { decimals } = this.asking;
+    const asked = typeof decimals === 'number' ? decimals : (decimals[this.worked] ?? decimals.default);
+    return this.manner.text(value, asked, this.stream);
   }
 
   private entry(quantity: Quantity, indices: readonly number[]): number {
@@ -72,7 +77,15 @@ export class RuleStudent implements Writer {
     }
     const rule = parseRule(this.stream.pick(quantity.rules));
     const names = Object.fromEntries(rule.indices.map((name, position) => [name, indices[position]!]));
+    const before = this.worked;
+    this.worked = quantity.id;
     const value = this.value(rule.body, names);
+    const found = this.noted(quantity, id, value);
+    this.worked = before;
+    return found;
+  }
+
+  private noted(quantity: Quantity, id: string, value: number): number {
     if (quantity.kind !== 'real') {
       this.written.set(id, `${Math.round(value)}`);
       return value;

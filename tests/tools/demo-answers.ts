@@ -12,6 +12,7 @@ import { drawFor, type Variant, variantsFor } from '../../src/exam/variants.ts';
 import { slippedBy } from '../../src/families/slip.ts';
 import { shaped } from '../../src/pipeline/solution-json.ts';
 import { stream } from '../../src/random/stream.ts';
+import { usualDecimals } from '../../src/worksheet/decimals.ts';
 import { handIn } from '../laws/slip-student.ts';
 
 const SEED = 'de17a4a1de17a4a1de17a4a1de17a4a1';
@@ -24,7 +25,7 @@ const bank = readBankFile('question-banks/demo.yaml');
 const variants = variantsFor(SEED, bank.id, readRosterFile('question-banks/demo-roster.csv'));
 
 function perfect({ slots, solved, decimals }: Exercise): Answers {
-  return new Map(slots.map(({ id, number }) => [id, solved.fixed(number, decimals)]));
+  return new Map(slots.map(({ id, number }) => [id, solved.fixed(number, usualDecimals(decimals))]));
 }
 
 function honest(exercise: Exercise): Answers {

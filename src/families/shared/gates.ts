@@ -1,3 +1,4 @@
+import { digitsOf } from '../../worksheet/decimals.ts';
 import type { Slot } from '../../worksheet/program.ts';
 import type { Drawn, Gate } from '../family.ts';
 import { askedReals, isExactlyZero } from './asked-slots.ts';
@@ -12,9 +13,10 @@ export const unreadable: Gate = {
   where: (drawn) => idsOf(askedReals(drawn).filter((slot) => isUnreadable(drawn, slot))),
 };
 
-function isUnreadable(drawn: Drawn, { number }: Slot): boolean {
+function isUnreadable(drawn: Drawn, slot: Slot): boolean {
+  const { number } = slot;
   if (Math.abs(drawn.solved.approximate(number)) >= LARGEST) return true;
-  const printsZero = Number(drawn.solved.fixed(number, drawn.decimals)) === 0;
+  const printsZero = Number(drawn.solved.fixed(number, digitsOf(drawn.decimals, slot))) === 0;
   return printsZero && !isExactlyZero(drawn, number);
 }
 

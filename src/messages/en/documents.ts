@@ -32,6 +32,8 @@ export const documents = {
   'sheet.decimals-one': 'Write every step and every answer with 1 decimal, rounded (half away from zero).',
   'sheet.decimals-none':
     'Write every step and every answer as a whole number, rounded (half away from zero).',
+  'sheet.decimals-own': 'Exceptions, also for the steps that lead to them: {asked} with {decimals}',
+  'sheet.decimals-further': ', {asked} with {decimals}',
   'sheet.may-truncate': 'Cutting the other digits off instead is accepted too.',
   'sheet.whole-numbers': 'Answers that are whole numbers by nature, such as classes, need no decimals.',
   'sheet.ids': 'The small name in the corner of a box is the id of that answer on the answer form.',

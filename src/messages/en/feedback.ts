@@ -18,9 +18,9 @@ export const feedback = {
     'Several mistakes would give this answer; it does not show which one was made: {titles}.',
   'feedback.slip-class-habit':
     'Several mistakes would give this answer and others of yours; they do not show which one was made: {titles}.',
-  'feedback.imprecise': 'Right to {written} {written|decimal|decimals}; {asked} were asked for.',
+  'feedback.imprecise': 'Right to {written} {written|decimal|decimals}; {asked} {asked|was|were} asked for.',
   'feedback.imprecise-own':
-    'Right from your own {slots}, to {written} {written|decimal|decimals}; {asked} were asked for.',
+    'Right from your own {slots}, to {written} {written|decimal|decimals}; {asked} {asked|was|were} asked for.',
   'feedback.imprecise-unit': 'Off by one unit in the last of {asked} {asked|decimal|decimals}.',
   'feedback.imprecise-unit-own':
     'From your own {slots} it is off by one unit in the last of {asked} {asked|decimal|decimals}.',

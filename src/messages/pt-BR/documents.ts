@@ -35,6 +35,8 @@ export const documents = {
     'Escreva cada passo e cada resposta com 1 casa decimal, arredondados (metades, para longe do zero).',
   'sheet.decimals-none':
     'Escreva cada passo e cada resposta como número inteiro, arredondados (metades, para longe do zero).',
+  'sheet.decimals-own': 'Exceções, também para os passos que levam a elas: {asked} com {decimals}',
+  'sheet.decimals-further': ', {asked} com {decimals}',
   'sheet.may-truncate': 'Também se aceita simplesmente cortar os demais algarismos.',
   'sheet.whole-numbers':
     'Respostas que são inteiras por natureza, como as classes, não precisam de casas decimais.',

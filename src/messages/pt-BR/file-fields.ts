@@ -36,7 +36,8 @@ export const fileFields = {
   'field.question.tags': 'palavras pelas quais se encontra a questão, depois das do banco',
   'field.question.difficulty': 'de 1, fácil, a 5, difícil',
   'field.question.marking': 'quanto valem nesta questão os vereditos entre certo e errado',
-  'field.question.decimals': 'dígitos depois da vírgula de cada resposta',
+  'field.question.decimals':
+    'dígitos depois da vírgula de cada resposta, ou por grandeza: { default: 4, y: 2 }',
   'field.question.work': 'quantas operações à mão a questão pode exigir; outros sorteios não são impressos',
   'field.work.atLeast': 'menor número de operações',
   'field.work.atMost': 'maior número de operações',
@@ -71,7 +72,7 @@ export const fileFields = {
   'field.section.pick': 'quantas destas questões são escolhidas, outras para cada variante',
   'field.section.shuffle': 'se cada variante tem as questões numa ordem própria',
   'field.section.points': 'pontos de cada questão, no lugar dos do banco',
-  'field.section.decimals': 'dígitos depois da vírgula, no lugar dos do banco',
+  'field.section.decimals': 'dígitos depois da vírgula, no lugar dos do banco; { y: 2 } só muda y',
   'field.section.ask': 'o que se pergunta, no lugar do que diz o banco',
   'field.section.convention': 'campos da convenção que diferem dos do banco',
   'field.questions.id': 'id de uma questão do banco',
