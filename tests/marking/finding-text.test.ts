@@ -5,6 +5,7 @@ import { explainedFinding, findingText, messageOf } from '../../src/marking/find
 import { type Finding, LOOK_IDS, type Triviality } from '../../src/marking/marks.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { hasMessage, MESSAGE_KEYS } from '../../src/messages/index.ts';
+import { rational } from '../../src/number/rational.ts';
 import { readNumber } from '../../src/number/read-number.ts';
 import { slip } from './sample-marks.ts';
 
@@ -41,6 +42,11 @@ const FINDINGS: readonly Finding[] = [
   ]),
   { verdict: 'incorrect', why: 'unexplained' },
   { verdict: 'incorrect', why: 'wrong-option' },
+  {
+    verdict: 'incorrect',
+    why: 'wrong-option',
+    part: { right: 2, of: 3, wrong: 0, others: 2, share: rational(2, 3) },
+  },
   ...(['zero', 'saturated', 'unchanged', 'copied', 'wide', 'class'] as const).map((by) =>
     denied(by, 'z1[1]'),
   ),
