@@ -26,7 +26,17 @@ const made = ['bank.yaml', '--students', 'roster.csv', '--versions', '2', '--see
 const begun = testFolder();
 beforeAll(async () => {
   writeFiles(cwd, { 'bank.yaml': SMALL_BANK, 'roster.csv': ROSTER, 'late.csv': LATE });
-  const { code, stdout } = await generate(...made, '--names', 'name', '--cover', '--course', 'Optics');
+  const { code, stdout, stderr } = await generate(
+    ...made,
+    '--names',
+    'name',
+    '--cover',
+    '--course',
+    'Optics',
+  );
+  expect(stderr).toContain(
+    '2 students are called Ana Silva; of their files, s2 is "Ana Silva", s3 is "Ana Silva (s3)"',
+  );
   expect({ code, stdout }).toEqual({
     code: 0,
     stdout: expect.stringMatching(/print\/ +sheets \(\d+ pages\)/),
