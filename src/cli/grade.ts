@@ -15,6 +15,8 @@ interface Options {
   readonly pass: string | undefined;
   readonly latest: boolean;
   readonly compare: string | undefined;
+  /** One, or one a time. */
+  readonly assign: string | string[] | undefined;
   readonly lang: string | undefined;
 }
 
@@ -64,6 +66,11 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
         requiresArg: true,
         describe: 'an earlier marking (its folder, report.json or gradebook.csv): who changes by how much',
       })
+      .option('assign', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'CODE=ID: whose sheet it is that carries this code; once for each',
+      })
       .option('lang', {
         type: 'string',
         requiresArg: true,
@@ -79,9 +86,11 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
         'fillable PDFs as they were sent back, whatever they are called',
       )
       .example('$0 grade ada.yaml --key out/quiz/key.json --format json', 'one report a line')
-      .example('$0 grade handed-in/ --key corrected/key.json --compare out/marks', 'who changes by how much'),
+      .example('$0 grade handed-in/ --key corrected/key.json --compare out/marks', 'who changes by how much')
+      .example('$0 grade handed-in/ --key out/quiz/key.json --assign K7QX-2M4P=s2', 'whose a sheet is'),
   handler: async (options) => {
     const { gradeAnswers } = await import('../pipeline/grade.ts');
+    const { readAssignment } = await import('../marking/assignments.ts');
     run.exitCode = await gradeAnswers({
       answers: filledIn(options.answers),
       key: options.key,
@@ -92,6 +101,7 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
       pass: options.pass,
       latest: options.latest,
       compare: options.compare,
+      assign: [options.assign ?? []].flat().map(readAssignment),
       language: options.lang,
       ...outputOf(run.io),
       progress: progress(run.io, 'answer files'),

@@ -5,8 +5,8 @@ import { fixed } from '../number/rounding.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';
 
 /**
- * `marked`; `needs a look`: marked, but somebody should look whose answers these are, or no file of answers; `missing`:
- * nobody answered the variant; `refused`: answers came that cannot be marked; `failed`: a fault of this program at the
+ * `marked`; `needs a look`: counted for nobody, because it is not clear whose answers these are, or marked, but somebody
+ * should look, or no file of answers; `missing`: nobody answered the variant; `refused`: answers came that cannot be marked; `failed`: a fault of this program at the
  * sheet, or at its report, where it has a mark. The note says why.
  */
 export const STATUSES = ['marked', 'needs a look', 'missing', 'refused', 'failed'] as const;
@@ -64,6 +64,16 @@ export function refusedRow(
 ): GradebookRow {
   const student = { ...NOBODY, id: known.student ?? '' };
   return { variant: known.variant ?? '', student, mark: undefined, status: 'refused', note };
+}
+
+/** For a sheet of which it is not clear whose it is: in its owner's place, where it has one, and counted for nobody. */
+export function heldRow(
+  note: string,
+  known: { readonly variant: string; readonly student?: string },
+  variant: KeyVariant | undefined,
+): GradebookRow {
+  const row = { ...refusedRow(note, known), status: 'needs a look' } as const;
+  return variant ? { ...row, variant: variant.variant, student: variant.student ?? row.student } : row;
 }
 
 /** For a file among the answers that is not read. */

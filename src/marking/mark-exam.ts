@@ -7,7 +7,6 @@ import { markQuestion } from './mark-question.ts';
 import { MarkingRun } from './marking-run.ts';
 import type { ExamMark, QuestionMark } from './marks.ts';
 import { alignAnswers } from './read-answers-against-key.ts';
-import { whoseNotes } from './whose-sheet.ts';
 
 /**
  * Marks one answer sheet against its variant's key.
@@ -49,7 +48,7 @@ export function markSheet(
     possible: sum(questions.map(({ possible }) => possible)),
     questions,
     otherVariant: other,
-    notes: [...problems.map(problemText), ...whoseNotes(sheet, variant), ...otherNotes(other)],
+    notes: [...problems.map(problemText), ...otherNotes(other)],
   };
 }
 

@@ -4,7 +4,7 @@ import { isFileId } from '../bank/fields.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { allVariants } from '../exam/key-order.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { plainName } from './whose-sheet.ts';
+import { plainName } from './people.ts';
 
 /** Whether any number of students may have this variant: a version that belongs to nobody in the roster. */
 export function isShared({ version, student }: Pick<KeyVariant, 'version' | 'student'>): boolean {
@@ -21,6 +21,10 @@ export class Sittings {
         .filter(isShared)
         .map(({ variant }) => variant),
     );
+  }
+
+  isShared(variant: string): boolean {
+    return this.#shared.has(variant);
   }
 
   /** `K7QX-2M4P`, of a shared version `K7QX-2M4P-s15`. */

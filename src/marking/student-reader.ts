@@ -2,7 +2,7 @@ import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { groupedBy } from '../exam/grouped.ts';
 import { allVariants } from '../exam/key-order.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { plainName } from './whose-sheet.ts';
+import { plainName } from './people.ts';
 
 type Key = Pick<ExamKey, 'exam' | 'variants' | 'earlier'>;
 type Sheet = Pick<AnswerSheet, 'student'>;

@@ -1,3 +1,5 @@
+import type { Assignment } from '../marking/assignments.ts';
+
 export interface GradeOptions {
   readonly answers: readonly string[];
   readonly key: string;
@@ -11,6 +13,8 @@ export interface GradeOptions {
   readonly latest: boolean;
   /** An earlier marking: its folder, or its `report.json` or `gradebook.csv`. */
   readonly compare: string | undefined;
+  /** Whose sheets are those that do not say it clearly. */
+  readonly assign: readonly Assignment[];
   readonly language: string | undefined;
   readonly print: (text: string) => Promise<void>;
   readonly notice: (text: string) => void;

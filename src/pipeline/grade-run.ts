@@ -1,15 +1,17 @@
 import { UserError } from '../errors.ts';
 import { damagedKey } from '../exam/check-key.ts';
-import type { ExamKey, KeyVariant } from '../exam/exam.ts';
-import { groupedBy } from '../exam/grouped.ts';
+import type { ExamKey, KeyVariant, Student } from '../exam/exam.ts';
 import { questionOrder } from '../exam/key-order.ts';
 import { NotRead } from '../marking/answer-file-names.ts';
 import { type AnswerSheet, placeText } from '../marking/answer-sheet.ts';
-import { type FoundFile, readFoundFile } from '../marking/answers-file.ts';
+import { changedAt, type FoundFile } from '../marking/answers-file.ts';
+import { Assignments } from '../marking/assignments.ts';
 import { type VerdictChange, verdictChanges } from '../marking/compare.ts';
+import { compareCopies } from '../marking/copy-order.ts';
 import {
   failedRow,
   type GradebookRow,
+  heldRow,
   lookedAt,
   markedRow,
   refusedRow,
@@ -21,19 +23,21 @@ import { markSheet, variantsByCode } from '../marking/mark-exam.ts';
 import { MarkingRun } from '../marking/marking-run.ts';
 import type { ExamMark } from '../marking/marks.ts';
 import { buildReport, type Report } from '../marking/report.ts';
-import { rowsOfAll } from '../marking/rows-of-all.ts';
 import { Sittings } from '../marking/sittings.ts';
 import { studentReader } from '../marking/student-reader.ts';
 import { codeReader } from '../marking/variant-code.ts';
-import { Claims } from '../marking/whose-sheet.ts';
+import { type Decision, whoWroteWhat } from '../marking/who-wrote-what.ts';
 import { breathe } from './breathe.ts';
 import type { EarlierRun } from './grade-compare.ts';
 import type { MarkingFolder } from './grade-folder.ts';
 import type { GradeOptions } from './grade-options.ts';
-import { latestSheets, sheetPlace } from './latest-sheets.ts';
 import { isRefusal, reasonOf } from './net.ts';
+import { SittingRows } from './sitting-rows.ts';
+import { Survey, sheetPlace } from './survey.ts';
 
 const NOBODYS = 'several may have this version, and no student is named: write the id into the file';
+
+type Held = Decision & { readonly kind: 'hold' };
 
 /** What was marked, and from where. */
 interface Sitting {
@@ -51,16 +55,11 @@ export class GradingRun {
   readonly #folder: MarkingFolder | undefined;
   readonly #earlier: EarlierRun | undefined;
   readonly #sittings: Sittings;
-  /** By sitting, which is a variant, and of a shared version who had it. */
-  readonly #rows = new Map<string, GradebookRow>();
-  /** What belongs to no variant, or is not the sheet of it that counts. */
-  readonly #others: GradebookRow[] = [];
-  readonly #claims: Claims;
+  readonly #rows: SittingRows;
+  readonly #assignments: Assignments;
   readonly #withCode: (sheet: AnswerSheet) => AnswerSheet;
   readonly #run: MarkingRun;
   readonly #analysis = new ItemAnalysis();
-  /** From which file a sitting was marked. */
-  readonly #files = new Map<string, string>();
 
   constructor(
     key: ExamKey,
@@ -70,8 +69,9 @@ export class GradingRun {
     run: MarkingRun = new MarkingRun(),
   ) {
     this.#key = key;
+    this.#rows = new SittingRows(key);
     this.#variants = variantsByCode(key);
-    this.#claims = new Claims(key);
+    this.#assignments = new Assignments(options.assign, key);
     this.#sittings = new Sittings(key);
     const [byStudent, byCode] = [studentReader(key), codeReader(this.#variants.keys())];
     this.#withCode = (sheet) => byCode(byStudent(sheet));
@@ -81,26 +81,26 @@ export class GradingRun {
     this.#run = run;
   }
 
-  /** Where only the latest sheets count, files are read twice, so that not all of them must be held at once. */
+  /** @throws {UserError} for an assignment of a code that no sheet has */
   async take(files: readonly FoundFile[]): Promise<void> {
-    const ownerOf = (sheet: AnswerSheet) => JSON.stringify([sheet.exam, this.#sittings.nameOf(sheet)]);
-    const latest = this.#options.latest ? await latestSheets(files, this.#withCode, ownerOf) : undefined;
-    for (const [position, found] of files.entries()) {
-      const read = readFoundFile(found);
+    const survey = await Survey.of(files, this.#withCode);
+    this.#assignments.refuseUnknown(
+      this.#variants,
+      survey.sheets.map(({ variant }) => variant),
+    );
+    const decisions = whoWroteWhat(survey.sheets, {
+      key: this.#key,
+      assignments: this.#assignments,
+      isLater: this.#options.latest ? (a, b) => compareCopies(a, b, changedAt) > 0 : undefined,
+    });
+    for (const position of files.keys()) {
+      const read = survey.take(position);
       if ('error' in read) this.#cannot(read.error, { file: read.file });
-      const sheets = 'sheets' in read ? read.sheets.map(this.#withCode) : [];
-      for (const [part, sheet] of sheets.entries()) {
-        this.#claims.add(sheet);
-        if (!latest || latest.get(ownerOf(sheet)) === sheetPlace(position, part)) await this.#mark(sheet);
-      }
+      const sheets = 'sheets' in read ? read.sheets : [];
+      for (const [part, sheet] of sheets.entries())
+        await this.#settle(sheet, decisions.get(sheetPlace(position, part))!);
       this.#options.progress(position + 1, files.length);
       await breathe();
-    }
-    for (const { variant, reason } of this.#claims.doubts()) {
-      const row = this.#rows.get(variant);
-      if (!row?.mark) continue;
-      this.#rows.set(variant, lookedAt(row, reason));
-      if (reason !== undefined) this.#options.notice(`variant ${variant}: ${reason}`);
     }
   }
 
@@ -108,16 +108,12 @@ export class GradingRun {
   lackPrints(unprinted: ReadonlyMap<string, string>): void {
     for (const [variant, reason] of unprinted) {
       this.#options.notice(`${variant}.pdf: ${reason}`);
-      const row = this.#rows.get(variant);
-      if (row) this.#rows.set(variant, lookedAt(row, `its PDF is missing: ${reason}`));
+      this.#rows.lookAt(variant, `its PDF is missing: ${reason}`);
     }
   }
 
-  /** Rows in the order of the key, then what could not be marked. */
   rows(): readonly GradebookRow[] {
-    const marked = groupedBy([...this.#rows.values()], ({ variant }) => variant);
-    const byVariant = new Map(marked.map((rows) => [rows[0]!.variant, rows]));
-    return [...rowsOfAll(this.#key, byVariant), ...this.#others];
+    return this.#rows.all();
   }
 
   analysis(): ExamAnalysis {
@@ -127,17 +123,41 @@ export class GradingRun {
     return { ...result, questions };
   }
 
-  async #mark(sheet: AnswerSheet): Promise<void> {
-    const mark = this.#markOf(sheet);
-    if (!mark) return;
-    const variant = this.#variants.get(mark.variant)!;
+  async #settle(sheet: AnswerSheet, decision: Decision): Promise<void> {
+    if (decision.kind === 'skip') return;
+    if (decision.kind === 'refuse') {
+      this.#cannot(new UserError(decision.why), sheet);
+      return;
+    }
+    const { writer } = decision;
+    const own = this.#variants.get(decision.variant);
+    const variant = own && writer ? { ...own, student: writer } : own;
+    const assigned = writer ? { ...sheet, student: writer.id } : sheet;
+    if (decision.kind === 'hold') this.#hold(sheet, decision.isAside ? undefined : variant, decision);
+    else await this.#mark({ ...assigned, variant: decision.variant }, variant, writer);
+  }
+
+  /** A sheet that is nobody's before somebody has looked. */
+  #hold(sheet: AnswerSheet, variant: KeyVariant | undefined, { why, writer }: Held): void {
+    this.#options.notice(`${placeText(sheet)}: ${why}`);
+    const row = heldRow(why, sheet, variant);
+    const sitting = variant && this.#sittings.nameOf({ ...sheet, variant: variant.variant });
+    this.#rows.setOrAdd(sitting, row, writer);
+  }
+
+  async #mark(
+    sheet: AnswerSheet,
+    variant: KeyVariant | undefined,
+    writer: Student | undefined,
+  ): Promise<void> {
+    const mark = this.#markOf(sheet, variant);
+    if (!mark || !variant) return;
     const sitting = this.#sittings.nameOf(sheet);
-    this.#files.set(sitting, placeText(sheet));
     const marked = markedRow(mark, variant.student, mark.notes.join('; '));
     const row = sitting === mark.variant ? marked : { ...marked, sitting };
     const nobodys = this.#sittings.isNobodys(sheet) ? NOBODYS : undefined;
     const isDoubtful = nobodys !== undefined || mark.otherVariant !== undefined;
-    this.#rows.set(sitting, isDoubtful ? lookedAt(row, nobodys) : row);
+    this.#rows.set(sitting, isDoubtful ? lookedAt(row, nobodys) : row, writer);
     if (nobodys !== undefined) this.#options.notice(`${sheet.file}: ${nobodys}`);
     this.#analysis.add(mark);
     for (const note of mark.notes) this.#options.notice(`${sheet.file}: ${note}`);
@@ -146,16 +166,10 @@ export class GradingRun {
   }
 
   /** Undefined where the sheet cannot be marked. */
-  #markOf(sheet: AnswerSheet): ExamMark | undefined {
-    const sitting = this.#sittings.nameOf(sheet);
-    const earlier = sheet.exam === this.#key.exam ? this.#files.get(sitting) : undefined;
-    if (earlier !== undefined) {
-      const why = `variant ${sheet.variant}${sitting === sheet.variant ? '' : ` of "${sheet.student}"`} was answered by ${earlier} already; take the last one with --latest`;
-      this.#cannot(new UserError(why), sheet);
-      return undefined;
-    }
+  #markOf(sheet: AnswerSheet, variant: KeyVariant | undefined): ExamMark | undefined {
     try {
-      return markSheet(sheet, this.#key, this.#variants, this.#run);
+      const variants = variant ? new Map([[sheet.variant, variant]]) : this.#variants;
+      return markSheet(sheet, this.#key, variants, this.#run);
     } catch (error) {
       this.#cannot(this.#causeOf(error, sheet.variant), sheet);
       return undefined;
@@ -173,15 +187,14 @@ export class GradingRun {
     if (error instanceof UserError) {
       const why = error.place ? error.message : `${placeText(known)} ${error.message}`;
       this.#options.notice(why);
-      if (!(error instanceof NotRead)) this.#others.push(refusedRow(why, known));
-      else if (!error.isTrace) this.#others.push(unreadRow(why));
+      if (!(error instanceof NotRead)) this.#rows.addOther(refusedRow(why, known));
+      else if (!error.isTrace) this.#rows.addOther(unreadRow(why));
       return;
     }
     const row = failedRow(this.#bug(known.file, error), known);
     const variant = this.#variants.get(known.variant ?? '');
     const sitting = this.#sittings.nameOf({ ...known, variant: known.variant ?? '' });
-    if (!variant || this.#rows.has(sitting)) this.#others.push(row);
-    else this.#rows.set(sitting, { ...row, student: variant.student ?? row.student });
+    this.#rows.setOrAdd(variant && sitting, { ...row, student: variant?.student ?? row.student });
   }
 
   /** Tells what is to be reported. @returns it in one line */
@@ -222,6 +235,6 @@ export class GradingRun {
       return;
     }
     this.#options.notice(cause.message);
-    this.#rows.set(sitting, lookedAt(row, `no report: ${cause.message}`));
+    this.#rows.lookAt(sitting, `no report: ${cause.message}`);
   }
 }

@@ -81,6 +81,7 @@ async function marked(key: string, folder: string): Promise<void> {
     pass: undefined,
     latest: false,
     compare: undefined,
+    assign: [],
     language: undefined,
     print: async () => {},
     notice: quiet,

@@ -65,6 +65,7 @@ export function gradeOptions(folder: string): GradeOptions {
     pass: undefined,
     latest: false,
     compare: undefined,
+    assign: [],
     language: undefined,
     print: async () => {},
     notice: () => {},

@@ -60,6 +60,7 @@ async function grade(answers: readonly string[], more: Partial<GradeOptions> = {
     pass: undefined,
     latest: false,
     compare: undefined,
+    assign: [],
     language: undefined,
     print: async (text) => void printed.push(text),
     notice: (text) => noticed.push(text),
