@@ -17,6 +17,7 @@ interface Options {
   readonly compare: string | undefined;
   /** One, or one a time. */
   readonly assign: string | string[] | undefined;
+  readonly adjust: string | undefined;
   readonly lang: string | undefined;
 }
 
@@ -71,6 +72,12 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
         requiresArg: true,
         describe: 'CODE=ID: whose sheet it is that carries this code; once for each',
       })
+      .option('adjust', {
+        type: 'string',
+        requiresArg: true,
+        describe:
+          'a YAML file beside the answers: overrides, bonus, what is dropped or accepted too, the scale',
+      })
       .option('lang', {
         type: 'string',
         requiresArg: true,
@@ -87,7 +94,11 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
       )
       .example('$0 grade ada.yaml --key out/quiz/key.json --format json', 'one report a line')
       .example('$0 grade handed-in/ --key corrected/key.json --compare out/marks', 'who changes by how much')
-      .example('$0 grade handed-in/ --key out/quiz/key.json --assign K7QX-2M4P=s2', 'whose a sheet is'),
+      .example('$0 grade handed-in/ --key out/quiz/key.json --assign K7QX-2M4P=s2', 'whose a sheet is')
+      .example(
+        '$0 grade handed-in/ --key out/quiz/key.json --adjust adjust.yaml --out out/marks',
+        'after complaints; list fields has an example of the file',
+      ),
   handler: async (options) => {
     const { gradeAnswers } = await import('../pipeline/grade.ts');
     const { readAssignment } = await import('../marking/assignments.ts');
@@ -102,6 +113,7 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
       latest: options.latest,
       compare: options.compare,
       assign: [options.assign ?? []].flat().map(readAssignment),
+      adjust: options.adjust,
       language: options.lang,
       ...outputOf(run.io),
       progress: progress(run.io, 'answer files'),

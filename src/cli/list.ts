@@ -17,7 +17,7 @@ export const list = (run: Run): CommandModule<object, Options> => ({
       .positional('subject', {
         type: 'string',
         describe:
-          'a family, or: families, conventions, slips, banks, fields, rules; with --schema a kind of file: bank, exam, problem, answers',
+          'a family, or: families, conventions, slips, banks, fields, rules; with --schema a kind of file: bank, exam, problem, answers, adjust',
       })
       .option('coverage', {
         type: 'boolean',
@@ -26,7 +26,8 @@ export const list = (run: Run): CommandModule<object, Options> => ({
       })
       .option('schema', {
         type: 'boolean',
-        describe: 'a JSON Schema for editors; of banks, exams, problems and answers, or of one of these',
+        describe:
+          'a JSON Schema for editors; of banks, exams, problems, answers and adjustments, or of one of these',
       })
       .option('reference', {
         type: 'string',

@@ -4,6 +4,7 @@ import { message } from '../messages/index.ts';
 import type { DecimalMark } from '../number/decimal-mark.ts';
 import { multiply, type Rational, rational, toNumber } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
+import { type AdjustmentsView, adjustmentsView } from './adjusted.ts';
 import { type OverviewRow, overviewRow } from './analysis-overview.ts';
 import { type QuestionView, questionView } from './analysis-question.ts';
 import { type ChartView, columnsView } from './chart.ts';
@@ -27,6 +28,8 @@ interface AnalysisView {
   readonly summary: string;
   /** Null where nothing was marked. */
   readonly total: TotalView | null;
+  /** Null where nothing was. */
+  readonly adjusted: AdjustmentsView | null;
   readonly overview: {
     readonly title: string;
     readonly labels: Readonly<
@@ -72,6 +75,7 @@ function analysisView({ title, language, analysis, exercises }: AnalysisSource):
       analysis.sheets === 0
         ? null
         : totalView(analysis.shares, exercises[0]?.convention.mark ?? 'point', language),
+    adjusted: adjustmentsView(analysis, exercises[0]?.convention.mark ?? 'point', language),
     overview: {
       title: text('overview'),
       labels: {

@@ -22,6 +22,12 @@ export interface PointsReached {
   }[];
   readonly earned: string;
   readonly possible: string;
+  /** What they were before something was changed; null where nothing was. */
+  readonly before: {
+    readonly label: string;
+    readonly questions: readonly string[];
+    readonly total: string;
+  } | null;
   /** Empty where there was nothing to earn. */
   readonly percent: string;
   /** How much of it follows from mistakes; empty where nothing does. */
@@ -71,6 +77,15 @@ export function pointsReached(mark: ExamMark, decimalMark: DecimalMark, language
     })),
     earned: shownPoints(mark.earned, decimalMark),
     possible: shownPoints(mark.possible, decimalMark),
+    before: mark.adjusted
+      ? {
+          label: message(language, 'adjusted.before'),
+          questions: mark.questions.map(({ earned, adjusted }) =>
+            shownPoints(adjusted?.before ?? earned, decimalMark),
+          ),
+          total: shownPoints(mark.adjusted.before, decimalMark),
+        }
+      : null,
     percent:
       percent === ''
         ? ''

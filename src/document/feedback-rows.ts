@@ -26,6 +26,8 @@ export interface FeedbackRow {
   readonly expected: string;
   readonly verdict: string;
   readonly earned: string;
+  /** Points before an instructor changed them; empty where nobody did. */
+  readonly before: string;
 }
 
 /** A single answer is worth little, so its points have a decimal more than their sums. */
@@ -60,10 +62,12 @@ export function feedbackRows(
     ),
     verdict: verdictText(slot.finding, language),
     earned: plainNumber(fixed(slot.earned, POINT_DECIMALS), mark),
+    before: slot.adjusted ? plainNumber(fixed(slot.adjusted.before, POINT_DECIMALS), mark) : '',
   }));
 }
 
 function kindOf({ earned, possible, finding }: SlotMark): FeedbackRow['kind'] {
+  if (possible.n === 0n) return 'blank';
   if (equal(earned, possible)) return 'full';
   if (finding.verdict === 'blank') return 'blank';
   return earned.n === 0n ? 'none' : 'part';

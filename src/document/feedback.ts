@@ -1,6 +1,7 @@
 import type { KeyQuestion, KeyVariant } from '../exam/exam.ts';
 import type { ExamMark, QuestionMark } from '../marking/marks.ts';
 import { message } from '../messages/index.ts';
+import { type AdjustedView, adjustedView } from './adjusted.ts';
 import { keyExercise } from './feedback-exercise.ts';
 import { feedbackHeader, type PointsReached, pointsReached, shownPoints } from './feedback-head.ts';
 import { type Remark, remarksOn } from './feedback-remarks.ts';
@@ -28,6 +29,7 @@ interface FeedbackView {
   readonly labels: Readonly<
     Record<'answer' | 'given' | 'expected' | 'verdict' | 'points' | 'remarks', string>
   >;
+  readonly adjusted: AdjustedView | null;
   readonly questions: readonly QuestionView[];
   readonly note: string;
 }
@@ -66,6 +68,7 @@ function feedbackView({ title, language, mark, variant, titles }: FeedbackSource
       points: label('points-column'),
       remarks: label('remarks'),
     },
+    adjusted: adjustedView(mark, exercises[0]?.convention.mark ?? 'point', language),
     questions: mark.questions.map((question, position) =>
       questionView(question, variant.questions[position]!, exercises[position]!, position + 1, language),
     ),

@@ -3,6 +3,7 @@ import { askField } from '../bank/read-ask.ts';
 import { UserError } from '../errors.ts';
 import { examSchema } from '../exam/section-fields.ts';
 import { FAMILIES } from '../families/index.ts';
+import { adjustSchema } from '../marking/adjust-fields.ts';
 import { own } from '../own.ts';
 import { didYouMean } from '../suggest.ts';
 import { described } from './field-meaning.ts';
@@ -17,6 +18,7 @@ export const FILE_SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   exam: examFile,
   problem: problemFile,
   answers: answersFile,
+  adjust: adjustFile,
 };
 
 /** The JSON Schema of a kind of file, of all together where none is named. @throws {UserError} for an unknown kind. */
@@ -36,7 +38,7 @@ export function anyFileSchema(): JsonSchema {
   );
   return {
     $schema: DRAFT,
-    title: 'deltamark: a bank of questions, an exam, a problem, or answers',
+    title: 'deltamark: a bank of questions, an exam, a problem, answers, or adjustments',
     type: 'object',
     ...either(
       { required: ['questions'] },
@@ -44,7 +46,11 @@ export function anyFileSchema(): JsonSchema {
       either(
         { required: ['answers'] },
         { $ref: '#/$defs/answers' },
-        either({ required: ['exam'] }, { $ref: '#/$defs/exam' }, { $ref: '#/$defs/problem' }),
+        either(
+          { required: ['adjust'] },
+          { $ref: '#/$defs/adjust' },
+          either({ required: ['exam'] }, { $ref: '#/$defs/exam' }, { $ref: '#/$defs/problem' }),
+        ),
       ),
     ),
     $defs: definitions,
@@ -167,6 +173,16 @@ function answersFile(): JsonSchema {
         ],
       },
     },
+  };
+}
+
+function adjustFile(): JsonSchema {
+  const adjust = jsonSchemaOf(adjustSchema);
+  const properties = { ...adjust.properties, $schema: OF_EDITORS };
+  return {
+    $schema: DRAFT,
+    title: 'deltamark: adjustments after marking',
+    ...described({ ...adjust, properties }, ['adjust']),
   };
 }
 

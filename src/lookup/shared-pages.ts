@@ -4,6 +4,7 @@ import { CONVENTION_FIELDS, type Convention, PRESETS, valuesOf } from '../conven
 import { notationSchema } from '../conventions/notation.ts';
 import { headSchema } from '../exam/head-fields.ts';
 import { sectionSchema } from '../exam/section-fields.ts';
+import { adjustSchema } from '../marking/adjust-fields.ts';
 import { hasMessage, message } from '../messages/index.ts';
 import { own } from '../own.ts';
 import { FUNCTIONS } from '../worksheet/functions.ts';
@@ -61,9 +62,36 @@ export function banksPage(language: string): Page {
       },
       fieldSection(text('exam-fields'), jsonSchemaOf(headSchema), language, ['exam']),
       fieldSection(text('section-fields'), jsonSchemaOf(sectionSchema), language, ['section']),
+      {
+        ...fieldSection(text('adjust-fields'), jsonSchemaOf(adjustSchema), language, ['adjust']),
+        notes: [text('adjust-order')],
+      },
+      { title: text('adjust-example'), code: ADJUST_EXAMPLE },
     ],
   };
 }
+
+/** A file of adjustments with everything that it may say; a test reads it. */
+export const ADJUST_EXAMPLE = `adjust: quiz                       # id of the exam
+assign: { K7QX-2M4P: s2 }          # whose sheet it is, as grade --assign says it
+accept:                            # right besides the key, before anything is judged
+  - { at: "delta/z[1]", value: "0.38", version: B, reason: "the sheet says 0.6, the key 0.06" }
+  - { at: neuron/output, interval: ["0.61", "0.63"], reason: "tables have two decimals" }
+full-marks:
+  - { at: delta/error, reason: "the sheet does not say which sign the error has" }
+drop:                              # its points are taken away from what can be reached
+  - { at: neuron/loss, reason: "was not in the lectures" }
+override:                          # at: an entry, a quantity, a question, or total
+  - { student: s1, at: "delta/dw[1,1]", points: 0.1, reason: "the scan cut off a digit" }
+late:                              # of what was earned, before any bonus
+  - { student: [s2, s3], percent: 10, reason: "one day late" }
+bonus:
+  - { student: everybody, points: 0.5, reason: "took part in the survey" }
+comments:
+  - { student: s1, at: delta, text: "Well laid out." }
+round: 0.5                         # of all points together, half up
+grade: { scale: 0-10, round: 0.1, pass: 6 }   # or letters: { A: 90, B: 75, C: 60, F: 0 }
+`;
 
 /** How functions are called where their operands have names of their own. */
 const CALLS: Readonly<Record<string, string>> = {

@@ -9,6 +9,8 @@ export interface AnsweredSlot {
   /** Of a choice, the value behind the letter. */
   readonly answer: ReadNumber;
   readonly right: boolean;
+  /** Right only because an instructor accepts it besides the key: what follows from it follows from this value. */
+  readonly acceptedToo?: true;
   /** Of a choice, the option that was chosen. */
   readonly chosen?: KeyOption;
 }

@@ -46,21 +46,24 @@ const listFolder: ListFolder = (folder) => readdirSync(folder, { withFileTypes: 
 
 /**
  * The files in order of their names, each once; folders stand for the files in them, but for what a marking wrote into
- * its folder `out`. A folder that cannot be read, or holds no answer file, and a file in it that is none, is an error in
+ * its folder `out`, and for the file of adjustments. A folder that cannot be read, or holds no answer file, and a file in it that is none, is an error in
  * its place.
  */
 export function findAnswerFiles(
   paths: readonly string[],
   out?: string,
+  adjust?: string,
   list = listFolder,
 ): readonly FoundFile[] {
-  const written = writtenBefore(paths, out);
+  const written = new Set(writtenBefore(paths, out));
+  const adjustments = adjust === undefined ? undefined : realPath(adjust);
+  if (adjustments !== undefined) written.add(adjustments);
   const found = paths.flatMap((path) => (isFolder(path) ? inFolder(path, written, list) : [path]));
   return [...new Set(found)].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
 }
 
 /** What `grade` writes. */
-const OUTPUTS = ['reports', 'report.json', 'gradebook.csv', 'changes.csv'];
+const OUTPUTS = ['reports', 'report.json', 'gradebook.csv', 'changes.csv', 'adjusted-by.yaml'];
 
 /** Real paths of an earlier run's output; where answers and marks share a folder, of what stands in it by name. */
 function writtenBefore(paths: readonly string[], out: string | undefined): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { type Rational, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { type EarlierMarking, type EarlierPoints, pointsKey } from './earlier-marking.ts';
 import { type GradebookRow, type Points, pointsText } from './gradebook.ts';
-import type { ExamMark } from './marks.ts';
+import type { AdjustStep, ExamMark } from './marks.ts';
 
 /** Points before and after marking again; undefined where there is no mark. */
 export interface Difference {
@@ -29,6 +29,8 @@ export interface Change extends Difference {
   readonly student: Student;
   readonly questions: readonly QuestionChange[];
   readonly verdicts: readonly VerdictChange[];
+  /** What an instructor adjusted now. */
+  readonly steps: readonly AdjustStep[];
 }
 
 export interface Comparison {
@@ -88,6 +90,7 @@ function changeOf(
     after: after?.earned,
     questions: before && after ? questions.filter(isDifferent) : [],
     verdicts,
+    steps: row.mark?.adjusted?.steps ?? [],
   };
 }
 

@@ -5,8 +5,15 @@ import { add, divide, multiply, type Rational, rational, ZERO } from '../number/
 import { fixed } from '../number/rounding.ts';
 import type { ChoiceAnalysis } from './choice-analysis.ts';
 import { type GradebookRow, type GradebookStatus, percentText, pointsText, STATUSES } from './gradebook.ts';
-import type { ExamAnalysis, QuestionAnalysis, SlipCount, VerdictCounts } from './item-analysis.ts';
+import type {
+  AdjustmentCount,
+  ExamAnalysis,
+  QuestionAnalysis,
+  SlipCount,
+  VerdictCounts,
+} from './item-analysis.ts';
 import { booleanText } from './item-text.ts';
+import { type GradeReport, gradeReport, type StepReport, stepReport } from './report.ts';
 
 /** The instructor's `report.json`: everybody's points, and how the questions did. Numbers are decimal texts. */
 export interface ExamReport {
@@ -16,6 +23,8 @@ export interface ExamReport {
   /** In the order of the key, then what could not be marked. */
   readonly variants: readonly VariantReport[];
   readonly questions: readonly QuestionReport[];
+  /** What an instructor changed after marking, and on how many sheets. */
+  readonly adjustments?: readonly AdjustmentCount[];
 }
 
 export interface ExamTotals extends Readonly<Record<GradebookStatus, number>> {
@@ -38,6 +47,8 @@ export interface VariantReport {
   /** In points, how much follows from the student's own mistakes. */
   readonly followThrough: string | null;
   readonly questions: Readonly<Record<string, string>>;
+  readonly adjusted?: { readonly before: string; readonly steps: readonly StepReport[] };
+  readonly grade?: GradeReport;
 }
 
 export interface QuestionReport {
@@ -79,6 +90,7 @@ export function buildExamReport(
     totals: { ...statusCounts(rows), ...percentages(analysis.shares) },
     variants: rows.map(variantReport),
     questions: analysis.questions.map((question) => questionReport(question, language)),
+    ...(analysis.adjustments.length === 0 ? {} : { adjustments: analysis.adjustments }),
   };
 }
 
@@ -130,6 +142,10 @@ function variantReport({ variant, student, mark, status, note }: GradebookRow): 
     percent: mark ? percentText(mark) : null,
     followThrough: mark ? pointsText(mark.followed) : null,
     questions: Object.fromEntries(mark?.questions.map(({ id, earned }) => [id, pointsText(earned)]) ?? []),
+    ...(mark?.adjusted
+      ? { adjusted: { before: pointsText(mark.adjusted.before), steps: mark.adjusted.steps.map(stepReport) } }
+      : {}),
+    ...(mark?.grade ? { grade: gradeReport(mark.grade) } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import type { KeyVariant, Student } from '../exam/exam.ts';
 import { csvText, harmlessCell } from '../files/csv-cell.ts';
 import { divide, multiply, type Rational, rational } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
-import type { ExamMark, QuestionMark } from './marks.ts';
+import type { AdjustStep, ExamMark, QuestionMark } from './marks.ts';
 
 /**
  * `marked`; `needs a look`: counted for nobody, because it is not clear whose answers these are, or marked, but somebody
@@ -19,6 +19,8 @@ export interface Points {
   readonly followed: Rational;
   readonly possible: Rational;
   readonly questions: readonly Pick<QuestionMark, 'id' | 'earned' | 'possible'>[];
+  readonly adjusted?: NonNullable<ExamMark['adjusted']>;
+  readonly grade?: NonNullable<ExamMark['grade']>;
 }
 
 export interface GradebookRow {
@@ -44,12 +46,14 @@ export function markedRow(mark: ExamMark, student: Student | null, note = ''): G
   };
 }
 
-function pointsOf({ earned, followed, possible, questions }: ExamMark): Points {
+function pointsOf({ earned, followed, possible, questions, adjusted, grade }: ExamMark): Points {
   return {
     earned,
     followed,
     possible,
-    questions: questions.map(({ slots: _answers, followed: _, ...points }) => points),
+    questions: questions.map(({ id, earned, possible }) => ({ id, earned, possible })),
+    ...(adjusted ? { adjusted } : {}),
+    ...(grade ? { grade } : {}),
   };
 }
 
@@ -103,12 +107,18 @@ function withReason(row: GradebookRow, reason: string): GradebookRow {
 const COLUMNS = ['variant', 'student', 'name', 'email', 'earned', 'possible', 'percent', 'status', 'note'];
 /** Of what was earned, how many parts in a hundred follow from the student's own mistakes; behind the questions. */
 const FOLLOWED = 'follow-through';
+/** Where marks were adjusted, behind all others; no question is named so. */
+const ADJUSTED = ['earned before', 'adjusted because', 'final grade', 'has passed'];
 
 /** `gradebook.csv`, with a column for each question; no cell runs as a formula. */
-export function gradebookCsv(questions: readonly string[], rows: readonly GradebookRow[]): string {
+export function gradebookCsv(
+  questions: readonly string[],
+  rows: readonly GradebookRow[],
+  isAdjusted = false,
+): string {
   const table = [
-    [...COLUMNS, ...questions.map(columnTitle), FOLLOWED],
-    ...rows.map((row) => cellsOf(row, questions)),
+    [...COLUMNS, ...questions.map(columnTitle), FOLLOWED, ...(isAdjusted ? ADJUSTED : [])],
+    ...rows.map((row) => [...cellsOf(row, questions), ...(isAdjusted ? adjustedCells(row) : [])]),
   ];
   return csvText(table.map((cells) => cells.map(harmlessCell)));
 }
@@ -143,6 +153,23 @@ function cellsOf(
     ...questions.map((id) => earned.get(id) ?? ''),
     mark ? percentText({ earned: mark.followed, possible: mark.earned }) : '',
   ];
+}
+
+function adjustedCells({ mark }: GradebookRow): readonly string[] {
+  const { adjusted, grade } = mark ?? {};
+  const passed = grade?.passed === undefined ? '' : grade.passed ? 'yes' : 'no';
+  return [
+    adjusted ? pointsText(adjusted.before) : '',
+    adjusted ? adjusted.steps.map(stepText).join('; ') : '',
+    grade?.value ?? '',
+    passed,
+  ];
+}
+
+/** `first/z1: 0.0000 → 0.5000 (override: reason)` */
+export function stepText({ kind, at, before, after, reason }: AdjustStep): string {
+  const why = reason === '' ? kind : `${kind}: ${reason}`;
+  return `${at} ${pointsText(before)} → ${pointsText(after)} (${why})`;
 }
 
 /** Points as gradebook and reports print them. */

@@ -4,7 +4,7 @@ import { own } from '../own.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import { type ChoiceAnalysis, ChoiceSums } from './choice-analysis.ts';
 import { Correlation } from './correlation.ts';
-import { type ExamMark, type QuestionMark, VERDICTS, type Verdict } from './marks.ts';
+import { type AdjustStep, type ExamMark, type QuestionMark, VERDICTS, type Verdict } from './marks.ts';
 
 /** How an exam and its questions did, over all sheets that were marked. */
 export interface ExamAnalysis {
@@ -12,6 +12,18 @@ export interface ExamAnalysis {
   /** Share of the points that each sheet reached, from lowest to highest. */
   readonly shares: readonly Rational[];
   readonly questions: readonly QuestionAnalysis[];
+  /** What an instructor changed after marking, in the order in which it is met. */
+  readonly adjustments: readonly AdjustmentCount[];
+  /** The same shares as they were before; the same where nothing was changed. */
+  readonly sharesBefore: readonly Rational[];
+}
+
+export interface AdjustmentCount {
+  readonly kind: AdjustStep['kind'];
+  readonly at: string;
+  readonly reason: string;
+  /** How many sheets have other points by it. */
+  readonly sheets: number;
 }
 
 export interface QuestionAnalysis {
@@ -57,10 +69,22 @@ export interface SlipCount {
 /** Takes marks one after the other and keeps only sums of them. */
 export class ItemAnalysis {
   readonly #shares: Rational[] = [];
+  readonly #before: Rational[] = [];
+  readonly #adjustments = new Map<string, { -readonly [K in keyof AdjustmentCount]: AdjustmentCount[K] }>();
   readonly #questions = new Map<string, QuestionSums>();
 
   add(mark: ExamMark): void {
     this.#shares.push(shareOf(mark.earned, mark.possible));
+    const { adjusted } = mark;
+    this.#before.push(
+      adjusted ? shareOf(adjusted.before, adjusted.possibleBefore) : shareOf(mark.earned, mark.possible),
+    );
+    for (const { kind, at, reason } of adjusted?.steps ?? []) {
+      const key = JSON.stringify([kind, at, reason]);
+      const count = this.#adjustments.get(key) ?? { kind, at, reason, sheets: 0 };
+      this.#adjustments.set(key, count);
+      count.sheets++;
+    }
     for (const question of mark.questions) {
       const sums = this.#questions.get(question.id) ?? new QuestionSums(question);
       this.#questions.set(question.id, sums);
@@ -71,10 +95,16 @@ export class ItemAnalysis {
   result(): ExamAnalysis {
     return {
       sheets: this.#shares.length,
-      shares: [...this.#shares].sort((a, b) => compareNumbers(subtract(a, b).n)),
+      shares: sorted(this.#shares),
+      sharesBefore: sorted(this.#before),
+      adjustments: [...this.#adjustments.values()],
       questions: [...this.#questions.values()].map((sums) => sums.result(this.#questions.size > 1)),
     };
   }
+}
+
+function sorted(shares: readonly Rational[]): readonly Rational[] {
+  return [...shares].sort((a, b) => compareNumbers(subtract(a, b).n));
 }
 
 function compareNumbers(difference: bigint): number {

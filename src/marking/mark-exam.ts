@@ -2,6 +2,9 @@ import { UserError } from '../errors.ts';
 import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { allVariants } from '../exam/key-order.ts';
 import { add, type Rational, ZERO } from '../number/rational.ts';
+import { alternativesIn } from './accepted-too.ts';
+import { adjustMark } from './adjust-mark.ts';
+import type { AcceptedToo, Adjustments } from './adjustments.ts';
 import type { AnswerProblem, AnswerSheet } from './answer-sheet.ts';
 import { markQuestion } from './mark-question.ts';
 import { MarkingRun } from './marking-run.ts';
@@ -17,6 +20,7 @@ export function markSheet(
   key: ExamKey,
   variants: ReadonlyMap<string, KeyVariant>,
   run: MarkingRun = new MarkingRun(),
+  adjustments?: Adjustments,
 ): ExamMark {
   if (sheet.exam !== key.exam) {
     throw new UserError(`exam: these answers belong to exam "${sheet.exam}", the key to "${key.exam}"`);
@@ -30,26 +34,33 @@ export function markSheet(
   }
   const { answers, problems, transposed } = alignAnswers(sheet, variant);
   const other = run.othersIn(key).resembled(answers, variant);
-  const questions = variant.questions.map((question): QuestionMark => {
-    const family = run.familyOf(question);
-    return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, {
-      transposed,
-      run,
-      // Another's numbers agree with each other, and that is no work on these.
-      mayFollow: other === undefined,
+  const marked = (accepted: readonly AcceptedToo[]): ExamMark => {
+    const questions = variant.questions.map((question): QuestionMark => {
+      const family = run.familyOf(question);
+      return markQuestion(question, family, answers.get(question.id) ?? NO_ANSWERS, {
+        transposed,
+        run,
+        // Another's numbers agree with each other, and that is no work on these.
+        mayFollow: other === undefined,
+        accepted: accepted.filter(({ at }) => at.question === question.id),
+      });
     });
-  });
-  return {
-    exam: key.exam,
-    variant: variant.variant,
-    student: variant.student?.id ?? sheet.student ?? '',
-    earned: sum(questions.map(({ earned }) => earned)),
-    followed: sum(questions.map(({ followed }) => followed)),
-    possible: sum(questions.map(({ possible }) => possible)),
-    questions,
-    otherVariant: other,
-    notes: [...problems.map(problemText), ...otherNotes(other)],
+    return {
+      exam: key.exam,
+      variant: variant.variant,
+      student: variant.student?.id ?? sheet.student ?? '',
+      earned: sum(questions.map(({ earned }) => earned)),
+      followed: sum(questions.map(({ followed }) => followed)),
+      possible: sum(questions.map(({ possible }) => possible)),
+      questions,
+      otherVariant: other,
+      notes: [...problems.map(problemText), ...otherNotes(other)],
+    };
   };
+  const mark = marked([]);
+  if (!adjustments) return mark;
+  const accepted = alternativesIn(adjustments, variant);
+  return adjustMark(mark, accepted.length === 0 ? mark : marked(accepted), adjustments);
 }
 
 function otherNotes(variant: string | undefined): readonly string[] {

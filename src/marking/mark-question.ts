@@ -4,6 +4,8 @@ import type { Family } from '../families/family.ts';
 import { authoredWords, slipsOf } from '../families/slip.ts';
 import { isUsual, slipLetters } from '../families/slip-letters.ts';
 import { parseRational } from '../number/read-number.ts';
+import { acceptedToo, fromAccepted } from './accepted-too.ts';
+import type { AcceptedToo } from './adjustments.ts';
 import { answeredSlot, plainFinding } from './answer-to-slot.ts';
 import { withItems } from './answered-item.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
@@ -35,6 +37,8 @@ export interface QuestionOptions {
    * against an answer for taking no work.
    */
   readonly unfinished?: boolean;
+  /** What is right besides the key. */
+  readonly accepted?: readonly AcceptedToo[];
   /** What marking many sheets shares; one for all where none is given. */
   readonly run?: MarkingRun;
 }
@@ -50,13 +54,21 @@ export function markQuestion(
   question: KeyQuestion,
   family: Family,
   answers: ReadonlyMap<string, string>,
-  { transposed = new Set(), mayFollow = true, unfinished = false, run = SHARED_RUN }: QuestionOptions = {},
+  {
+    transposed = new Set(),
+    mayFollow = true,
+    unfinished = false,
+    run = SHARED_RUN,
+    accepted = [],
+  }: QuestionOptions = {},
 ): QuestionMark {
-  const slots = question.slots.map((key) => answeredSlot(key, answers.get(key.id) ?? '', question));
+  const slots = question.slots.map((key) => {
+    const slot = answeredSlot(key, answers.get(key.id) ?? '', question);
+    return accepted.length === 0 ? slot : acceptedToo(slot, question, accepted);
+  });
   const context = questionContext({ question, family, slots, mayFollow }, run);
-  const findings = turnedMatrices(context, findingsOf(context, unfinished), (quantity) =>
-    transposed.has(`${question.id}/${quantity}`),
-  );
+  const found = fromAccepted(findingsOf(context, unfinished), slots);
+  const findings = turnedMatrices(context, found, (quantity) => transposed.has(`${question.id}/${quantity}`));
   const possible = slotPoints(question);
   const { paid, followed } = payments(findings, possible, question);
   const marks = slots.map((slot, index) => ({

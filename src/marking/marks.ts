@@ -4,6 +4,7 @@ import type { SlipLetters, SlipWordsById } from '../messages/slip-text.ts';
 import type { Rational } from '../number/rational.ts';
 import type { ReadProblem } from '../number/read-number.ts';
 import type { Kind } from '../worksheet/types.ts';
+import type { Grade, GradeScale } from './grade-scale.ts';
 
 /** What a slot's answer turned out to be, from best to worst. */
 export const VERDICTS = [
@@ -171,6 +172,26 @@ export interface SlotMark {
   readonly accepted: readonly [string, string];
   readonly earned: Rational;
   readonly possible: Rational;
+  readonly adjusted?: Adjusted;
+}
+
+/** What something was worth before an instructor changed it, and why. */
+export interface Adjusted {
+  readonly before: Rational;
+  readonly possibleBefore: Rational;
+  readonly reason: string;
+}
+
+/** One change of a mark. */
+export interface AdjustStep {
+  readonly kind: 'accept' | 'full-marks' | 'drop' | 'override' | 'late' | 'bonus' | 'round';
+  /** Of an address, or `total`. */
+  readonly at: string;
+  readonly before: Rational;
+  readonly after: Rational;
+  /** What can be earned there now; of the total it is not changed. */
+  readonly possible?: Rational;
+  readonly reason: string;
 }
 
 export interface QuestionMark {
@@ -180,6 +201,7 @@ export interface QuestionMark {
   readonly followed: Rational;
   readonly possible: Rational;
   readonly slots: readonly SlotMark[];
+  readonly adjusted?: Adjusted;
 }
 
 export interface ExamMark {
@@ -195,4 +217,8 @@ export interface ExamMark {
   readonly otherVariant?: string | undefined;
   /** What of the answers could not be used, in words for the instructor. */
   readonly notes: readonly string[];
+  readonly adjusted?: Adjusted & { readonly steps: readonly AdjustStep[] };
+  /** What the instructor writes to the student, of a question or entry, or of all. */
+  readonly comments?: readonly { readonly at: string | undefined; readonly text: string }[];
+  readonly grade?: Grade & { readonly scale: GradeScale };
 }

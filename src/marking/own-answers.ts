@@ -64,7 +64,7 @@ export function ownAnswers(
     const half = 0.5 * 10 ** -decimalsAt(truth.decimals, slot.key.id);
     return {
       form: exact ? value : withNoise(value, propagation.freshSymbol(), half),
-      touches: isWrong(slot) || (sharp && !isExact(slot, truth)),
+      touches: isWrong(slot) || slot.acceptedToo === true || (sharp && !isExact(slot, truth)),
     };
   };
   const propagation: Propagation = new Propagation(sheet, truth.tolerance.writing, {

@@ -12,6 +12,7 @@ import type { ExamKey, KeyVariant } from '../exam/exam.ts';
 import { sampleQuestions } from '../exam/key-order.ts';
 import { jsonText } from '../files/json-text.ts';
 import { type WriteFile, writeIntoFolder } from '../files/whole-folder-file.ts';
+import type { Adjustments } from '../marking/adjustments.ts';
 import { changesCsv } from '../marking/changes-csv.ts';
 import type { Comparison } from '../marking/compare.ts';
 import { buildExamReport } from '../marking/exam-report.ts';
@@ -41,6 +42,7 @@ export interface MarkingResult {
   readonly questions: readonly string[];
   readonly analysis: ExamAnalysis;
   readonly comparison: Comparison | undefined;
+  readonly adjustments: Adjustments | undefined;
 }
 
 type FolderOptions = GradeOptions & { readonly out: string };
@@ -73,7 +75,8 @@ async function withFiles<T>(
   );
 }
 
-const FILES = /^(?:gradebook\.csv|report\.json|changes\.csv|analysis\.(?:html|pdf))$/;
+const ADJUSTED_BY = 'adjusted-by.yaml';
+const FILES = /^(?:gradebook\.csv|report\.json|changes\.csv|adjusted-by\.yaml|analysis\.(?:html|pdf))$/;
 const REPORTS = /^[0-9A-Z]{4}-[0-9A-Z]{4}(?:-[A-Za-z0-9._-]{1,64})?\.(?:json|html|pdf)$/;
 
 /** What an earlier marking wrote: two markings mixed would be no marking. */
@@ -128,10 +131,12 @@ class FilesOfMarking implements MarkingFolder {
     return new Map([...(this.#printing?.unprinted ?? [])].map(([path, why]) => [basename(path), why]));
   }
 
-  finish({ rows, questions, analysis, comparison }: MarkingResult): void {
-    this.#write('gradebook.csv', gradebookCsv(questions, rows), 'owner');
+  finish({ rows, questions, analysis, comparison, adjustments }: MarkingResult): void {
+    this.#write('gradebook.csv', gradebookCsv(questions, rows, adjustments !== undefined), 'owner');
     this.#write('report.json', jsonText(buildExamReport(this.#key, rows, analysis)), 'owner');
     if (comparison) this.#write('changes.csv', changesCsv(questions, comparison));
+    // Whoever asks later why a mark is what it is finds here what it was adjusted by.
+    if (adjustments) this.#write(ADJUSTED_BY, adjustments.source.text, 'owner');
   }
 
   #analysisPage(analysis: ExamAnalysis): DocumentHtml {

@@ -2,6 +2,8 @@ import { UserError } from '../errors.ts';
 import { damagedKey } from '../exam/check-key.ts';
 import type { ExamKey, KeyVariant, Student } from '../exam/exam.ts';
 import { questionOrder } from '../exam/key-order.ts';
+import { countedSheets, unusedAdjustments } from '../marking/adjust-check.ts';
+import type { Adjustments } from '../marking/adjustments.ts';
 import { NotRead } from '../marking/answer-file-names.ts';
 import { type AnswerSheet, placeText } from '../marking/answer-sheet.ts';
 import { changedAt, type FoundFile } from '../marking/answers-file.ts';
@@ -30,7 +32,7 @@ import { type Decision, whoWroteWhat } from '../marking/who-wrote-what.ts';
 import { breathe } from './breathe.ts';
 import type { EarlierRun } from './grade-compare.ts';
 import type { MarkingFolder } from './grade-folder.ts';
-import type { GradeOptions } from './grade-options.ts';
+import type { Beside, GradeOptions } from './grade-options.ts';
 import { isRefusal, reasonOf } from './net.ts';
 import { SittingRows } from './sitting-rows.ts';
 import { Survey, sheetPlace } from './survey.ts';
@@ -54,6 +56,7 @@ export class GradingRun {
   readonly #options: GradeOptions;
   readonly #folder: MarkingFolder | undefined;
   readonly #earlier: EarlierRun | undefined;
+  readonly #adjustments: Adjustments | undefined;
   readonly #sittings: Sittings;
   readonly #rows: SittingRows;
   readonly #assignments: Assignments;
@@ -65,19 +68,19 @@ export class GradingRun {
     key: ExamKey,
     options: GradeOptions,
     folder: MarkingFolder | undefined,
-    earlier: EarlierRun | undefined,
-    run: MarkingRun = new MarkingRun(),
+    { earlier, run = new MarkingRun(), adjustments }: Beside = {},
   ) {
     this.#key = key;
     this.#rows = new SittingRows(key);
     this.#variants = variantsByCode(key);
-    this.#assignments = new Assignments(options.assign, key);
+    this.#assignments = new Assignments([...options.assign, ...(adjustments?.assign ?? [])], key);
     this.#sittings = new Sittings(key);
     const [byStudent, byCode] = [studentReader(key), codeReader(this.#variants.keys())];
     this.#withCode = (sheet) => byCode(byStudent(sheet));
     this.#options = options;
     this.#folder = folder;
     this.#earlier = earlier;
+    this.#adjustments = adjustments;
     this.#run = run;
   }
 
@@ -93,6 +96,9 @@ export class GradingRun {
       assignments: this.#assignments,
       isLater: this.#options.latest ? (a, b) => compareCopies(a, b, changedAt) > 0 : undefined,
     });
+    const counted = countedSheets(survey.sheets, decisions, this.#variants);
+    for (const unused of this.#adjustments ? unusedAdjustments(this.#adjustments, counted) : [])
+      this.#options.notice(unused);
     for (const position of files.keys()) {
       const read = survey.take(position);
       if ('error' in read) this.#cannot(read.error, { file: read.file });
@@ -169,7 +175,7 @@ export class GradingRun {
   #markOf(sheet: AnswerSheet, variant: KeyVariant | undefined): ExamMark | undefined {
     try {
       const variants = variant ? new Map([[sheet.variant, variant]]) : this.#variants;
-      return markSheet(sheet, this.#key, variants, this.#run);
+      return markSheet(sheet, this.#key, variants, this.#run, this.#adjustments);
     } catch (error) {
       this.#cannot(this.#causeOf(error, sheet.variant), sheet);
       return undefined;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { tableText } from '../files/columns.ts';
 import { printable } from '../files/printable.ts';
 import type { Change, Comparison, Difference } from '../marking/compare.ts';
-import { type GradebookRow, percentOf } from '../marking/gradebook.ts';
+import { type GradebookRow, percentOf, stepText } from '../marking/gradebook.ts';
 import { type Rational, subtract } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
 import type { EarlierRun } from './grade-compare.ts';
@@ -75,9 +75,9 @@ export function differenceText({ before, after }: Difference): string {
 }
 
 /** Question by question: by how much, then which verdicts. */
-function detailsOf({ questions, verdicts }: Change): readonly string[] {
+function detailsOf({ questions, verdicts, steps }: Change): readonly string[] {
   const ids = [...new Set([...questions.map(({ id }) => id), ...verdicts.map(({ question }) => question)])];
-  return ids.map((id) => {
+  const byQuestion = ids.map((id) => {
     const points = questions.find((question) => question.id === id);
     const changes = verdicts
       .filter(({ question }) => question === id)
@@ -85,6 +85,7 @@ function detailsOf({ questions, verdicts }: Change): readonly string[] {
     const amount = points ? differenceText(points) : '';
     return printable(`    ${[id, amount, changes.join('; ')].filter((part) => part !== '').join('  ')}`);
   });
+  return [...byQuestion, ...steps.map((step) => printable(`    adjusted: ${stepText(step)}`))];
 }
 
 /** The first three columns are names, from outside; then come numbers. */

@@ -3,11 +3,14 @@ import { UserError } from '../errors.ts';
 import type { ExamKey } from '../exam/exam.ts';
 import { readKeyFile } from '../exam/exam-file.ts';
 import { questionOrder } from '../exam/key-order.ts';
+import { readTextFile } from '../files/text-file.ts';
 import { recover } from '../files/work-folder-file.ts';
+import type { Adjustments } from '../marking/adjustments.ts';
 import { findAnswerFiles } from '../marking/answers-file.ts';
 import { compareMarking } from '../marking/compare.ts';
 import { type GradebookRow, type GradebookStatus, gradebookCsv, percentOf } from '../marking/gradebook.ts';
 import { MarkingRun } from '../marking/marking-run.ts';
+import { readAdjustments } from '../marking/read-adjust.ts';
 import { compare, type Rational, rational } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { type EarlierRun, openEarlierRun, refuseSameFolder } from './grade-compare.ts';
@@ -30,11 +33,12 @@ export async function gradeAnswers(options: GradeOptions, run = new MarkingRun()
   recover(resolve(dirname(options.key)));
   const key = readKeyFile(options.key);
   const earlier = options.compare === undefined ? undefined : openEarlierRun(options.compare, key);
+  const adjustments = options.adjust === undefined ? undefined : adjustmentsIn(options.adjust, key);
   const { rows, isWhole, net } = await (options.out === undefined
-    ? markAll({ key, folder: undefined, earlier, run }, options)
+    ? markAll({ key, folder: undefined, earlier, run, adjustments }, options)
     : withPatience(options.print, (print) =>
         withFolder(key, { ...options, print }, (folder) =>
-          markAll({ key, folder, earlier, run }, { ...options, print }),
+          markAll({ key, folder, earlier, run, adjustments }, { ...options, print }),
         ),
       ));
   net.end();
@@ -42,8 +46,13 @@ export async function gradeAnswers(options: GradeOptions, run = new MarkingRun()
   if (has('failed')) return 3;
   if (has('refused')) return 2;
   if (has('needs a look') || !isWhole) return 1;
-  const low = pass !== undefined && rows.some(({ mark }) => mark && compare(percentOf(mark), pass) < 0);
-  return low ? 1 : 0;
+  const isLow = ({ mark }: GradebookRow) =>
+    pass !== undefined && mark !== undefined && mark.possible.n !== 0n && compare(percentOf(mark), pass) < 0;
+  return rows.some(isLow) ? 1 : 0;
+}
+
+function adjustmentsIn(file: string, key: ExamKey): Adjustments {
+  return readAdjustments(readTextFile(file), file, key);
 }
 
 function percentageOf(text: string): Rational {
@@ -82,6 +91,7 @@ interface Marking {
   readonly folder: Folder;
   readonly earlier: EarlierRun | undefined;
   readonly run: MarkingRun;
+  readonly adjustments: Adjustments | undefined;
 }
 
 interface Marked {
@@ -93,20 +103,20 @@ interface Marked {
 
 /** Marks, writes what is to be written, and prints what is to be printed. */
 async function markAll(
-  { key, folder, earlier, run: shared }: Marking,
+  { key, folder, earlier, run: shared, adjustments }: Marking,
   options: GradeOptions,
 ): Promise<Marked> {
   const net = new Net();
   const questions = questionOrder(key);
-  const run = new GradingRun(key, options, folder, earlier, shared);
-  await run.take(findAnswerFiles(options.answers, options.out));
+  const run = new GradingRun(key, options, folder, { earlier, run: shared, adjustments });
+  await run.take(findAnswerFiles(options.answers, options.out, options.adjust));
   const analysis = run.analysis();
   await net.catchingLater('the analysis', async () => folder?.addAnalysis(analysis));
   const unprinted = await folder?.unprinted();
   if (unprinted) run.lackPrints(unprinted);
   const rows = run.rows();
   const comparison = earlier && compareMarking(earlier.marking, rows, run.verdictChanges);
-  folder?.finish({ rows, questions, analysis, comparison });
+  folder?.finish({ rows, questions, analysis, comparison, adjustments });
   await printResult(rows, questions, options);
   if (earlier && comparison) {
     const text = comparisonText(comparison, earlier);
@@ -120,9 +130,9 @@ async function markAll(
 async function printResult(
   rows: readonly GradebookRow[],
   questions: readonly string[],
-  { format, out, pdf, compare: old, print }: GradeOptions,
+  { format, out, pdf, compare: old, print, adjust }: GradeOptions,
 ): Promise<void> {
-  if (format === 'csv') await print(gradebookCsv(questions, rows));
+  if (format === 'csv') await print(gradebookCsv(questions, rows, adjust !== undefined));
   if (format === 'html') await print(whereText(out!, pdf));
   if (format === 'text' && old === undefined) await print(gradebookText(rows, questions));
 }

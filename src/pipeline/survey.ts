@@ -57,11 +57,16 @@ export class Survey {
 
 function handedIn(sheet: AnswerSheet, place: string): HandedIn {
   const { file, exam, variant, student, nobodys, answers } = sheet;
-  const written = [...answers].map(([question, texts]) => [question, [...texts]]);
-  const content = bytesToHex(sha256(utf8ToBytes(JSON.stringify(written)))).slice(0, 16);
   const who = {
     ...(student === undefined ? {} : { student }),
     ...(nobodys === undefined ? {} : { nobodys }),
   };
-  return { file, where: placeText(sheet), exam, variant, ...who, place, content };
+  return { file, where: placeText(sheet), exam, variant, ...who, place, content: contentOf(answers) };
+}
+
+function contentOf(answers: AnswerSheet['answers']): string {
+  const hash = sha256.create();
+  for (const [question, texts] of answers)
+    hash.update(utf8ToBytes([question, ...[...texts].flat()].join('\0')));
+  return bytesToHex(hash.digest());
 }

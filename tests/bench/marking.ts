@@ -82,6 +82,7 @@ async function marked(key: string, folder: string): Promise<void> {
     latest: false,
     compare: undefined,
     assign: [],
+    adjust: undefined,
     language: undefined,
     print: async () => {},
     notice: quiet,

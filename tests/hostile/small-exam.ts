@@ -66,6 +66,7 @@ export function gradeOptions(folder: string): GradeOptions {
     latest: false,
     compare: undefined,
     assign: [],
+    adjust: undefined,
     language: undefined,
     print: async () => {},
     notice: () => {},

@@ -147,7 +147,7 @@ test('a subfolder that cannot be read is its own error, and the files beside it 
       throw Object.assign(new Error('no'), { code: 'EACCES', syscall: 'scandir' });
     return readdirSync(folder, { withFileTypes: true });
   };
-  expect(outcomesOf(findAnswerFiles([join(home, 'locked')], undefined, list))).toEqual([
+  expect(outcomesOf(findAnswerFiles([join(home, 'locked')], undefined, undefined, list))).toEqual([
     ['locked/a.json', 'L'],
     ['locked/inner', 'locked/inner cannot be read: permission denied.'],
   ]);

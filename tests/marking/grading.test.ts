@@ -61,6 +61,7 @@ async function grade(answers: readonly string[], more: Partial<GradeOptions> = {
     latest: false,
     compare: undefined,
     assign: [],
+    adjust: undefined,
     language: undefined,
     print: async (text) => void printed.push(text),
     notice: (text) => noticed.push(text),

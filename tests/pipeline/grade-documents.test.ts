@@ -22,7 +22,7 @@ async function runWith(addReport: MarkingFolder['addReport'], marked = key) {
     finish: () => {},
   };
   const options = { ...gradeOptions(home), notice: (text: string) => void notices.push(text) };
-  const run = new GradingRun(marked, options, folder, undefined, new MarkingRun());
+  const run = new GradingRun(marked, options, folder, { run: new MarkingRun() });
   await run.take([`${home}/a.json`, `${home}/b.json`]);
   return { run, notices };
 }

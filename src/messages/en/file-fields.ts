@@ -80,6 +80,41 @@ export const fileFields = {
   'field.answers.student': 'who answers; left out where a roster tells',
   'field.answers.answers':
     'answers by question, then by quantity, shaped as the quantity is; blank is empty, - or ?',
+  'field.adjust.adjust': 'id of the exam whose marks are adjusted',
+  'field.adjust.assign': 'whose sheet it is that carries a code, by code',
+  'field.adjust.accept':
+    'what is right besides the key; judging begins anew with it, so that what follows from it is right too',
+  'field.adjust.full-marks': 'what everybody gets all points for',
+  'field.adjust.drop': 'what does not count: its points are taken away from what can be reached',
+  'field.adjust.override':
+    'points of one student in place of those of an entry, a quantity, a question, or the total',
+  'field.adjust.late': 'what is taken off the points earned for handing in late, before any bonus',
+  'field.adjust.bonus': 'points added at the end, also beyond what can be reached',
+  'field.adjust.comments': 'what a student reads in the report',
+  'field.adjust.round': 'step to which all points together are rounded, half up',
+  'field.adjust.grade': 'how points become a grade; points are not changed by it',
+  'field.accept.at': 'a question, a quantity or an entry of it, as delta, delta/z, delta/z[1]',
+  'field.full-marks.at': 'a question, a quantity or an entry of it, as delta, delta/z, delta/z[1]',
+  'field.drop.at': 'a question, a quantity or an entry of it, as delta, delta/z, delta/z[1]',
+  'field.override.at': 'a question, a quantity or an entry of it, or total',
+  'field.comments.at': 'the question or entry that it is about; the whole exam where it is left out',
+  'field.adjust.reason': 'why, for the student and for whoever asks later',
+  'field.adjust.student':
+    'id or name of a student, or the code of a sheet; several in a list, or everybody, where it is of the total',
+  'field.adjust.points': 'a number of points, exact: 0.5 or 1/3',
+  'field.adjust.percent': 'so many parts in a hundred of the points earned',
+  'field.adjust.value':
+    'a value as an answer would have it; it is taken with half a unit of the asked decimals on both sides',
+  'field.adjust.interval': 'lowest and highest value that are accepted',
+  'field.adjust.variant':
+    'the code of the sheets for which it holds; all where neither code nor version is said',
+  'field.adjust.version': 'the letter of the version for which it holds',
+  'field.adjust.text': 'the words',
+  'field.grade.scale':
+    'the grades for nothing and for everything, such as 0-10, 1-5 or 5-1; in between by proportion',
+  'field.grade.letters': 'grades with the least percentage for each, which is not rounded',
+  'field.grade.round': 'step to which grades are rounded, half up; 0.1 where it is left out',
+  'field.grade.pass': 'the least grade that passes',
   'field.problem.family': 'which kind of exercise it is; it decides the other fields',
   'field.problem.convention': 'what the course agrees on: a preset, or fields that differ from one',
   'field.problem.oneOf': 'several fixed problems, of which each variant gets one',

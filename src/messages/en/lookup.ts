@@ -28,6 +28,10 @@ export const lookup = {
   'lookup.bank-fields': 'Fields of a bank',
   'lookup.question-fields': 'Fields of a question',
   'lookup.exam-fields': 'Fields of an exam (exam:)',
+  'lookup.adjust-fields': 'Fields of a file of adjustments (grade --adjust)',
+  'lookup.adjust-order':
+    'The order: accept; full-marks and drop; override of entries, of questions, of the total; late; bonus; round; grade. What is dropped has no override, and nothing falls below 0.',
+  'lookup.adjust-example': 'A file of adjustments',
   'lookup.section-fields': 'Fields of a section of an exam (sections:)',
   'lookup.convention-fields': 'Convention fields',
   'lookup.notation-fields': 'Convention fields of notation, which change no value',

@@ -1,4 +1,5 @@
 import { activationFunctions } from './activation-functions.ts';
+import { adjusted } from './adjusted.ts';
 import { analysis } from './analysis.ts';
 import { attention } from './attention.ts';
 import { commonFields } from './common-fields.ts';
@@ -36,6 +37,7 @@ import { training } from './training.ts';
 /** Brazilian Portuguese, file by file as the English texts. */
 export const ptBR = {
   ...activationFunctions,
+  ...adjusted,
   ...analysis,
   ...attention,
   ...computationalGraph,

@@ -29,6 +29,10 @@ export const lookup = {
   'lookup.bank-fields': 'Campos de um banco',
   'lookup.question-fields': 'Campos de uma questão',
   'lookup.exam-fields': 'Campos de uma prova (exam:)',
+  'lookup.adjust-fields': 'Campos de um arquivo de ajustes (grade --adjust)',
+  'lookup.adjust-order':
+    'A ordem: accept; full-marks e drop; override de entradas, de questões, do total; late; bonus; round; grade. O que sai com drop não tem override, e nada fica abaixo de 0.',
+  'lookup.adjust-example': 'Um arquivo de ajustes',
   'lookup.section-fields': 'Campos de uma seção da prova (sections:)',
   'lookup.convention-fields': 'Campos da convenção',
   'lookup.notation-fields': 'Campos da convenção de notação, que não mudam valor algum',

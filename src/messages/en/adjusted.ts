@@ -1,0 +1,22 @@
+/** What is said of marks that an instructor changed after marking. */
+export const adjusted = {
+  'adjusted.title': 'Changed after marking',
+  'adjusted.before': 'Before',
+  'adjusted.total': 'in all',
+  'adjusted.accept': 'accepted too',
+  'adjusted.full-marks': 'full points for everybody',
+  'adjusted.drop': 'does not count',
+  'adjusted.override': 'points set by the instructor',
+  'adjusted.late': 'handed in late',
+  'adjusted.bonus': 'bonus',
+  'adjusted.round': 'rounded',
+  'adjusted.comments': 'From your instructor',
+  'adjusted.grade': 'Grade: {value} ({scale})',
+  'adjusted.passed': 'passed',
+  'adjusted.failed': 'not passed',
+  'adjusted.means': 'Mean before: {before} %, after: {after} %. All other numbers here are those after.',
+  'adjusted.at': 'Where',
+  'adjusted.why': 'What and why',
+  'adjusted.sheets': 'Sheets',
+  'adjusted.others': 'Not shown here, but in report.json: {count} more.',
+} as const;
