@@ -69,7 +69,12 @@ export interface AdjustmentsView {
   readonly title: string;
   readonly means: string;
   readonly labels: Readonly<Record<'at' | 'why' | 'sheets', string>>;
-  readonly rows: readonly { readonly at: string; readonly why: string; readonly sheets: string }[];
+  readonly rows: readonly {
+    readonly at: string;
+    readonly isTotal: boolean;
+    readonly why: string;
+    readonly sheets: string;
+  }[];
   /** Empty where all are shown. */
   readonly others: string;
 }
@@ -98,5 +103,5 @@ export function adjustmentsView(
 
 function rowOf(count: AdjustmentCount, language: string): AdjustmentsView['rows'][number] {
   const at = count.at === 'total' ? message(language, 'adjusted.total') : count.at;
-  return { at, why: whyText(count, language), sheets: `${count.sheets}` };
+  return { at, isTotal: count.at === 'total', why: whyText(count, language), sheets: `${count.sheets}` };
 }

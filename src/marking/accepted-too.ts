@@ -2,6 +2,7 @@ import type { KeyQuestion, KeyVariant } from '../exam/exam.ts';
 import { add, compare, subtract } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
 import { halfUnit } from '../number/rounding.ts';
+import { decimalsAt } from '../worksheet/decimals.ts';
 import { type AcceptedToo, type Adjustments, type Alternative, covers } from './adjustments.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { Finding } from './marks.ts';
@@ -14,7 +15,9 @@ export function acceptedToo(
 ): AnsweredSlot {
   if (slot.right) return slot;
   const own = accepted.filter(({ at }) => covers(at, question.id, slot.key.id));
-  const isRight = own.some((entry) => isIn(slot, alternativeOf(entry, slot, question.decimals)));
+  const isRight = own.some((entry) =>
+    isIn(slot, alternativeOf(entry, slot, decimalsAt(question.decimals, slot.key.id))),
+  );
   return isRight ? { ...slot, right: true, acceptedToo: true } : slot;
 }
 
