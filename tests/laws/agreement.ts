@@ -117,7 +117,16 @@ export function wrongGradients(one: Case): readonly string[] {
 
 /** Gradients that reverse-mode differentiation contradicts, or is never asked about. */
 export function secondOpinion({ read, solved }: Case): readonly string[] {
-  return [...disagreements(read.worksheet, solved), ...undeclared(read)];
+  return [...contradicted(read, solved), ...undeclared(read)];
+}
+
+/** Nothing is said where numbers with endless digits are alike on both sides of a kink, such as equal maxima of a pool. */
+function contradicted({ worksheet }: Posed, solved: Solved): readonly string[] {
+  return valueOr(
+    () => disagreements(worksheet, solved),
+    () => [],
+    'undecided',
+  );
 }
 
 /** Whether some quantity declares what it is the gradient of, or must. */

@@ -1,7 +1,7 @@
 import type { Convention } from '../../src/conventions/convention.ts';
 import type { NeuronProblem } from '../../src/families/single-neuron/problem.ts';
 import { lowerClass, sigmoid, threshold } from './activations.ts';
-import { Decimal, numberOf, ONE, sum, ZERO } from './decimal.ts';
+import { Decimal, numberOf, ONE, signOf, sum, ZERO } from './decimal.ts';
 import type { Hand } from './hand.ts';
 import { lnOfBase, lossTerm } from './losses.ts';
 
@@ -134,8 +134,9 @@ function outputOf(
   target: Decimal,
 ): Decimal {
   if (family === 'sigmoid-neuron') return sigmoid(z);
-  if (band !== undefined) return z.abs().lte(numberOf(band)) ? ZERO : new Decimal(z.gt(0) ? 1 : -1);
-  if (zeroNet && z.isZero()) return convention.coding === '0/1' ? ONE.minus(target) : target.neg();
+  if (band !== undefined)
+    return signOf(z.abs().minus(numberOf(band))) <= 0 ? ZERO : new Decimal(z.gt(0) ? 1 : -1);
+  if (zeroNet && signOf(z) === 0) return convention.coding === '0/1' ? ONE.minus(target) : target.neg();
   return threshold(lowerClass(convention), z, convention);
 }
 
