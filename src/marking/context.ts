@@ -21,6 +21,8 @@ export interface QuestionContext {
   own(): readonly Recalculation[];
   /** The same with wrong answers taken just as they were written. */
   sharp(): readonly Recalculation[];
+  /** The same with what follows from answers before it carried on with every digit. */
+  kept(): readonly Recalculation[];
   /** The question under other values of the open convention fields. */
   conventions(): readonly OtherConvention[];
   /** The slips that the problem leaves room for. */
@@ -44,7 +46,8 @@ export function questionContext(
     mayFollow,
     truth,
     own: once(() => recalculations(truth().solved, truth(), slots)),
-    sharp: once(() => recalculations(truth().solved, truth(), slots, true)),
+    sharp: once(() => recalculations(truth().solved, truth(), slots, 'sharp')),
+    kept: once(() => recalculations(truth().solved, truth(), slots, 'kept')),
     conventions: once(() => conventionVariations(truth(), question.open, slots)),
     slips: once(() => slipVariations(truth(), slots, run)),
   };

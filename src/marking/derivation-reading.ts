@@ -1,4 +1,4 @@
-import { type Affine, radius } from '../worksheet/affine.ts';
+import { type Affine, radius } from '../worksheet/affine-form.ts';
 import type { Derivation, Instruction, Program } from '../worksheet/program.ts';
 import { isWrong, type OwnAnswers } from './own-answers.ts';
 import { chainOf } from './recalculation.ts';

@@ -31,7 +31,8 @@ export function settled(context: QuestionContext, found: readonly Finding[]): re
   const idle = idleSlots(context);
   const excuses = excusesIn(context, idle, found);
   const excused = withoutNeedlessDenials(excuses, found);
-  return idleWithTheirCause(idle, withoutEmptyCopies(context, idle, excused), excuses, context);
+  const fair = idleWithTheirCause(idle, withoutEmptyCopies(context, idle, excused), excuses, context);
+  return fair.map((finding) => denialOf(finding)?.nearly ?? finding);
 }
 
 /** Whether nothing is denied and no answer may be idle, or so much was worked out that it makes no difference. */

@@ -15,15 +15,27 @@ import { isOneForAll } from './same-numbers.ts';
  */
 export function judgeFollowThrough(slot: AnsweredSlot, context: QuestionContext): Finding | undefined {
   if (slot.answer.kind !== 'number' || !context.slots.some(isWrong)) return undefined;
-  const ways = slot.key.kind === 'real' ? context.own() : [...context.own(), ...context.sharp()];
+  const isReal = slot.key.kind === 'real';
+  const ways = isReal ? context.own() : [...context.own(), ...context.sharp()];
   const found = ways.flatMap((own) => followed(slot, own, context) ?? []);
   const [denied] = found;
-  if (slot.key.kind === 'real' && denied && denialOf(denied)) {
+  if (isReal && denied && denialOf(denied)) {
     // What follows from numbers just as they were written takes work where it is neither wide nor what stood there,
     // although what follows from those that may have been rounded might be.
     found.push(...context.sharp().flatMap((own) => followed(slot, own, context) ?? []));
   }
-  return found.find(({ verdict }) => verdict === 'follow-through') ?? denied;
+  if (isReal && !denied && hasNoValue(slot, context)) {
+    found.push(
+      ...[...context.sharp(), ...context.kept()].flatMap((own) => followed(slot, own, context) ?? []),
+    );
+  }
+  return found.find(({ verdict }) => verdict === 'follow-through') ?? found[0];
+}
+
+/** Whether too little is certain of the student's own numbers, give or take half a unit, for any value to follow. */
+function hasNoValue({ key }: AnsweredSlot, context: QuestionContext): boolean {
+  const number = numbersById(context.truth().solved.program).get(key.id)!;
+  return context.own().every((own) => spreadAt(own.all, number) === undefined);
 }
 
 function followed(slot: AnsweredSlot, own: Recalculation, context: QuestionContext): Finding | undefined {

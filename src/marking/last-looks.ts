@@ -2,7 +2,7 @@ import { equal, multiply, negate, power, type Rational, rational, toNumber } fro
 import { parseRational, readNumber } from '../number/read-number.ts';
 import { truncated } from '../number/rounding.ts';
 import { accepts } from '../worksheet/accepts.ts';
-import { certain, exactly } from '../worksheet/affine.ts';
+import { certain, exactly } from '../worksheet/affine-form.ts';
 import { decimalsAt } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Choice, Propagation, type PutIn, type Spread } from '../worksheet/propagate.ts';

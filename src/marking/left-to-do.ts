@@ -1,7 +1,7 @@
 import type { KeySlot } from '../exam/exam.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
 import { holds, widthOf } from '../worksheet/accepts.ts';
-import type { Affine } from '../worksheet/affine.ts';
+import type { Affine } from '../worksheet/affine-form.ts';
 import { numbersById } from '../worksheet/program.ts';
 import type { Solved } from '../worksheet/solve.ts';
 import type { Accepted } from '../worksheet/tolerance.ts';

@@ -18,7 +18,7 @@ import { judgeImprecise } from './judge-imprecise.ts';
 import { judgeOtherConvention } from './judge-other-convention.ts';
 import { lastLook } from './last-looks.ts';
 import { MarkingRun } from './marking-run.ts';
-import type { Finding, QuestionMark, SlipFinding } from './marks.ts';
+import { denialOf, type Finding, type QuestionMark, type SlipFinding } from './marks.ts';
 import { nameSlips } from './name-slips.ts';
 import { isWrong } from './own-answers.ts';
 import { payments, totalOf } from './payments.ts';
@@ -140,7 +140,11 @@ function judgedAlone(slot: AnsweredSlot, context: QuestionContext): Finding | un
   const other = judgeOtherConvention(slot, context);
   if (other) return other;
   const nearly = judgeImprecise(slot, context);
-  if (nearly?.from.length === 0) return nearly;
+  const denied = follows && denialOf(follows);
+  if (nearly?.from.length === 0) {
+    // Where a mistake before it explains it, it is no inaccuracy.
+    return denied ? { verdict: 'incorrect', why: { ...denied, nearly } } : nearly;
+  }
   // Before slips: whoever writes one decimal fewer throughout has made none.
   if (hasTooFewDigits(slot, context)) return { verdict: 'incorrect', why: 'too-few-digits' };
   return follows ?? nearly;

@@ -140,6 +140,8 @@ export type LookId = (typeof LOOK_IDS)[number];
 export interface Denied {
   readonly by: Triviality;
   readonly from: readonly string[];
+  /** What it earns all the same, being near the right value. */
+  readonly nearly?: ImpreciseFinding;
 }
 
 /** Why nothing can be made of an answer: no number, none of the options (`A–E`), neither true nor false. */

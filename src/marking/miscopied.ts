@@ -6,7 +6,9 @@ import type { AnsweredSlot } from './answered-slot.ts';
 /** A number with more characters is read no further. */
 const LONGEST = 40;
 /** Whoever moves the point keeps so much of a number, or nothing tells that it is this one. */
-const MOST_LOST = 0.05;
+const MOST_LOST = 0.1;
+/** Doubles this near to each other stand for the same number. */
+const SAME = 1e-9;
 const DIGITS = [...'0123456789'];
 
 /**
@@ -26,8 +28,9 @@ function isShifted(value: number, expected: string): boolean {
   const half = 0.5 * 10 ** -(expected.split('.')[1]?.length ?? 0);
   return [-3, -2, -1, 0, 1, 2, 3].some((digits) => {
     const margin = 1.0001 * half * Math.max(1, 10 ** digits);
-    const tells = digits <= 0 || margin <= MOST_LOST * right;
-    return tells && Math.abs(Math.abs(value) * 10 ** digits - right) <= margin;
+    const apart = Math.abs(Math.abs(value) * 10 ** digits - right);
+    const isAllKept = apart <= SAME * right;
+    return isAllKept || (apart <= margin && (digits <= 0 || margin <= MOST_LOST * right));
   });
 }
 

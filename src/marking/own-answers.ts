@@ -1,11 +1,14 @@
 import type { Worked } from '../families/family.ts';
+import { valueOr } from '../number/no-value.ts';
 import { isInteger, toNumber } from '../number/rational.ts';
 import { oncePer } from '../once.ts';
-import { certain, exactly, withNoise } from '../worksheet/affine.ts';
+import { accepts } from '../worksheet/accepts.ts';
+import { certain, exactly, withNoise } from '../worksheet/affine-form.ts';
 import { decimalsAt } from '../worksheet/decimals.ts';
 import { numbersById } from '../worksheet/program.ts';
 import { type Choice, Propagation, type PutIn } from '../worksheet/propagate.ts';
 import type { Solved } from '../worksheet/solve.ts';
+import { acceptedFrom } from '../worksheet/tolerance.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 
 /** A worksheet recalculated from the answers that a student gave along the way. */
@@ -32,12 +35,16 @@ export interface PutInto {
   readonly truth: Worked;
   readonly slots: readonly AnsweredSlot[];
   readonly blanks: Blanks;
-  /**
-   * Takes every answer just as it was written: for classes, where a right value within its interval may lie on the
-   * other side of the threshold than the key's.
-   */
-  readonly sharp?: boolean;
+  readonly taken?: Taken;
 }
+
+/**
+ * How wrong answers are carried on. `rounded`: give or take half a unit. `sharp`: every answer just as it was written, for
+ * classes, where a right value within its interval may lie on the other side of the threshold than the key's. `kept`:
+ * with every digit that a calculator holds, of what follows from answers before it, for where so little of a number was
+ * written that nothing can be calculated with it: of a probability of 0.0000 there is no logarithm.
+ */
+export type Taken = 'rounded' | 'sharp' | 'kept';
 
 /** Whether an answer is a number that is wrong. */
 export function isWrong({ right, answer }: AnsweredSlot): boolean {
@@ -49,25 +56,39 @@ export function isWrong({ right, answer }: AnsweredSlot): boolean {
  * written with; only wrong ones touch what follows from them.
  */
 export function ownAnswers(
-  { sheet, truth, slots, blanks, sharp = false }: PutInto,
+  { sheet, truth, slots, blanks, taken = 'rounded' }: PutInto,
   choice: Choice,
 ): OwnAnswers {
+  const sharp = taken === 'sharp';
   const { all, readable } = placed(slots)(numbersById(sheet.program));
   const asked = blanks === 'reference' ? all : readable;
   const own = (number: number): PutIn | undefined => {
     const slot = asked.get(number);
     if (!slot) return undefined;
     const { answer } = slot;
-    const value = answer.kind === 'number' ? exactly(answer.value) : certain(referenceValue(slot, truth));
+    if (taken === 'kept' && follows(slot, number)) return undefined;
+    const isOwn = answer.kind === 'number' && !(taken === 'kept' && slot.right);
+    const value = isOwn ? exactly(answer.value) : certain(referenceValue(slot, truth));
     const isWhole = answer.kind !== 'number' || isInteger(answer.value);
-    const exact = sharp || (isWhole && sheet.program.slots[number]!.kind !== 'real');
+    const exact = taken !== 'rounded' || (isWhole && sheet.program.slots[number]!.kind !== 'real');
     const half = 0.5 * 10 ** -decimalsAt(truth.decimals, slot.key.id);
     return {
       form: exact ? value : withNoise(value, propagation.freshSymbol(), half),
       touches: isWrong(slot) || slot.acceptedToo === true || (sharp && !isExact(slot, truth)),
     };
   };
-  const propagation: Propagation = new Propagation(sheet, truth.tolerance.writing, {
+  const { writing } = truth.tolerance;
+  const follows = ({ answer }: AnsweredSlot, number: number): boolean => {
+    const spread = valueOr(
+      () => propagation.spread(number),
+      () => undefined,
+    );
+    if (answer.kind !== 'number' || !spread?.touched) return false;
+    const { low, high } = acceptedFrom(spread, sheet.program.slots[number]!, writing);
+    return accepts([low, high], answer.value);
+  };
+  const carried = taken === 'kept' ? { ...writing, decimals: ALL_DIGITS } : writing;
+  const propagation: Propagation = new Propagation(sheet, carried, {
     own,
     choice,
     guesses: sheet !== truth.solved,
@@ -76,6 +97,8 @@ export function ownAnswers(
 }
 
 const SAME = 1e-12;
+/** So many decimals are as good as all. */
+const ALL_DIGITS = 15;
 
 /** Whether an answer is the key's own value with all its digits, so that nothing comes out otherwise from it. */
 function isExact({ key, answer }: AnsweredSlot, truth: Worked): boolean {

@@ -9,7 +9,14 @@ import type { Solved } from '../worksheet/solve.ts';
 import { type Accepted, acceptedFrom } from '../worksheet/tolerance.ts';
 import type { Kind } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
-import { type Blanks, isWrong, type OwnAnswers, ownAnswers, type PutInto } from './own-answers.ts';
+import {
+  type Blanks,
+  isWrong,
+  type OwnAnswers,
+  ownAnswers,
+  type PutInto,
+  type Taken,
+} from './own-answers.ts';
 
 /** A quantity and which of its rules is used, counted from 0. */
 type Rules = ReadonlyMap<string, number>;
@@ -98,11 +105,11 @@ export function recalculations(
   sheet: Solved,
   truth: Worked,
   slots: readonly AnsweredSlot[],
-  sharp = false,
+  taken: Taken = 'rounded',
 ): readonly Recalculation[] {
   const complete = slots.every(({ answer }) => answer.kind === 'number');
   const ways: readonly Blanks[] = complete ? ['own'] : ['own', 'reference'];
-  return ways.map((blanks) => new Recalculation({ sheet, truth, slots, blanks, sharp }));
+  return ways.map((blanks) => new Recalculation({ sheet, truth, slots, blanks, taken }));
 }
 
 /** Whether a value lies farther from all others than rounding and writing can move it: no digits need be compared. */

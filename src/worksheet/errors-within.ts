@@ -1,5 +1,6 @@
 import { own } from '../own.ts';
-import { type Affine, affine, isNoisy, range } from './affine.ts';
+import { affine } from './affine.ts';
+import { type Affine, isNoisy, range } from './affine-form.ts';
 import { type EntryWriting, isWritten, largestMiss } from './writing.ts';
 
 /** How much a function's value may be off, its own rounding aside, because of what is written down inside it. */
@@ -39,15 +40,16 @@ const softplus: ErrorWithin = (z, _b, writing) => {
 };
 
 /**
- * With r = e^a/e^b, roundings of both by h move r by at most h·(1 + r)/(e^b − h). Where e^b itself is lost in rounding
- * nobody calculates so. With e^(a − b) it is h.
+ * With r = e^a/e^b, roundings of both by h move r up by at most h·(1 + r)/(e^b − h), and down by h·(1 + r)/(e^b + h).
+ * Where e^b itself is lost in rounding nobody divides by it, so that r is only moved down: what is left of a softmax
+ * there is no more than (e^b + h)/Σ. With e^(a − b) it is h.
  */
 const expRatio: ErrorWithin = (a, b, writing) => {
   const h = largestMiss(writing);
   const below = Math.exp(range(b).lo);
   const ratio = Math.exp(range(affine.subtract(a, b)).hi);
   // The value's own rounding comes on top, so that e^(a − b) asks for nothing here.
-  return Math.max(0, (h * (1 + ratio)) / Math.max(below - h, below / 2) - h);
+  return Math.max(0, (h * (1 + ratio)) / (below < 2 * h ? below + h : below - h) - h);
 };
 
 /** The logarithm is written down, times t; where t is 1 that is the value itself. */

@@ -1,7 +1,7 @@
 import type { Arithmetic } from '../number/arithmetic.ts';
 import { valueAt } from '../number/no-value.ts';
 import { oncePer } from '../once.ts';
-import { type Affine, isNoisy, loosened } from './affine.ts';
+import { type Affine, isNoisy, loosened } from './affine-form.ts';
 import { type ErrorWithin, errorWithin } from './errors-within.ts';
 import type { Derivation, Instruction } from './program.ts';
 import { type EntryWriting, isWritten, missOf } from './writing.ts';

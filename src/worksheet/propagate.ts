@@ -2,9 +2,9 @@ import type { Arithmetic } from '../number/arithmetic.ts';
 import { type Rational, rational, toNumber } from '../number/rational.ts';
 import { isDecimal } from '../number/rounding.ts';
 import { oncePer } from '../once.ts';
+import { affine } from './affine.ts';
 import {
   type Affine,
-  affine,
   difference,
   exactly,
   gathered,
@@ -13,7 +13,7 @@ import {
   radius,
   range,
   withNoise,
-} from './affine.ts';
+} from './affine-form.ts';
 import { byHand } from './hand-steps.ts';
 import type { Derivation, Program, Slot } from './program.ts';
 import type { Solved } from './solve.ts';

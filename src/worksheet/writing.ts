@@ -1,5 +1,5 @@
 import { oncePer } from '../once.ts';
-import { type Affine, isNoisy, range } from './affine.ts';
+import { type Affine, isNoisy, range } from './affine-form.ts';
 import { type Decimals, decimalsAt } from './decimals.ts';
 
 /** How answers are written: the decimals, and whether digits may be cut off instead of rounded. */

@@ -51,7 +51,9 @@ export function copyingError(exercise: Exercise, seed: string): CopyingError | u
   if (Number(text) === 0 || !isClearlyWrong(slot, text, usualDecimals(exercise.decimals))) return undefined;
   const answers = workedFrom(exercise, slots, slot.id, text, random);
   // From some numbers nobody gets on: there is no logarithm of them.
-  return [...answers.values()].includes('NaN') ? undefined : { name, wrong: slot.id, answers };
+  return [...answers.values()].some((answer) => /NaN|Infinity/.test(answer))
+    ? undefined
+    : { name, wrong: slot.id, answers };
 }
 
 /** Farther from what is accepted than a unit, by which an answer is still nearly right. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Arithmetic } from '../../src/number/arithmetic.ts';
 import { float64 } from '../../src/number/float64.ts';
-import { type Affine, affine, certain, radius, range, withNoise } from '../../src/worksheet/affine.ts';
+import { affine } from '../../src/worksheet/affine.ts';
+import { type Affine, certain, radius, range, withNoise } from '../../src/worksheet/affine-form.ts';
 
 /** A calculation of two numbers in any arithmetic. */
 type Calculation = <T>(A: Arithmetic<T>, a: T, b: T) => T;
@@ -64,6 +65,23 @@ describe('an affine form', () => {
       );
     },
   );
+
+  it('of 1/a goes no farther than its ends where the error is nearly as large as the value', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.51, max: 0.95, noNaN: true }), share, (part, error) => {
+        for (const center of [3, -3]) {
+          const form = affine.divide(certain(1), withNoise(certain(center), 0, 3 * part));
+          const { lo, hi } = range(form);
+          const ends = [1 / (center - 3 * part), 1 / (center + 3 * part)];
+          expect(lo).toBeCloseTo(Math.min(...ends), 9);
+          expect(hi).toBeCloseTo(Math.max(...ends), 9);
+          const at = 1 / (center + error * 3 * part);
+          expect(form.center + form.terms[0]! * error - form.rest).toBeLessThanOrEqual(at);
+          expect(form.center + form.terms[0]! * error + form.rest).toBeGreaterThanOrEqual(at);
+        }
+      }),
+    );
+  });
 
   it('lets errors of the same step cancel', () => {
     const a: Affine = withNoise(certain(2), 0, 0.5);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Affine, affine, certain, range, withNoise } from '../../src/worksheet/affine.ts';
+import { affine } from '../../src/worksheet/affine.ts';
+import { type Affine, certain, range, withNoise } from '../../src/worksheet/affine-form.ts';
 import { numbersById } from '../../src/worksheet/program.ts';
 import { Propagation } from '../../src/worksheet/propagate.ts';
 import { solve } from '../../src/worksheet/solve.ts';
