@@ -55,14 +55,14 @@ function isWorking({ slots }: QuestionContext, index: number): boolean {
 
 /** Whether most of the answers that take work were credited, and next to nothing is left unexplained. */
 function hasWorkedOut(working: readonly Finding[], found: readonly Finding[]): boolean {
-  const worked = working.filter((one) => isCredited(one) || isWorkedWrongly(one)).length;
+  const worked = working.filter(isWork).length;
   const unexplained = found.filter(isUnexplained).length;
   return worked > 0 && worked >= WORKED * working.length && unexplained <= Math.max(1, FEW * working.length);
 }
 
 /** A slip that shows in everything that it reaches was calculated, too. */
-function isWorkedWrongly(finding: Finding): boolean {
-  return finding.verdict === 'slip' && finding.consistent && !finding.idle;
+function isWork(finding: Finding): boolean {
+  return isCredited(finding) || (finding.verdict === 'slip' && finding.consistent && !finding.idle);
 }
 
 export function isUnexplained(finding: Finding): boolean {
@@ -78,6 +78,8 @@ function standsOn(finding: Finding): readonly string[] {
 interface Excuses {
   /** Whether most of what took work was credited. */
   readonly hasWorked: boolean;
+  /** Answers that were worked out, and came to something. */
+  readonly worked: number;
   readonly kindOf: ReadonlyMap<string, Kind>;
   /** Whether next to nothing was answered. */
   isNothing(id: string): boolean;
@@ -97,11 +99,16 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
   const byId = new Map(slots.map((slot, index) => [slot.key.id, found[index]!]));
   const working = found.filter((_, index) => isWorking(context, index) && !idle[index]);
   const hasWorked = hasWorkedOut(working, found);
+  const slotOf = new Map(slots.map((slot) => [slot.key.id, slot]));
   const isNothing = (id: string): boolean => {
     const { answer } = slotOf.get(id)!;
     const unit = 10 ** -decimalsAt(question.decimals, id);
     return answer.kind === 'number' && Math.abs(toNumber(answer.value)) < 2 * unit;
   };
+  const worked = slots.filter(({ key }, index) => {
+    const finding = found[index]!;
+    return isWorking(context, index) && isWork(finding) && !isNothing(key.id);
+  }).length;
   const isExplained = (id: string, takesWork = false): boolean => {
     const finding = byId.get(id)!;
     if (finding.verdict === 'slip')
@@ -110,7 +117,6 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
     return from.length > 0 && from.every((one) => isExplained(one, takesWork));
   };
   const kindOf = new Map(slots.map(({ key }) => [key.id, key.kind]));
-  const slotOf = new Map(slots.map((slot) => [slot.key.id, slot]));
   const isCopyingError = (id: string) => isMiscopied(slotOf.get(id)!);
   const roots = new Map<string, readonly string[]>();
   const rootsOf = (id: string): readonly string[] => {
@@ -119,13 +125,17 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
     roots.set(id, found);
     return found;
   };
-  return { hasWorked, kindOf, isNothing, isCopyingError, isExplained, rootsOf };
+  return { hasWorked, worked, kindOf, isNothing, isCopyingError, isExplained, rootsOf };
 }
 
 function withoutNeedlessDenials(
-  { hasWorked, kindOf, isNothing, isCopyingError, isExplained, rootsOf }: Excuses,
+  { hasWorked, kindOf, worked, isNothing, isCopyingError, isExplained, rootsOf }: Excuses,
   found: readonly Finding[],
 ): readonly Finding[] {
+  // A slip that brings all behind it to zero leaves nothing to calculate there: no more of that is forgiven than the
+  // sheet shows of other work.
+  let forgivable = worked;
+  const isForgiven = ({ by }: Denied) => (by !== 'zero' && by !== 'saturated') || forgivable-- > 0;
   const isOneMistake = found.filter((one) => !isCredited(one) && !denialOf(one)).length <= 1;
   // Zeros and ends of curves make easy what follows; but an error of 0 that follows from one's own class does not, nor
   // what follows from the right number, miscopied.
@@ -138,8 +148,8 @@ function withoutNeedlessDenials(
     const takesWork = denied?.by !== 'copied' && denied?.by !== 'unchanged';
     const isExcused =
       denied &&
-      (denied.from.every((id) => isExplained(id, takesWork)) ||
-        ((hasWorked || isOneMistake) && isHonest(denied)));
+      (((hasWorked || isOneMistake) && isHonest(denied)) ||
+        (denied.from.every((id) => isExplained(id, takesWork)) && isForgiven(denied)));
     return isExcused ? withoutDenial(finding) : finding;
   });
 }

@@ -50,9 +50,26 @@ const neurons: Readonly<Record<string, Method>> = {
   'weight and a hundredth': inOne(/^w$/, '$x + 3/100'),
 };
 
+/** The class on the other side of the threshold, whichever two there are. */
+const otherClass: Method = (worksheet) => {
+  const output = worksheet.quantities.find(({ id }) => id === 'output');
+  const hasMinusOne = output?.role === 'computed' && output.rules.some((rule) => rule.includes('sign'));
+  return inOne(/^output$/, hasMinusOne ? '-($x)' : '1 - ($x)')(worksheet);
+};
+
+const perceptrons: Readonly<Record<string, Method>> = {
+  'net times 1.7': inOne(/^z$/, '17/10*($x)'),
+  'net and a quarter': inOne(/^z$/, '$x + 1/4'),
+  'the other class': otherClass,
+  'error and one': inOne(/^error$/, '$x + 1'),
+  'weight and 3/10': inOne(/^w$/, '$x + 3/10'),
+  'bias less 7/10': inOne(/^b$/, '$x - 7/10'),
+};
+
 /** By family: wrong methods that no slip covers. */
 export const UNLISTED: Readonly<Record<string, Readonly<Record<string, Method>>>> = {
   'mlp-backprop': networks,
+  'perceptron-rule': perceptrons,
   adaline: neurons,
   'sigmoid-neuron': neurons,
   'softmax-cross-entropy': {
