@@ -145,7 +145,7 @@ export class GradingRun {
 
   /** A sheet that is nobody's before somebody has looked. */
   #hold(sheet: AnswerSheet, variant: KeyVariant | undefined, { why, writer }: Held): void {
-    this.#options.notice(`${placeText(sheet)}: ${why}`);
+    this.#options.notice(`${placeText(sheet)} ${why}`);
     const row = heldRow(why, sheet, variant);
     const sitting = variant && this.#sittings.nameOf({ ...sheet, variant: variant.variant });
     this.#rows.setOrAdd(sitting, row, writer);

@@ -47,7 +47,7 @@ test('a sheet that names another student than its code counts for nobody, and no
   const { code, marks, stderr } = await grade({ 'a.json': right(one, { student: 's2' }) }, '--out', 'marks');
   expect({ code, marks }).toEqual({ code: 1, marks: inRows('s1  needs a look') });
   expect(stderr).toBe(
-    `a.json: student: the file names "s2", but the variant belongs to "s1". Say whose sheet it is: --assign ${one.variant}=s1 or --assign ${one.variant}=s2\n`,
+    `a.json student: the file names "s2", but the variant belongs to "s1". Say whose sheet it is: --assign ${one.variant}=s1 or --assign ${one.variant}=s2\n`,
   );
   expect(filesIn(`${cwd}/marks`)).toEqual(['analysis.html', 'gradebook.csv', 'report.json']);
 });
