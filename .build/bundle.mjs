@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.mjs';
+import { buildPage } from './page.mjs';
 
 /** Loaded when something is printed; they find their own files beside themselves. */
 const EXTERNAL = ['puppeteer-core', '@puppeteer/browsers', '@sparticuz/chromium'];
@@ -30,4 +31,4 @@ const { metafile } = await build({
 const shipped = Object.values(metafile.outputs).flatMap(({ inputs }) =>
   Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0),
 );
-writeFileSync('dist/NOTICES.txt', noticesOf(shipped));
+writeFileSync('dist/NOTICES.txt', noticesOf([...shipped, ...(await buildPage())]));

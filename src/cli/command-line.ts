@@ -20,7 +20,7 @@ const USER_MISTAKE = 2;
 const BUG = 3;
 
 /** What may stand several times: names of files. */
-const LISTS = ['_', 'bank', 'problem', 'answers', 'target', 'assign'];
+const LISTS = ['_', 'bank', 'problem', 'answers', 'target', 'assign', 'subject'];
 
 /** The command line as a function: runs one call and gives its exit code. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

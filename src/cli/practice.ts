@@ -4,7 +4,8 @@ import type { Run } from './io.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
 interface Options {
-  readonly subject: string | undefined;
+  readonly subject: string[] | undefined;
+  readonly page: string | undefined;
   readonly seed: string | undefined;
   readonly lang: string | undefined;
   /** Several where the option stands several times. */
@@ -15,13 +16,19 @@ interface Options {
 const WIDEST = 96;
 
 export const practice = (run: Run): CommandModule<object, Options> => ({
-  command: 'practice [subject]',
+  command: 'practice [subject..]',
   describe: 'Practise: marked step by step, with hints and explanations',
   builder: (yargs) =>
     yargs
       .positional('subject', {
         type: 'string',
-        describe: 'a bank (YAML) or a family; default: everything shipped',
+        array: true,
+        describe: 'a bank (YAML) or a family; default: everything shipped; several for a page',
+      })
+      .option('page', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'write a page to practise on in a browser, offline; default: all families',
       })
       .option('seed', {
         type: 'string',
@@ -35,8 +42,17 @@ export const practice = (run: Run): CommandModule<object, Options> => ({
         describe: 'file with a line for each answer or command, instead of typing',
       })
       .example('$0 practice perceptron-rule', 'from easy to difficult')
-      .example('$0 practice my-bank.yaml --seed monday', 'the same exercises for everybody'),
-  handler: async ({ subject, seed, lang, answers }) => {
+      .example('$0 practice my-bank.yaml --seed monday', 'the same exercises for everybody')
+      .example('$0 practice my-bank.yaml --page practice.html', 'one file for students, without Node'),
+  handler: async ({ subject: subjects = [], page, seed, lang, answers }) => {
+    if (page !== undefined) {
+      const { writePracticePage } = await import('../pipeline/practice-page.ts');
+      await writePracticePage({ subjects, language: lang, file: page });
+      await run.io.print(`${page}: open it in a browser; it needs no network.\n`);
+      return;
+    }
+    const [subject, ...more] = subjects;
+    if (more.length > 0) throw new UserError('one bank or family is practised; several go into a --page.');
     const { practise } = await import('../pipeline/practice.ts');
     if (Array.isArray(answers)) throw new UserError('--answers: one file drives a session.');
     const { print, stdin, prompt, onInterrupt, screen } = run.io;

@@ -9,7 +9,7 @@ const USAGE: Readonly<Record<string, string>> = {
   grade: 'grade ANSWERS... --key DIR/key.json [--out DIR] [options]',
   verify: 'verify [DIR|BANK]... [options]',
   check: 'check BANK... [--seeds N] [options]',
-  practice: 'practice [BANK|FAMILY] [options]',
+  practice: 'practice [BANK|FAMILY …] [options]',
   list: 'list [FAMILY|families|conventions|slips|banks|fields|rules] [options]',
   explain: 'explain ID [--lang L]',
 };

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { mathml } from '../messages/mathml.ts';
 import { readTemplate } from './read-templates.ts';
+import { addHelpers } from './template-helpers.ts';
 
 /** A template of templates/, turned into HTML with a view of plain, finished texts. */
 const PAGES = [
@@ -15,13 +15,14 @@ const PAGES = [
 ] as const;
 export type Page = (typeof PAGES)[number];
 
-const PARTIALS = [
+export const PARTIALS = [
   'rich',
   'written',
   'header',
   'points',
   'conventions',
   'question',
+  'exercise',
   'givens',
   'diagram',
   'bar',
@@ -30,7 +31,7 @@ const PARTIALS = [
 ] as const;
 
 /** A missing field fails, and all text is escaped: only `formula` makes markup of its own. */
-const STRICT = {
+export const STRICT = {
   strict: true,
   knownHelpersOnly: true,
   knownHelpers: { formula: true },
@@ -53,29 +54,11 @@ function templates(): Readonly<Record<Page, (view: object) => string>> {
 /** Compiles every page with the partials they share, from the texts of the files. */
 export function compileAll(read: (name: string) => string): Readonly<Record<Page, (view: object) => string>> {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper('formula', (tex: unknown, options: Handlebars.HelperOptions) => {
-    if (typeof tex !== 'string') throw new Error('formula: TeX is missing');
-    return new Handlebars.SafeString(mathml(tex, options.hash['display'] === true));
-  });
-  refuseUndefined(handlebars, 'if', 'each', 'with');
+  addHelpers(handlebars);
   for (const name of PARTIALS) handlebars.registerPartial(name, read(`${name}.hbs`));
   const page = (name: Page) => handlebars.compile<object>(read(`${name}.hbs`), STRICT);
   return Object.fromEntries(PAGES.map((name) => [name, page(name)])) as Record<
     Page,
     (view: object) => string
   >;
-}
-
-/** Strict mode lets a missing field pass as the argument of a helper: here it fails as it does everywhere else. */
-function refuseUndefined(handlebars: typeof Handlebars, ...names: readonly string[]): void {
-  for (const name of names) {
-    const helper = handlebars.helpers[name]!;
-    handlebars.registerHelper(
-      name,
-      function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
-        if (value === undefined) throw new Error(`{{#${name}}}: its argument is not defined`);
-        return helper.call(this, value, options);
-      },
-    );
-  }
 }

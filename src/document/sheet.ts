@@ -1,13 +1,10 @@
 import { message } from '../messages/index.ts';
-import { type BoxStage, boxStages, type TraceTable, traceTables } from './answer-boxes.ts';
 import { agreements, unsaid } from './conventions-box.ts';
-import { sheetFigures } from './figures.ts';
 import { type HeaderView, headerView } from './header.ts';
-import { type ItemBlock, itemBlocks } from './item-blocks.ts';
-import { type QuestionHead, questionHead } from './question-head.ts';
 import { render } from './render.ts';
 import { plain, type RichText } from './rich-text.ts';
 import { shared } from './shared-agreements.ts';
+import { questionView, type SheetQuestionView } from './sheet-question.ts';
 import type { DocumentSource, SheetExercise } from './source.ts';
 
 /** A finished document: HTML without shell and styles. */
@@ -20,14 +17,6 @@ export interface SheetView {
   readonly header: HeaderView;
   readonly conventions: { readonly title: string; readonly items: readonly RichText[] };
   readonly questions: readonly SheetQuestionView[];
-}
-
-interface SheetQuestionView extends QuestionHead {
-  /** Of the section that begins here; empty where none does. */
-  readonly section: string;
-  readonly stages: readonly BoxStage[];
-  readonly traces: readonly TraceTable[];
-  readonly items: readonly ItemBlock[];
 }
 
 /** The sheet of one variant: questions and boxes to write in. It is built from given values only. */
@@ -52,20 +41,5 @@ export function sheetView(source: DocumentSource<SheetExercise>): SheetView {
       section: source.sections?.get(position) ?? '',
       ...questionView(exercise, position, own[position]!, language),
     })),
-  };
-}
-
-function questionView(
-  exercise: SheetExercise,
-  position: number,
-  own: readonly RichText[],
-  language: string,
-): Omit<SheetQuestionView, 'section'> {
-  const trace = exercise.presentation.answers === 'trace';
-  return {
-    ...questionHead(exercise, position, own, language, sheetFigures(exercise)),
-    stages: trace ? [] : boxStages(exercise, language),
-    traces: trace ? traceTables(exercise) : [],
-    items: itemBlocks(exercise, language),
   };
 }

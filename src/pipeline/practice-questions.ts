@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
-import type { BankQuestion } from '../bank/bank.ts';
-import { usualConvention } from '../bank/read-choice.ts';
 import { UserError } from '../errors.ts';
 import { questionsIn } from '../exam/design.ts';
 import { readDesignFiles } from '../exam/design-file.ts';
-import type { Family } from '../families/family.ts';
 import { FAMILIES } from '../families/index.ts';
-import { rational } from '../number/rational.ts';
 import type { PracticeQuestion } from '../practice/ladder.ts';
+import { usualQuestion } from '../practice/usual-question.ts';
 import { didYouMean } from '../suggest.ts';
 import { shippedBanks } from './shipped-banks.ts';
 
@@ -36,29 +33,4 @@ function questionsOfFile(file: string, asked: string | undefined): readonly Prac
   const design = readDesignFiles([file], { language: asked });
   const { id, language } = design;
   return questionsIn(design).map((question) => ({ bank: id, language, question }));
-}
-
-/** An exercise of a family as it is where nothing is chosen. */
-function usualQuestion(family: Family, language: string): PracticeQuestion {
-  const parameters = family.parametersSchema.safeParse({});
-  if (!parameters.success) {
-    throw new UserError(`${family.id} has no exercises of its own; practise a bank that uses it.`);
-  }
-  const convention = usualConvention(language);
-  const question: BankQuestion = {
-    id: family.id,
-    title: undefined,
-    family,
-    parameters: parameters.data,
-    convention,
-    ask: undefined,
-    open: [],
-    credit: {},
-    points: rational(1),
-    decimals: Number(convention.decimals),
-    tags: [],
-    difficulty: undefined,
-    place: { file: family.id },
-  };
-  return { bank: family.id, language, question };
 }

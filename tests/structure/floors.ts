@@ -22,6 +22,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/practice': 5,
   'src/engine.ts': 5,
   'src/print.ts': 5,
+  'src/page': 6,
   'src/pipeline': 6,
   'src/cli': 7,
 };

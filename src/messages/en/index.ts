@@ -21,6 +21,7 @@ import { matrixGradient } from './matrix-gradient.ts';
 import { normalisation } from './normalisation.ts';
 import { numericalDerivative } from './numerical-derivative.ts';
 import { optimizerStep } from './optimizer-step.ts';
+import { page } from './page.ts';
 import { practice } from './practice.ts';
 import { printing } from './printing.ts';
 import { quantities } from './quantities.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...normalisation,
   ...numericalDerivative,
   ...optimizerStep,
+  ...page,
   ...practice,
   ...printing,
   ...randomSearch,

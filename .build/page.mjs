@@ -1,0 +1,25 @@
+// dist/page/: the script of a practice page and that of its engine, each in one file that a page carries inside.
+import { build } from 'esbuild';
+
+const BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
+
+/** @returns {Promise<readonly string[]>} paths of the bundled files */
+export async function buildPage() {
+  const { metafile } = await build({
+    entryPoints: { app: 'src/page/app/main.tsx', engine: 'src/page/app/engine.ts' },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: BROWSERS,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: 'dist/page',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+  });
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0),
+  );
+}

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import Handlebars from 'handlebars';
+import type { BankQuestion } from '../bank/bank.ts';
+import { readBankFile } from '../bank/bank-file.ts';
+import { readTemplate, templatesFolder } from '../document/read-templates.ts';
+import { PARTIALS, STRICT } from '../document/render.ts';
+import { UserError } from '../errors.ts';
+import { isExamFile } from '../exam/design-file.ts';
+import { FAMILIES } from '../families/index.ts';
+import { readSource } from '../files/read-source.ts';
+import { readTextFile } from '../files/text-file.ts';
+import { writeWhole } from '../files/write-whole-file.ts';
+import { LANGUAGES, message } from '../messages/index.ts';
+import type { Books } from '../page/library.ts';
+import { loadStylesheet } from '../pdf/stylesheet.ts';
+import { didYouMean } from '../suggest.ts';
+import { spokenLanguage } from './language.ts';
+import { shippedBanks } from './shipped-banks.ts';
+
+export interface PracticePageOptions {
+  /** Files of banks, names of shipped ones, families; none: all families. */
+  readonly subjects: readonly string[];
+  /** In which the page opens; undefined: that of the first bank. */
+  readonly language: string | undefined;
+  readonly file: string;
+}
+
+/** Writes one HTML file with everything in it that practising takes. @throws {UserError} */
+export async function writePracticePage({ subjects, language, file }: PracticePageOptions): Promise<void> {
+  const { books, spoken } = booksOf(subjects);
+  const lang = language === undefined ? spoken : spokenLanguage(language);
+  writeWhole(file, await practicePage(books, lang));
+}
+
+/** Families that have exercises where nothing is chosen. */
+function usualFamilies(): readonly string[] {
+  return FAMILIES.filter(({ parametersSchema }) => parametersSchema.safeParse({}).success).map(
+    ({ id }) => id,
+  );
+}
+
+function booksOf(subjects: readonly string[]): { readonly books: Books; readonly spoken: string } {
+  if (subjects.length === 0) return { books: { banks: [], families: usualFamilies() }, spoken: 'en' };
+  const shipped = shippedBanks();
+  const families = subjects.filter((name) => usualFamilies().includes(name) && !shipped.has(name));
+  const files = subjects.filter((name) => !families.includes(name)).map((name) => shipped.get(name) ?? name);
+  const known = [...new Set([...usualFamilies(), ...shipped.keys()])];
+  const read = files.map((file) => {
+    if (!existsSync(file) && !/[/\\.]/.test(file))
+      throw new UserError(`"${file}" is neither a bank's file nor a family. ${didYouMean(file, known)}`);
+    return bookOf(file);
+  });
+  return {
+    books: { banks: read.map(({ book }) => book), families },
+    spoken: read.map(({ language }) => language).find((one) => LANGUAGES.includes(one)) ?? 'en',
+  };
+}
+
+function bookOf(file: string): { readonly book: Books['banks'][number]; readonly language: string } {
+  if (existsSync(file) && isExamFile(file))
+    throw new UserError('is an exam file; name the banks that are to be practised.', { place: { file } });
+  const bank = readBankFile(file);
+  const { data } = readSource(readTextFile(file), file);
+  const pictures = Object.assign({}, ...bank.questions.map(({ pictures = {} }: BankQuestion) => pictures));
+  return { book: { name: bank.id, data, fingerprint: bank.fingerprint, pictures }, language: bank.language };
+}
+
+/** The whole page as text. */
+export async function practicePage(books: Books, language: string): Promise<string> {
+  const app = asset('app.js');
+  const engine = `const deltamarkTemplates = ${precompiledTemplates()};\n${asset('engine.js')}`;
+  const css = `${await loadStylesheet(templatesFolder())}\n${readTemplate('sheet.css')}\n${readTemplate('page.css')}`;
+  const names = [...books.banks.map(({ name }) => name), ...books.families];
+  const data = { books, name: `deltamark-practice ${names.join(' ')}`, language, languages: LANGUAGES };
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(app)}">
+<title>${message(language, 'page.say.title')}</title>
+<style>
+${css.replaceAll(/<\/(?=style)/gi, '<\\/')}
+</style>
+</head>
+<body>
+<div id="page"><noscript>${LANGUAGES.map((one) => message(one, 'page.say.script')).join(' ')}</noscript></div>
+<script type="application/json" id="data">${insideScript(JSON.stringify(data))}</script>
+<script type="text/plain" id="engine">${engine.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--')}</script>
+<script>${app}</script>
+</body>
+</html>
+`;
+}
+
+/** Nothing is fetched, and of programs only the one that this page was made with runs, with its engine in a thread. */
+function policyFor(app: string): string {
+  const hash = Buffer.from(sha256(utf8ToBytes(app))).toString('base64');
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}' blob:`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    'img-src data:',
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** JSON in which nothing ends a script. */
+function insideScript(json: string): string {
+  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+/** An object of templates as Handlebars compiles them ahead, as JavaScript. */
+export function precompiledTemplates(): string {
+  const parts = PARTIALS.map(
+    (name) => `${JSON.stringify(name)}: ${Handlebars.precompile(readTemplate(`${name}.hbs`), STRICT)}`,
+  );
+  return `{${parts.join(',\n')}}`;
+}
+
+/** From the sources the folder lies beside them, from the bundle in dist/ in it. */
+const CANDIDATES = ['./page', '../../dist/page'];
+
+/** A script of pages, as it was bundled. */
+function asset(name: string): string {
+  const folders = CANDIDATES.map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const file = folders.map((folder) => join(folder, name)).find(existsSync);
+  if (file === undefined) throw new Error(`${name} is missing; looked in ${folders.join(' and ')}`);
+  return readFileSync(file, 'utf8');
+}
