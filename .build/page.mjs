@@ -1,5 +1,6 @@
 // dist/page/: the script of a practice page and that of its engine, each in one file that a page carries inside.
 import { build } from 'esbuild';
+import { lean } from './lean.mjs';
 
 const BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
 
@@ -9,6 +10,7 @@ export async function buildPage() {
     entryPoints: { app: 'src/page/app/main.tsx', engine: 'src/page/app/engine.ts' },
     bundle: true,
     minify: true,
+    charset: 'utf8',
     format: 'iife',
     platform: 'browser',
     target: BROWSERS,
@@ -18,6 +20,7 @@ export async function buildPage() {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    plugins: [lean],
   });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0),

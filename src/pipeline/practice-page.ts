@@ -6,6 +6,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import Handlebars from 'handlebars';
 import type { BankQuestion } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
+import { fontChooser } from '../document/needed-fonts.ts';
 import { readTemplate, templatesFolder } from '../document/read-templates.ts';
 import { PARTIALS, STRICT } from '../document/render.ts';
 import { UserError } from '../errors.ts';
@@ -14,7 +15,7 @@ import { FAMILIES } from '../families/index.ts';
 import { readSource } from '../files/read-source.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { writeWhole } from '../files/write-whole-file.ts';
-import { LANGUAGES, message } from '../messages/index.ts';
+import { catalogueOf, LANGUAGES, message } from '../messages/index.ts';
 import type { Books } from '../page/library.ts';
 import { loadStylesheet } from '../pdf/stylesheet.ts';
 import { didYouMean } from '../suggest.ts';
@@ -73,7 +74,8 @@ function bookOf(file: string): { readonly book: Books['banks'][number]; readonly
 export async function practicePage(books: Books, language: string): Promise<string> {
   const app = asset('app.js');
   const engine = `const deltamarkTemplates = ${precompiledTemplates()};\n${asset('engine.js')}`;
-  const css = `${await loadStylesheet(templatesFolder())}\n${readTemplate('sheet.css')}\n${readTemplate('page.css')}`;
+  const styles = [await loadStylesheet(templatesFolder()), ...['sheet.css', 'page.css'].map(readTemplate)];
+  const css = fontChooser(styles.join('\n'))(charactersOf(books));
   const names = [...books.banks.map(({ name }) => name), ...books.families];
   const data = { books, name: `deltamark-practice ${names.join(' ')}`, language, languages: LANGUAGES };
   return `<!doctype html>
@@ -95,6 +97,11 @@ ${css.replaceAll(/<\/(?=style)/gi, '<\\/')}
 </body>
 </html>
 `;
+}
+
+/** Everything that the page may say, its own questions and texts, with the formulas and italics of both. */
+function charactersOf(books: Books): string {
+  return `<math><i>${JSON.stringify([LANGUAGES.map(catalogueOf), books])}`;
 }
 
 /** Nothing is fetched, and of programs only the one that this page was made with runs, with its engine in a thread. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { FAMILIES } from '../../src/families/index.ts';
 import { type Desk, screenOf } from '../../src/page/desk.ts';
 import { questionsOf } from '../../src/pipeline/practice-questions.ts';
 import { shippedBanks } from '../../src/pipeline/shipped-banks.ts';
@@ -10,7 +9,7 @@ const network = { banks: [bookOf('mlp-backprop')], families: [] };
 const standings = (desk: Desk) =>
   Object.fromEntries(Object.entries(screenOf(desk).states).map(([id, { standing }]) => [id, standing]));
 
-describe('every shipped bank and family', () => {
+describe('every shipped bank', () => {
   test.each([...shippedBanks().keys()])(
     '%s opens, shows a box for each entry, and is finished by its own key',
     (bank) => {
@@ -24,14 +23,6 @@ describe('every shipped bank and family', () => {
       expect(end.current).toBeNull();
     },
   );
-
-  test.each(
-    FAMILIES.filter(({ parametersSchema }) => parametersSchema.safeParse({}).success).map(({ id }) => id),
-  )('%s as it is where nothing is chosen, in Portuguese', (family) => {
-    const desk = deskWith({ banks: [], families: [family] }, 'page', 'pt-BR');
-    const end = screenOf(done(desk, { do: 'check', entries: keyEntries(desk) }));
-    expect(new Set(Object.values(end.states).map(({ standing }) => standing))).toEqual(new Set(['right']));
-  });
 });
 
 describe('an exercise', () => {
