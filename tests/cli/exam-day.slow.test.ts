@@ -1,0 +1,3 @@
+import { examDay } from './exam-day-suite.ts';
+
+examDay(120, 'pdf');
