@@ -71,14 +71,15 @@ export function examDay(students: number, format: 'pdf' | 'html'): void {
       if (rooms[at] === rooms[at - 1]) expect(versions[at]).not.toBe(versions[at - 1]);
   });
 
-  test.runIf(format === 'pdf')('one file goes to the printer, with every sheet on a front page', async () => {
-    const { pages } = await readPdf(readFileSync(join(exam, 'print', 'sheets.pdf')));
-    const fronts = writersOf(exam).map(({ sheet }) =>
-      pages.findIndex((page) => page.includes(sheet.variant)),
-    );
-    expect(fronts.filter((page) => page % 2 !== 0)).toEqual([]);
-    expect(new Set(fronts).size).toBe(students);
-  });
+  if (format === 'pdf')
+    test('one file goes to the printer, with every sheet on a front page', async () => {
+      const { pages } = await readPdf(readFileSync(join(exam, 'print', 'sheets.pdf')));
+      const fronts = writersOf(exam).map(({ sheet }) =>
+        pages.findIndex((page) => page.includes(sheet.variant)),
+      );
+      expect(fronts.filter((page) => page % 2 !== 0)).toEqual([]);
+      expect(new Set(fronts).size).toBe(students);
+    });
 
   test('the same command once more finds nothing to do', async () => {
     const before = contentsOf(exam);
