@@ -1,7 +1,8 @@
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
-import { isCredited, isUnexplained } from './fair-charges.ts';
+import { isCredited } from './fair-charges.ts';
 import type { Finding, SlipFinding } from './marks.ts';
+import { straysIn } from './unexplained.ts';
 
 /** So many answers that a slip reaches are forgiven for each that shows work. */
 const FORGIVEN = 3;
@@ -15,7 +16,8 @@ export function chargedOnce(context: QuestionContext, found: readonly Finding[])
   // Nothing is forgiven on somebody else's sheet.
   if (!context.mayFollow || !found.some(({ verdict }) => verdict === 'slip')) return found;
   const charged: Charge[] = [];
-  const gaps = found.filter((one) => one.verdict === 'blank' || isUnexplained(one)).length;
+  const { isUnexplained } = straysIn(context);
+  const gaps = found.filter((one, index) => one.verdict === 'blank' || isUnexplained(one, index)).length;
   const nearlyAll = found.length - FORGIVEN * gaps;
   const isFull = nearlyAll >= found.filter(standsOnMistakes).length;
   const { shown, worked } = isFull ? { shown: found, worked: 0 } : slipsThroughout(context, found);

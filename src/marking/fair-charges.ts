@@ -1,11 +1,14 @@
 import { toNumber } from '../number/rational.ts';
 import { decimalsAt } from '../worksheet/decimals.ts';
 import type { Kind } from '../worksheet/types.ts';
+import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
 import { contradictedAnswers } from './contradictions.ts';
 import { type Idle, idleSlots, mayBeIdleIn } from './idle-slots.ts';
+import { unitOf } from './left-to-do.ts';
 import { type Denied, denialOf, type Finding } from './marks.ts';
 import { isMiscopied } from './miscopied.ts';
+import { type Strays, straysIn } from './unexplained.ts';
 
 /** Whether a finding is marks for work that was done. */
 export function isCredited(finding: Finding): boolean {
@@ -18,6 +21,8 @@ export function isCredited(finding: Finding): boolean {
 
 /** Whoever earned so many of the real-valued answers that take work has worked, and one wrong answer is no trick. */
 const WORKED = 0.5;
+/** In units: what is written as the same number, and what float64 makes of the half of one. */
+const SAME = 0.51;
 /** More unexplained answers than these are no single mistake. */
 const FEW = 0.1;
 
@@ -30,7 +35,7 @@ export function settled(context: QuestionContext, found: readonly Finding[]): re
   if (isSettled(context, found)) return found;
   const idle = idleSlots(context);
   const excuses = excusesIn(context, idle, found);
-  const excused = withoutNeedlessDenials(excuses, found);
+  const excused = withoutNeedlessDenials(excuses, straysIn(context), found);
   const fair = idleWithTheirCause(idle, withoutEmptyCopies(context, idle, excused), excuses, context);
   return fair.map((finding) => denialOf(finding)?.nearly ?? finding);
 }
@@ -43,10 +48,11 @@ function isSettled(context: QuestionContext, found: readonly Finding[]): boolean
   if (found.some(({ verdict }, index) => verdict === 'follow-through' && mayBeIdle[index])) return false;
   if (!found.some(({ verdict }, index) => verdict === 'correct' && mayBeIdle[index])) return true;
   // Those that may be idle count against the student where they are wrong, and not for her where they are right.
-  const counted = found.filter(
+  return hasWorkedOut(
+    context,
+    found,
     (one, index) => isWorking(context, index) && !(mayBeIdle[index] && isCredited(one)),
   );
-  return hasWorkedOut(counted, found);
 }
 
 function isWorking({ slots }: QuestionContext, index: number): boolean {
@@ -54,19 +60,23 @@ function isWorking({ slots }: QuestionContext, index: number): boolean {
 }
 
 /** Whether most of the answers that take work were credited, and next to nothing is left unexplained. */
-function hasWorkedOut(working: readonly Finding[], found: readonly Finding[]): boolean {
-  const worked = working.filter(isWork).length;
+function hasWorkedOut(
+  context: QuestionContext,
+  found: readonly Finding[],
+  takesWork: (finding: Finding, index: number) => boolean,
+): boolean {
+  const { isUnexplained, worksPastRight } = straysIn(context);
+  const working = found.filter(takesWork).length;
+  const worked = found.filter(
+    (one, index) => takesWork(one, index) && (isWork(one) || worksPastRight(one, index)),
+  ).length;
   const unexplained = found.filter(isUnexplained).length;
-  return worked > 0 && worked >= WORKED * working.length && unexplained <= Math.max(1, FEW * working.length);
+  return worked > 0 && worked >= WORKED * working && unexplained <= Math.max(1, FEW * working);
 }
 
 /** A slip that shows in everything that it reaches was calculated, too. */
 function isWork(finding: Finding): boolean {
   return isCredited(finding) || (finding.verdict === 'slip' && finding.consistent && !finding.idle);
-}
-
-export function isUnexplained(finding: Finding): boolean {
-  return finding.verdict === 'incorrect' && !denialOf(finding) && finding.why !== 'too-few-digits';
 }
 
 /** The wrong answers that a finding says it follows from. */
@@ -97,8 +107,11 @@ interface Excuses {
 function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding[]): Excuses {
   const { slots, question } = context;
   const byId = new Map(slots.map((slot, index) => [slot.key.id, found[index]!]));
-  const working = found.filter((_, index) => isWorking(context, index) && !idle[index]);
-  const hasWorked = hasWorkedOut(working, found);
+  const hasWorked = hasWorkedOut(
+    context,
+    found,
+    (_, index) => isWorking(context, index) && idle[index] === undefined,
+  );
   const slotOf = new Map(slots.map((slot) => [slot.key.id, slot]));
   const isNothing = (id: string): boolean => {
     const { answer } = slotOf.get(id)!;
@@ -130,13 +143,17 @@ function excusesIn(context: QuestionContext, idle: Idle, found: readonly Finding
 
 function withoutNeedlessDenials(
   { hasWorked, kindOf, worked, isNothing, isCopyingError, isExplained, rootsOf }: Excuses,
+  { followsPastRight }: Strays,
   found: readonly Finding[],
 ): readonly Finding[] {
   // A slip that brings all behind it to zero leaves nothing to calculate there: no more of that is forgiven than the
   // sheet shows of other work.
   let forgivable = worked;
   const isForgiven = ({ by }: Denied) => (by !== 'zero' && by !== 'saturated') || forgivable-- > 0;
-  const isOneMistake = found.filter((one) => !isCredited(one) && !denialOf(one)).length <= 1;
+  const mistakes = found.filter(
+    (one, index) => !isCredited(one) && !denialOf(one) && !followsPastRight(one, index),
+  );
+  const isOneMistake = mistakes.length <= 1;
   // Zeros and ends of curves make easy what follows; but an error of 0 that follows from one's own class does not, nor
   // what follows from the right number, miscopied.
   const isHonest = ({ by, from }: Denied) =>
@@ -167,7 +184,9 @@ function withoutEmptyCopies(
   found: readonly Finding[],
 ): readonly Finding[] {
   const mayBeEmpty = (finding: Finding, index: number) =>
-    finding.verdict === 'follow-through' && idle[index] !== undefined;
+    finding.verdict === 'follow-through' &&
+    idle[index] !== undefined &&
+    repeats(context, index, finding.from);
   if (!found.some(mayBeEmpty)) return found;
   const byId = new Map(context.slots.map(({ key }, index) => [key.id, found[index]!]));
   const comesFromSlips = (id: string): boolean => {
@@ -185,6 +204,15 @@ function withoutEmptyCopies(
     const { from } = finding;
     return from.some(isContradicted) ? { verdict: 'incorrect', why: { by: 'copied', from } } : finding;
   });
+}
+
+/** Whether an answer is one of those that it follows from once more, its sign aside. */
+function repeats({ slots }: QuestionContext, index: number, from: readonly string[]): boolean {
+  const sizeOf = ({ answer }: AnsweredSlot) =>
+    answer.kind === 'number' ? Math.abs(toNumber(answer.value)) : Number.NaN;
+  const own = sizeOf(slots[index]!);
+  const near = SAME * unitOf(slots[index]!.key);
+  return slots.some((one) => from.includes(one.key.id) && Math.abs(sizeOf(one) - own) <= near);
 }
 
 function idleWithTheirCause(
