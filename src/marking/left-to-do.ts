@@ -15,6 +15,8 @@ import { whereDefined } from './recalculation.ts';
 const WIDEST = 3;
 /** Where the key's is narrow because its numbers are exact, so many units are still no wide interval. */
 const NARROW = 4.1;
+/** Classes are 0, 1 and −1, and an error is a difference of two; what is larger was counted. */
+export const LARGEST_CLASS = 2;
 /** Bounds are rounded outward to two decimals more than asked. */
 const OUTWARD = 0.04;
 
@@ -33,7 +35,7 @@ export function nothingLeft(
   reached: Accepted = followed,
 ): Triviality | undefined {
   if (isOptionKind(slot.key.kind)) return undefined;
-  if (slot.key.kind !== 'real') return 'class';
+  if (slot.key.kind !== 'real') return sizeOf(followed) > LARGEST_CLASS ? undefined : 'class';
   const key = keyInterval(slot);
   const unit = unitOf(slot.key);
   const reading = new Reading(own, 1.5 * unit);
@@ -101,6 +103,10 @@ export function valuesOf(solved: Solved): (id: string) => number | undefined {
 export function unitOf({ accepted }: Pick<KeySlot, 'accepted'>): number {
   const decimals = (accepted[0].split('.')[1]?.length ?? 2) - 2;
   return 10 ** -decimals;
+}
+
+function sizeOf({ low, high }: Accepted): number {
+  return Math.max(Math.abs(Number(low)), Math.abs(Number(high)));
 }
 
 /** What the key accepts in a slot. */

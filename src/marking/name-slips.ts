@@ -5,6 +5,7 @@ import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Computed } from '../worksheet/types.ts';
 import type { AnsweredSlot } from './answered-slot.ts';
 import type { QuestionContext } from './context.ts';
+import { LARGEST_CLASS } from './left-to-do.ts';
 import type { SlipFinding } from './marks.ts';
 import { isWrong } from './own-answers.ts';
 import { standsEverywhere } from './same-numbers.ts';
@@ -106,9 +107,6 @@ function isEvidence(
   const isClassValue = isCoarse(quantityOf(key.id)) && Math.abs(numberIn(slot)) <= LARGEST_CLASS;
   return isClassValue ? fitting.length === 1 && slip.isOneStepTo(slot) : fitting.length <= FEW;
 }
-
-/** Classes are 0, 1 and −1, and an error is a difference of two. */
-const LARGEST_CLASS = 2;
 
 /** So few significant digits come about by many a way. */
 const FEW_DIGITS = 2;

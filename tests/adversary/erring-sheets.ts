@@ -9,6 +9,7 @@ import { toNumber } from '../../src/number/rational.ts';
 import { parseRational, readNumber } from '../../src/number/read-number.ts';
 import { stream } from '../../src/random/stream.ts';
 import { usualDecimals } from '../../src/worksheet/decimals.ts';
+import type { Program, Slot } from '../../src/worksheet/program.ts';
 import { questionsFor } from '../laws/bank-questions.ts';
 import { upTo } from '../reference/decimal.ts';
 
@@ -64,9 +65,9 @@ export function namesIn({ slots }: QuestionMark): readonly (readonly string[])[]
 
 /**
  * Which answers only repeat a given value or an earlier answer, or are next to nothing: a slip that leaves nothing to
- * calculate is charged at every one.
+ * calculate is charged at every one. Earlier is what is listed before, and what an answer is worked out from.
  */
-export function repeatsIn({ slots, worksheet, decimals }: Exercise, answers: Answers) {
+export function repeatsIn({ slots, worksheet, decimals, solved }: Exercise, answers: Answers) {
   const unit = 10 ** -usualDecimals(decimals);
   const near = (a: number, b: number) => Math.abs(Math.abs(a) - Math.abs(b)) <= unit;
   const givens = worksheet.quantities.flatMap((one) =>
@@ -76,6 +77,22 @@ export function repeatsIn({ slots, worksheet, decimals }: Exercise, answers: Ans
   return (index: number): boolean => {
     const own = numbers[index]!;
     if (Number.isNaN(own)) return false;
-    return Math.abs(own) < 2 * unit || [...givens, ...numbers.slice(0, index)].some((one) => near(one, own));
+    const stoodOn = nearestAsked(solved.program, slots[index]!.id, answers).map((id) =>
+      Number(answers.get(id)),
+    );
+    const earlier = [...givens, ...numbers.slice(0, index), ...stoodOn];
+    return Math.abs(own) < 2 * unit || earlier.some((one) => near(one, own));
   };
+}
+
+/** The answers that a slot is worked out from in one step, but for what nobody asks for between them. */
+function nearestAsked({ slots }: Program, id: string, answers: Answers): readonly string[] {
+  const visit = ({ derivations }: Slot): readonly string[] =>
+    derivations.flatMap(({ parents }) =>
+      parents.flatMap((number) => {
+        const parent = slots[number]!;
+        return answers.has(parent.id) ? [parent.id] : visit(parent);
+      }),
+    );
+  return visit(slots.find((slot) => slot.id === id)!);
 }

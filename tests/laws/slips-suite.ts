@@ -47,9 +47,7 @@ interface Extent {
 export function slipsSuite(family: string, questions: readonly BankQuestion[], extent: Extent): void {
   it(`an injected slip costs one entry's share and is named (${family}, ${extent.count} problems)`, () => {
     const outcomes = upTo(extent.count).flatMap((index) => {
-      const question = questions[index % questions.length]!;
-      const exercise = drawExercise(question, stream('slips', question.id, `${index}`));
-      return outcomesOf(exercise, index, extent.every);
+      return outcomesOf(drawnAt(questions, index), index, extent.every);
     });
     const sheets = (some: (outcome: Outcome) => boolean) => outcomes.filter(some).map(({ sheet }) => sheet);
     const most = (share: number) => Math.floor(share * outcomes.length + EXACT);
@@ -69,6 +67,20 @@ export function slipsSuite(family: string, questions: readonly BankQuestion[], e
     const sizes = outcomes.flatMap(({ classSize }) => classSize ?? []);
     expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThanOrEqual(CLASS_SIZE);
   });
+}
+
+/** Single exercises, by their numbers, in which a slip once cost more than one entry's share. */
+export function chargedOnceAgain(questions: readonly BankQuestion[], indices: readonly number[]): void {
+  it(`an injected slip costs one entry's share where it once cost more (${indices.length} problems)`, () => {
+    const outcomes = indices.flatMap((index) => outcomesOf(drawnAt(questions, index), index, 1));
+    expect(outcomes.length).toBeGreaterThan(0);
+    expect(outcomes.filter(({ isOnce }) => !isOnce).map(({ sheet }) => sheet)).toEqual([]);
+  });
+}
+
+function drawnAt(questions: readonly BankQuestion[], index: number): Exercise {
+  const question = questions[index % questions.length]!;
+  return drawExercise(question, stream('slips', question.id, `${index}`));
 }
 
 function expectAtMost(sheets: readonly string[], most: number): void {
