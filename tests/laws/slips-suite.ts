@@ -13,11 +13,6 @@ import { handIn } from './slip-student.ts';
 
 /** Shares of sheets: charged once at least, named rightly at least, named wrongly at most. */
 const LIMITS = { once: 0.999, named: 0.99, misnamed: 0.001 };
-/**
- * A perceptron's numbers are coarse: on the student's own, what follows now and then comes to just what doing nothing
- * would give, and is no evidence of work.
- */
-const ONCE: Readonly<Record<string, number>> = { 'perceptron-rule': 0.997 };
 /** Slips that give the same values are one class; most stand alone. */
 const CLASS_SIZE = 1.3;
 const EXACT = 1e-9;
@@ -54,7 +49,7 @@ export function slipsSuite(family: string, questions: readonly BankQuestion[], e
     expect(outcomes.length).toBeGreaterThan(0);
     expectAtMost(
       sheets(({ isOnce }) => !isOnce),
-      most(1 - (ONCE[family] ?? LIMITS.once)),
+      most(1 - LIMITS.once),
     );
     expectAtMost(
       sheets(({ classSize }) => classSize === undefined),
