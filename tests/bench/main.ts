@@ -2,6 +2,7 @@ import { endToEndRows } from './end-to-end.ts';
 import { markingRows } from './marking.ts';
 import { markingQuestionsRows } from './marking-questions.ts';
 import { timeOf } from './medians.ts';
+import { pageRows } from './page.ts';
 import { printingRows } from './printing.ts';
 import { solvingRows } from './solving.ts';
 import { startUpRows } from './start-up.ts';
@@ -12,6 +13,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'start-up': startUpRows,
   solving: solvingRows,
   printing: printingRows,
+  page: pageRows,
   'end-to-end': endToEndRows,
   'marking-questions': markingQuestionsRows,
   marking: markingRows,
