@@ -6,6 +6,22 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['le', ' <= '],
   ['ne', ' != '],
   ['cdot', '*'],
+  ['times', '*'],
+  ['odot', ' ⊙ '],
+  ['top', 'T'],
+  ['approx', ' ≈ '],
+  ['to', ' -> '],
+  ['in', ' in '],
+  ['pm', '±'],
+  ['infty', '∞'],
+  ['dots', '...'],
+  ['ldots', '...'],
+  ['cdots', '...'],
+  ['nabla', '∇'],
+  ['bmod', ' mod '],
+  ['prime', "'"],
+  ['qquad', ' '],
+  ...['displaystyle', 'textstyle'].map((name) => [name, ''] as const),
   ['quad', ' '],
   ['partial', 'd'],
   ['lceil', 'ceil('],
@@ -17,6 +33,14 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['!', ''],
   ...['left', 'right'].map((name) => [name, ''] as const),
   ...[';', ':', ' '].map((name) => [name, ' '] as const),
+]);
+
+/** Marks above a letter, as characters that join the one before them. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['tilde', '\u0303'],
+  ['hat', '\u0302'],
+  ['bar', '\u0304'],
+  ['overline', '\u0304'],
 ]);
 
 /** Styles of letters, which a terminal does not have: what is styled stands as a name of its own. */
@@ -52,7 +76,15 @@ export function plainTex(tex: string): string {
 }
 
 function plain(tree: TexTree): string {
-  return tree.map((_, at) => plainNode(tree, at)).join('');
+  return tree.map((_, at) => marked(plainNode(tree, at), tree, at)).join('');
+}
+
+/** A command without braces takes the one sign behind it: `\\tilde c`, `\\sqrt 2`. */
+function marked(text: string, tree: TexTree, at: number): string {
+  const before = isSign(tree[at], ' ') ? undefined : neighbour(tree, at, -1);
+  if (before?.type !== 'command' || before.args.length > 0) return text;
+  if (before.name === 'sqrt') return `(${text})`;
+  return `${text}${MARKS.get(before.name) ?? ''}`;
 }
 
 /** Cases have their conditions in parentheses behind them: `1 (z >= 0), 0 (z < 0)`; a matrix is `[1 2; 3 4]`. */
@@ -115,17 +147,26 @@ function script({ place, of }: TexNode & { readonly type: 'script' }): string {
 
 function command({ name, args }: TexNode & { readonly type: 'command' }, after: TexNode | undefined): string {
   const [first, second] = args;
+  if (first && name === 'sqrt') return `sqrt(${plain(first)})`;
+  if (first && MARKS.has(name)) return `${plain(first)}${MARKS.get(name)}`;
   if (first && second) return `${inParentheses(first)}/${inParentheses(second)}`;
   // A name such as arg max has a space of its own, which is no product.
   if (first && name === 'operatorname') return `${plain(first).replaceAll('*', '')} `;
   if (first && STYLES.has(name)) return `${plain(first)} `;
-  const isAttached = after?.type === 'group' || isSign(after, '(', '[');
+  if (MARKS.has(name)) return '';
+  const isAttached = after?.type === 'group' || isSign(after, '(', '[') || name === 'sqrt';
   return NAMED.get(name) ?? (isAttached ? name : `${name} `);
 }
 
 function inParentheses(tree: TexTree): string {
   const isName = tree.every((node) => node.type === 'sign' && /[A-Za-z0-9.]/.test(node.sign));
-  return isName ? plain(tree) : `(${plain(tree)})`;
+  const text = plain(tree);
+  return isName || isInParentheses(text.trim()) ? text : `(${text})`;
+}
+
+/** `(1)`, but not `(1)(2)`. */
+function isInParentheses(text: string): boolean {
+  return /^\([^()]*\)$/.test(text);
 }
 
 function isCommand(node: TexNode | undefined, name: string): boolean {

@@ -61,7 +61,7 @@ function lines(
   return stepsTo(exercise, slot, unfolded).map((step) => {
     const { rules } = quantities.get(step.quantity) as Computed;
     const numbers = plainRule(rules[0]!, step.indices, plain);
-    return `${step.id} = ${result ? result(step, numbers) : numbers}`;
+    return `${step.id} = ${once(result ? result(step, numbers) : numbers)}`;
   });
 }
 
@@ -99,4 +99,16 @@ export function digitsIn({ exercise }: Round, slot: Slot): number {
 function isWhole(round: Round, slot: Slot): boolean {
   const value = round.exercise.solved.rational(slot.number);
   return value !== undefined && isDecimal(value, digitsIn(round, slot));
+}
+
+/** Without parentheses around parentheses: both a case and a term of a sum have their own. */
+function once(text: string): string {
+  const open: number[] = [];
+  const partner = new Map<number, number>();
+  for (const [at, sign] of [...text].entries()) {
+    if (sign === '(') open.push(at);
+    else if (sign === ')' && open.length > 0) partner.set(open.pop()!, at);
+  }
+  const outer = [...partner].filter(([from, to]) => partner.get(from + 1) === to - 1).flat();
+  return [...text].filter((_, at) => !outer.includes(at)).join('');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PRESETS } from '../../src/conventions/convention.ts';
+import { LANGUAGES } from '../../src/messages/index.ts';
 import { questionsOf } from '../../src/pipeline/practice-questions.ts';
 import type { PracticeQuestion } from '../../src/practice/ladder.ts';
 import { nextExercise, type Step, start } from '../../src/practice/session.ts';
@@ -28,11 +29,22 @@ export function everyConventionSuite(questions: readonly Shipped[]): void {
   });
 }
 
-/** Lines with what belongs to no plain text. */
+/** Lines with what belongs to no plain text, in either language. */
 export function marksIn({ session, events }: Step): readonly string[] {
   const hints = typed(session, '?', '?', '?', '!').events;
-  const told = [...events, ...hints].flatMap((event) => tell(event, 'en')).map(({ text }) => text);
-  return told.filter((text) => /[\\{}$]|undefined|NaN|\\u/.test(text));
+  const told = LANGUAGES.flatMap((language) =>
+    [...events, ...hints].flatMap((event) => tell(event, language)).map(({ text }) => text),
+  );
+  return told.filter((text) => MARKS.test(text) || !isBalanced(text));
+}
+
+/** Signs and words of TeX, parentheses around parentheses, and what a program says of nothing. */
+const MARKS =
+  /[\\{}$]|undefined|NaN|\\u|\(\([^()]*\)\)|\b(?:d?frac|mathbf|tilde|hat|odot|sqrt\d|displaystyle|bmatrix)\b/;
+
+function isBalanced(text: string): boolean {
+  const counts = ['()', '[]'].map((pair) => [...pair].map((sign) => text.split(sign).length));
+  return counts.every(([open, close]) => open === close);
 }
 
 /** Undefined where the question cannot be drawn under a convention that its bank did not choose. */

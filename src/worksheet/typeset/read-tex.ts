@@ -18,6 +18,7 @@ const TAKES: ReadonlyMap<string, number> = new Map([
   ...['mathbf', 'boldsymbol', 'mathrm', 'operatorname', 'text', 'begin', 'end'].map(
     (name) => [name, 1] as const,
   ),
+  ...['sqrt', 'tilde', 'hat', 'bar', 'overline'].map((name) => [name, 1] as const),
 ]);
 
 const TOKEN = /\\[A-Za-z]+|\\[^A-Za-z]|[^\\]|\\$/gsu;
