@@ -29,6 +29,12 @@ export type PracticeEvent =
   | { readonly type: 'kept'; readonly round: Round; readonly id: string; readonly given: string }
   | { readonly type: 'skipped'; readonly round: Round; readonly id: string }
   | { readonly type: 'finished'; readonly round: Round; readonly tally: Tally; readonly move: Move }
+  /** The answers that stand are told. */
+  | { readonly type: 'mine'; readonly round: Round }
+  /** An entry that was behind is asked again. */
+  | { readonly type: 'back'; readonly round: Round; readonly id: string }
+  /** There is no entry to go back to. */
+  | { readonly type: 'nothing-behind' }
   | { readonly type: 'help' }
   /** Nothing was typed. */
   | { readonly type: 'empty' }

@@ -189,6 +189,15 @@ export function skip(session: Session, id?: string): Step {
   });
 }
 
+/** Takes the entry up again that was left last; what follows from it stays as it is until it is answered. */
+export function back(session: Session): Step {
+  const { round } = session;
+  const last = round && [...round.outcomes.keys()].at(-1);
+  if (!round || last === undefined) return { session, events: [{ type: 'nothing-behind' }] };
+  const open = reopened(round, [last]);
+  return { session: { ...session, round: open }, events: [{ type: 'back', round: open, id: last }] };
+}
+
 /** Ends the session with a summary. */
 export function quit(session: Session): Step {
   if (session.over) return { session, events: [] };

@@ -37,6 +37,12 @@ export function tell(event: PracticeEvent, language: string): readonly Line[] {
       return [line('quiet', text('practice.skipped', { slot: event.id }))];
     case 'finished':
       return finishedLines(event, language);
+    case 'mine':
+      return mineLines(event, language);
+    case 'back':
+      return [line('quiet', text('practice.back', { slot: event.id }))];
+    case 'nothing-behind':
+      return [line('quiet', text('practice.nothing-behind'))];
     case 'help':
       return text('practice.help')
         .split('\n')
@@ -78,6 +84,12 @@ function hintAgainst(finding: Finding, language: string): readonly Line[] {
   if (slip === undefined) return [];
   const hint = inPlain(slipHint(slip, language, slipWords(finding, slip), lettersIn(finding)));
   return [line('plain', message(language, 'practice.slip-hint', { hint }))];
+}
+
+function mineLines({ round: { order, answers } }: Of<'mine'>, language: string): readonly Line[] {
+  const given = order.filter(({ id }) => answers.has(id));
+  if (given.length === 0) return [line('quiet', message(language, 'practice.nothing-yet'))];
+  return given.map(({ id }) => line('formula', `${id} = ${answers.get(id)}`));
 }
 
 function hintLines({ hint }: Of<'hint'>, language: string): readonly Line[] {

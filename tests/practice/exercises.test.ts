@@ -5,7 +5,7 @@ import { dueAgain } from '../../src/practice/done.ts';
 import { hintOf } from '../../src/practice/hints.ts';
 import type { PracticeQuestion } from '../../src/practice/ladder.ts';
 import { exerciseOf, nextExercise, start } from '../../src/practice/session.ts';
-import { begun, questionOf, rightAnswer, roundOf, told, toTheEnd, typed } from './work.ts';
+import { askedOf, begun, questionOf, rightAnswer, roundOf, told, toTheEnd, typed, verdicts } from './work.ts';
 
 const network = begun([questionOf('mlp-backprop', 'small')]);
 
@@ -106,5 +106,43 @@ test('a hint says what an entry is, and not what its name means elsewhere', () =
   const weights = roundOf(network).order.find(({ quantity }) => quantity === 'newW1')!;
   expect(hintOf(roundOf(network), weights, 1)).toMatchObject({
     text: expect.stringContaining(message('en', 'practice.step.new-weight')),
+  });
+});
+
+describe('commands', () => {
+  const right = rightAnswer(network);
+
+  test('show the exercise again, and the answers that stand', () => {
+    const { session, events } = typed(network, right, 'show', 'mine');
+    expect(events.slice(1)).toMatchObject([{ type: 'exercise' }, { type: 'mine' }]);
+    expect(told(events.slice(-1))).toBe(`z1[1] = ${right}`);
+    expect(told(typed(network, 'mine').events)).toBe(message('en', 'practice.nothing-yet'));
+    expect(roundOf(session).outcomes.size).toBe(1);
+  });
+
+  test('go back to the last step, which may be answered anew', () => {
+    const { session } = typed(network, right, 'back');
+    expect(askedOf(session).id).toBe('z1[1]');
+    expect(verdicts(typed(session, '77').events)).toEqual(['incorrect']);
+    expect(typed(network, 'back').events).toEqual([{ type: 'nothing-behind' }]);
+  });
+
+  test('are understood in Portuguese as well', () => {
+    const types = (...lines: string[]) => typed(network, ...lines).events.map(({ type }) => type);
+    expect(types('dica', 'mostrar', 'pular', 'voltar', 'minhas', 'ajuda', 'sair')).toEqual([
+      ...['hint', 'exercise', 'skipped', 'back', 'mine', 'help', 'summary'],
+    ]);
+  });
+
+  test('are not needed for the entries of a vector in one line, up to the first that is wrong', () => {
+    const both = ['z1[1]', 'z1[2]'].map(
+      (id) => roundOf(network).key.slots.find((slot) => slot.id === id)!.expected,
+    );
+    expect(verdicts(typed(network, both.join(' ')).events)).toEqual(['correct', 'correct']);
+    expect(
+      verdicts(typed(network, `[${both.map((one) => one.replace('.', ',')).join('; ')}]`).events),
+    ).toHaveLength(2);
+    expect(verdicts(typed(network, '77 78').events)).toEqual(['incorrect']);
+    expect(verdicts(typed(network, '1 2 3 4 5').events)).toEqual(['unreadable']);
   });
 });

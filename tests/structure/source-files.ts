@@ -25,7 +25,7 @@ export function sourceFiles(folder: string): readonly SourceFile[] {
 function filesOf(folder: string): readonly SourceFile[] {
   return readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .sort()
     .map(sourceFile);
 }

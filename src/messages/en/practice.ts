@@ -25,9 +25,15 @@ export const practice = {
     '! or reveal  show how the step is worked and go on with the right value\n' +
     'next         go on with your answer, though it is not right\n' +
     'skip         leave the step empty and go on\n' +
+    'show         the exercise again\n' +
+    'mine         your answers so far\n' +
+    'back         take the last step up again\n' +
     'new          leave this exercise and take another\n' +
     'quit         stop; Ctrl-C does the same\n' +
-    'Numbers: 0.25, 0,25, -3, 1/3 or 2.5e-3.',
+    'Numbers: 0.25, 0,25, -3, 1/3 or 2.5e-3; a vector: 0.25 -3.',
+  'practice.back': '{slot} is asked again.',
+  'practice.nothing-behind': 'There is no step to go back to.',
+  'practice.nothing-yet': 'No answer stands yet.',
   'practice.nothing-asked': 'Nothing is asked just now: Enter draws the next exercise, quit stops.',
   'practice.summary': '{exercises} exercises: {score}.',
   'practice.summary-one': '1 exercise: {score}.',

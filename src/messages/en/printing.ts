@@ -11,7 +11,7 @@ export const printing = {
   'printing.count': '{count} {count|sheet|sheets}',
 
   'attendance.title': '{title}: attendance list',
-  'attendance.number': 'No.',
+  'attendance.number': '#',
   'attendance.version': 'Version',
   'attendance.code': 'Code',
   'attendance.present': 'Present: _____ of {count}',

@@ -21,13 +21,19 @@ export const practice = {
   'practice.harder': 'Muito bem: o próximo é mais difícil.',
   'practice.easier': 'O próximo é mais fácil.',
   'practice.help':
-    '? ou hint    a próxima dica: o tipo de passo, a fórmula, os números postos nela\n' +
-    '! ou reveal  mostra como se faz o passo e segue com o valor certo\n' +
-    'next         segue com a sua resposta, embora não esteja certa\n' +
-    'skip         deixa o passo vazio e segue\n' +
-    'new          larga este exercício e pega outro\n' +
-    'quit         para; Ctrl-C faz o mesmo\n' +
-    'Números: 0,25, 0.25, -3, 1/3 ou 2,5e-3.',
+    '? ou dica     a próxima dica: o tipo de passo, a fórmula, os números postos nela\n' +
+    '! ou revelar  mostra como se faz o passo e segue com o valor certo\n' +
+    'seguir        segue com a sua resposta, embora não esteja certa\n' +
+    'pular         deixa o passo vazio e segue\n' +
+    'mostrar       o exercício outra vez\n' +
+    'minhas        as suas respostas até aqui\n' +
+    'voltar        retoma o último passo\n' +
+    'novo          larga este exercício e pega outro\n' +
+    'sair          para; Ctrl-C faz o mesmo\n' +
+    'Números: 0,25, 0.25, -3, 1/3 ou 2,5e-3; um vetor: 0,25 -3.',
+  'practice.back': '{slot} é perguntado de novo.',
+  'practice.nothing-behind': 'Não há passo a que voltar.',
+  'practice.nothing-yet': 'Ainda não há resposta.',
   'practice.nothing-asked': 'Agora não há nada a responder: Enter sorteia o próximo exercício, quit encerra.',
   'practice.summary': '{exercises} exercícios: {score}.',
   'practice.summary-one': '1 exercício: {score}.',

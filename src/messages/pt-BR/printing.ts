@@ -13,7 +13,7 @@ export const printing = {
   'printing.count': '{count} {count|prova|provas}',
 
   'attendance.title': '{title}: lista de presença',
-  'attendance.number': 'N.º',
+  'attendance.number': 'Nº',
   'attendance.version': 'Versão',
   'attendance.code': 'Código',
   'attendance.present': 'Presentes: _____ de {count}',

@@ -4,7 +4,6 @@ import type { Books } from '../library.ts';
 import type { Deed, Screen } from '../screen.ts';
 import { freshSeed, readAddress, writeAddress } from './address.ts';
 import { Choose } from './choose.tsx';
-import { type Reply, startEngine } from './engine-link.ts';
 import { Exercise } from './exercise.tsx';
 import { type Kept, keepingUnder } from './keeping.ts';
 import { Panel } from './panel.tsx';
@@ -182,6 +181,19 @@ export function App({ data }: { readonly data: PageData }): JSX.Element {
       </aside>
     </div>
   );
+}
+
+/** What the engine's thread sends. */
+type Reply = { readonly changed: Partial<Screen> } | { readonly broken: string };
+
+/** The engine in its own thread, made from the text that the page carries. */
+function startEngine(books: Books, hear: (reply: Reply) => void): (deed: Deed) => void {
+  const text = document.getElementById('engine')!.textContent;
+  const worker = new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+  worker.onmessage = ({ data }: MessageEvent<Reply>) => hear(data);
+  worker.onerror = ({ message }) => hear({ broken: message });
+  worker.postMessage(books);
+  return (deed) => worker.postMessage(deed);
 }
 
 /** Keypads of phones often have no minus sign. */

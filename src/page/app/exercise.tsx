@@ -1,8 +1,8 @@
 import { type JSX, render } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { entriesIn } from '../../practice/entries-in.ts';
 import type { BoxState, ExerciseScreen } from '../screen.ts';
 import { BoxInput } from './box.tsx';
-import { pastedEntries } from './pasted.ts';
 
 interface ExerciseProps {
   readonly exercise: ExerciseScreen;
@@ -74,7 +74,7 @@ function rootIn(slot: HTMLElement): HTMLElement {
 
 /** Fills the boxes of a vector or matrix from this one on; false where one entry was pasted. */
 function pasteFrom(slot: HTMLElement, text: string, { onDrafts }: ExerciseProps): boolean {
-  const entries = pastedEntries(text);
+  const entries = entriesIn(text);
   if (entries.length < 2) return false;
   const group = slot.closest('table') ?? slot;
   const boxes = [...group.querySelectorAll<HTMLElement>('[data-slot]')];
