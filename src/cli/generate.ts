@@ -160,15 +160,20 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         'also PDFs to be filled in on a screen; what comes back goes to grade',
       )
       .example(
-        '$0 generate midterm.yaml --students roster.csv --cover --names id --out out/midterm',
-        'print/sheets.pdf goes to the printer; files are called by student ids',
+        '$0 generate midterm.yaml --students roster.csv --cover --separators --names id --out out/midterm',
+        'print/sheets.pdf goes to the printer, room by room; files are called by student ids',
       )
       .example(
-        '$0 generate --order version --out out/midterm',
-        'joins the sheets of an exam anew, by version',
+        '$0 generate --order version --duplex off --out out/midterm',
+        'joins the sheets of an exam anew, by version and without blank pages',
       )
+      .example('$0 generate --out out/midterm', 'what is missing in an exam that stands, or "nothing to do"')
       .example('$0 generate --add late.csv --out out/midterm', 'late students; nothing else is touched')
       .example('$0 generate --only s15 --out out/midterm', 'one sheet again')
+      .example(
+        '$0 generate midterm.yaml --students roster.csv --force --out out/midterm',
+        'begins anew; the folder that stands is set aside, with its key',
+      )
       .example(
         '$0 generate my-bank.yaml --variants 30 --seed-file seed.txt --out out/quiz',
         'without names; the seed file makes a lost key again',

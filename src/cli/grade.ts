@@ -93,6 +93,10 @@ export const grade = (run: Run): CommandModule<object, Options> => ({
         'fillable PDFs as they were sent back, whatever they are called',
       )
       .example('$0 grade ada.yaml --key out/quiz/key.json --format json', 'one report a line')
+      .example(
+        '$0 grade handed-in/ --key out/quiz/key.json --latest',
+        'who handed in more than once is marked by the last file',
+      )
       .example('$0 grade handed-in/ --key corrected/key.json --compare out/marks', 'who changes by how much')
       .example('$0 grade handed-in/ --key out/quiz/key.json --assign K7QX-2M4P=s2', 'whose a sheet is')
       .example(

@@ -23,7 +23,9 @@ export function markSheet(
   adjustments?: Adjustments,
 ): ExamMark {
   if (sheet.exam !== key.exam) {
-    throw new UserError(`exam: these answers belong to exam "${sheet.exam}", the key to "${key.exam}"`);
+    throw new UserError(
+      `exam: these answers belong to exam "${sheet.exam}", the key to "${key.exam}"; grade them with the --key of that exam`,
+    );
   }
   if (sheet.nobodys !== undefined) throw new UserError(sheet.nobodys);
   const variant = variants.get(sheet.variant);

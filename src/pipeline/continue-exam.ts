@@ -99,7 +99,12 @@ async function printAgain(run: ContinuedRun, variants: readonly Variant[]): Prom
   const grown = isRenamed ? withVariants(key, key.variants.map(renamed)) : key;
   const files = filesOf(run, namesOf(grown.variants, going.printer));
   let pages: PageCounts = new Map();
-  await write(run, files.moves, async (put, readBack) => {
+  const printed: string[] = [];
+  await write(run, files.moves, async (puts, readBack) => {
+    const put: WriteFile = (path, content, access) => {
+      if (/(?:^|\/)(?:sheets|fillable)\//.test(path)) printed.push(join(name, path));
+      puts(path, content, access);
+    };
     if (isRenamed) {
       writeExamData(put, going.plan, grown, manifestBefore(name));
       growAnswerTable(put, folder, going.plan, grown, []);
@@ -107,10 +112,11 @@ async function printAgain(run: ContinuedRun, variants: readonly Variant[]): Prom
     const print = { sheetsOnly: !isRenamed };
     pages = await putVariants({ put, readBack, again: true }, run, files, drawn, grown, print);
   });
-  const where = join(files.base, 'sheets', files.names.documents.get(found.code)!);
-  const formats = going.formats.map((format) => `${where}.${format}`).join(', ');
   const joined = [...pages.keys()].map((path) => `; ${path}.pdf was joined again`).join('');
-  return { summary: `Printed again: ${formats}${joined}; nothing else was touched.`, end: () => net.end() };
+  return {
+    summary: `Printed again: ${printed.join(', ')}${joined}; nothing else was touched.`,
+    end: () => net.end(),
+  };
 }
 
 /** The changed exam beside the old one, whose sheets are marked by their codes still. */

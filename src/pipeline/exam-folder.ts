@@ -33,11 +33,21 @@ export function examIn(name: string, notice: (text: string) => void): ExamFolder
     if (existsSync(join(name, 'exam.json'))) throw withoutKey(name);
     refuseTakenFolder(name);
   }
-  const key = readKeyFile(keyFile);
+  const key = keyIn(name, keyFile);
   requireSameGenerator(key.versions, keyFile);
   const revision = key.revision ?? 1;
   const madeFrom = madeFromPath(name, revision);
   return { name, key, revision, madeFrom: existsSync(madeFrom) ? readMadeFrom(madeFrom) : undefined };
+}
+
+function keyIn(name: string, keyFile: string): ExamKey {
+  try {
+    return readKeyFile(keyFile);
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    const way = `Put a whole copy of ${keyFile} back to go on with its exam; --force sets the folder aside.`;
+    throw new UserError(`${cause.message}\n${name} is left as it is. ${way}`, { cause });
+  }
 }
 
 function withoutKey(name: string): UserError {

@@ -42,14 +42,26 @@ export function peopleOf(folder: ExamFolder, options: GenerateOptions): People {
   };
 }
 
-function rosterOf({ roster, add }: GenerateOptions): string | undefined {
+function rosterOf({ roster, add, only }: GenerateOptions): string | undefined {
   if (roster !== undefined && add !== undefined)
     throw new UserError('--add and --students exclude each other: give the roster once.');
+  if (only !== undefined && add !== undefined)
+    throw new UserError(
+      '--add and --only exclude each other: --add prints the sheets of late students itself.',
+    );
   return add ?? roster;
 }
 
 function isSame(a: Student, b: Student): boolean {
-  return (['name', 'email', 'room', 'seat'] as const).every((field) => (a[field] ?? '') === (b[field] ?? ''));
+  return differences(a, b).length === 0;
+}
+
+/** `name "Ada King" (the sheet: "Ada Lovelace")` */
+function differences(before: Student, now: Student): readonly string[] {
+  return (['name', 'email', 'room', 'seat'] as const).flatMap((field) => {
+    const [old, said] = [before[field] ?? '', now[field] ?? ''];
+    return old === said ? [] : [`${field} "${said}" (the sheet: "${old}")`];
+  });
 }
 
 function tellDifferences(
@@ -58,10 +70,13 @@ function tellDifferences(
   renamed: readonly Student[],
   { add, roster, out, notice }: GenerateOptions,
 ): void {
-  for (const { id } of renamed)
+  for (const student of renamed) {
+    const { id } = student;
+    const says = differences(students.find((before) => before.id === id)!, student).join(', ');
     notice(
-      `${id}: the roster says another name, e-mail, room or seat than the sheet. It stays; a new one is printed by: deltamark generate --only ${id} --students ${add ?? roster} --out ${out}`,
+      `${id}: the roster says ${says}. The sheet stays; a new one is printed by: deltamark generate --only ${id} --students ${add ?? roster} --out ${out}. Somebody else needs another id.`,
     );
+  }
   const ids = new Set(read.map(({ id }) => id));
   const gone = students.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
   // Late students may come in a roster of their own.

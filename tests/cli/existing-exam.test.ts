@@ -260,7 +260,8 @@ test('--only prints one sheet again, by student or by code, with a corrected nam
   const told = await again();
   expect(told).toMatchObject({
     code: 0,
-    stderr: expect.stringContaining('generate --only s1 --students roster.csv --out exam'),
+    stderr:
+      's1: the roster says name "Ada King" (the sheet: "Ada Lovelace"). The sheet stays; a new one is printed by: deltamark generate --only s1 --students roster.csv --out exam. Somebody else needs another id.\n',
   });
   expect((await generate('--only', 's1', '--students', 'roster.csv')).code).toBe(0);
   expect(readText(exam, `sheets/${code}.html`)).toContain('Ada King');
@@ -271,6 +272,30 @@ test('--only prints one sheet again, by student or by code, with a corrected nam
     exit: 2,
     stderr: expect.stringMatching(/no student and no variant "s9".*Did you mean s1/),
   });
+});
+
+test('--only names the files that were printed, a form to be filled in too, and late students are no part of it', async () => {
+  const before = contentsOf(exam);
+  const both = await generate('--only', 's1', '--add', 'roster.csv');
+  expect(both).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--add and --only exclude each other'),
+  });
+  expect(contentsOf(exam)).toEqual(before);
+  const { stdout } = await generate('--only', 's1', '--fillable');
+  const code = codeOf('s1');
+  expect(stdout).toBe(
+    `Printed again: exam/sheets/${code}.html, exam/fillable/${code}.pdf; nothing else was touched.\n`,
+  );
+});
+
+test('a key that cannot be read is left as it is, and it is said what goes on and what begins anew', async () => {
+  writeFiles(exam, { 'key.json': '{' });
+  const before = contentsOf(exam);
+  const { code, stderr } = await generate('--add', 'roster.csv');
+  expect(code).toBe(2);
+  expect(stderr).toContain('Put a whole copy of exam/key.json back to go on with its exam; --force sets');
+  expect(contentsOf(exam)).toEqual(before);
 });
 
 test.each([

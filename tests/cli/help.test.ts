@@ -11,6 +11,16 @@ test.each(COMMANDS)('deltamark %s --help explains the command with an example', 
   expect(stdout).toMatch(new RegExp(`Examples:\\n  deltamark ${command}\\b`));
 });
 
+test.each([
+  ['generate', '--versions --variants --fillable --course --seed-file --add --only --force'],
+  ['generate', '--cover --separators --names --order --duplex'],
+  ['grade', '--assign --adjust --latest --compare'],
+])('deltamark %s --help has an example of each of %s', async (command, options) => {
+  const { stdout } = await runCli([command, '--help']);
+  const examples = stdout.slice(stdout.indexOf('Examples:'));
+  expect(options.split(' ').filter((option) => !examples.includes(option))).toEqual([]);
+});
+
 test('deltamark --help names every command', async () => {
   const { code, stdout } = await runCli(['--help']);
   expect(code).toBe(0);
