@@ -19,9 +19,10 @@ import { boxStates, type Unread } from './box-states.ts';
 import { exerciseScreen } from './exercise-screen.ts';
 import type { Html } from './html.ts';
 import { type Books, type Shelf, shelvesOf, titleOf } from './library.ts';
+import { ownNumbers, problemText } from './own-numbers.ts';
 import { reviewOf } from './review.ts';
 import { savedOf, sessionFrom } from './saved-session.ts';
-import type { Deed, Review, Screen, ShelfScreen } from './screen.ts';
+import type { Deed, OwnNumbers, Review, Screen, ShelfScreen } from './screen.ts';
 
 /** Somebody at work on a page. Immutable: every function gives a new one. */
 export interface Desk {
@@ -36,13 +37,21 @@ export interface Desk {
   readonly round: Round | undefined;
   readonly unread: Unread;
   readonly review: Review | null;
+  readonly own: OwnNumbers | null;
   readonly trouble: string | null;
 }
 
 /** A desk with nothing on it. */
 export function emptyDesk(books: Books, html: Html): Desk {
   const session = { seed: '', ladder: [], rung: 0, credit: 0, done: [], round: undefined, over: false };
-  const nothing = { shelf: undefined, round: undefined, unread: new Map(), review: null, trouble: null };
+  const nothing = {
+    shelf: undefined,
+    round: undefined,
+    unread: new Map(),
+    review: null,
+    own: null,
+    trouble: null,
+  };
   return { books, html, language: 'en', shelves: [], session, ...nothing };
 }
 
@@ -80,9 +89,17 @@ function done(desk: Desk, deed: Deed): Desk {
       return stepped(desk, skip(withRound(desk).session, deed.id));
     case 'keep':
       return stepped(desk, keep(withRound(desk).session, deed.id));
+    case 'take-numbers':
+      return desk.round ? { ...desk, own: numbersOf(desk.round) } : desk;
+    case 'solve':
+      return { ...desk, own: ownNumbers(deed.text, desk.language, desk.html) };
     case 'stop':
       return stepped(desk, quit(desk.session));
   }
+}
+
+function numbersOf({ exercise }: Round): OwnNumbers {
+  return { text: problemText(exercise.problem), html: null, trouble: null };
 }
 
 type Of<Name extends Deed['do']> = Deed & { readonly do: Name };
@@ -114,7 +131,8 @@ function spoken(desk: Desk, language: string): Desk {
   const { shelf } = desk;
   const saved = savedOf({ ...desk.session, round: desk.round });
   const deed = { do: 'open', language, seed: saved.seed, saved, level: 0, shelf: shelf ?? null } as const;
-  const next = opened(desk, deed);
+  const own = desk.own?.html ? ownNumbers(desk.own.text, language, desk.html) : desk.own;
+  const next = { ...opened(desk, deed), own };
   if (desk.session.round || !desk.round) return next;
   return { ...next, session: { ...next.session, round: undefined }, review: null };
 }
@@ -196,6 +214,7 @@ export function screenOf(desk: Desk, before?: { readonly desk: Desk; readonly sc
     states: round ? boxStates(round, desk.unread, html) : {},
     current: round?.order.find(({ id }) => !round.outcomes.has(id))?.id ?? null,
     review: desk.review,
+    own: desk.own,
     trouble: desk.trouble,
     saved: savedOf(desk.session.round || !round ? desk.session : { ...desk.session, round: undefined }),
   };

@@ -64,6 +64,16 @@ export interface Review {
   readonly over: boolean;
 }
 
+/** A problem with somebody's own numbers. */
+export interface OwnNumbers {
+  /** JSON, as it was written or taken from an exercise. */
+  readonly text: string;
+  /** The worked solution; null where there is none yet. */
+  readonly html: string | null;
+  /** What is wrong, with its place. */
+  readonly trouble: string | null;
+}
+
 /** Everything that a page shows. */
 export interface Screen {
   readonly language: string;
@@ -74,6 +84,7 @@ export interface Screen {
   /** The first box that is open. */
   readonly current: string | null;
   readonly review: Review | null;
+  readonly own: OwnNumbers | null;
   /** Why nothing else could be shown; HTML. */
   readonly trouble: string | null;
   readonly saved: Saved;
@@ -119,4 +130,6 @@ export type Deed =
   | { readonly do: 'level'; readonly level: number }
   | { readonly do: 'check'; readonly entries: readonly (readonly [string, string])[] }
   | { readonly do: 'hint' | 'reveal' | 'skip' | 'keep'; readonly id: string }
+  | { readonly do: 'take-numbers' }
+  | { readonly do: 'solve'; readonly text: string }
   | { readonly do: 'stop' };

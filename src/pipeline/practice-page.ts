@@ -131,7 +131,7 @@ function insideScript(json: string): string {
 
 /** An object of templates as Handlebars compiles them ahead, as JavaScript. */
 export function precompiledTemplates(): string {
-  const parts = PARTIALS.map(
+  const parts = [...PARTIALS, 'solution'].map(
     (name) => `${JSON.stringify(name)}: ${Handlebars.precompile(readTemplate(`${name}.hbs`), STRICT)}`,
   );
   return `{${parts.join(',\n')}}`;

@@ -2,17 +2,17 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { readProblemFile } from '../bank/bank-file.ts';
 import { type ReadProblem, readProblemLine } from '../bank/read-problem.ts';
+import { solvedExercise } from '../document/solved-exercise.ts';
 import { neededQuantities } from '../document/unfolded.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { applySlips } from '../families/slip.ts';
 import { workOn } from '../families/work.ts';
 import { DataError } from '../files/data-error.ts';
-import { slotWithoutValue, userMistake } from './border.ts';
+import { slotWithoutValue, userMistake } from '../worksheet/border.ts';
 import { spokenLanguage } from './language.ts';
 import { Net } from './net.ts';
 import { solutionJson, solutionText } from './solution-json.ts';
 import { stepLines } from './solution-steps.ts';
-import { solvedExercise } from './solved-exercise.ts';
 
 export interface SolveOptions {
   /** Files, or `-` for JSON Lines on standard input. */

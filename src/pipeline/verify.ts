@@ -14,7 +14,7 @@ import { compareLock, lockOf } from '../exam/lock.ts';
 import { givenWarnings } from '../exam/rejection-text.ts';
 import { drawFor } from '../exam/variants.ts';
 import { recover } from '../files/work-folder-file.ts';
-import { userMistake } from './border.ts';
+import { userMistake } from '../worksheet/border.ts';
 import { breathe } from './breathe.ts';
 import { Net } from './net.ts';
 import { withPatience } from './print-last.ts';

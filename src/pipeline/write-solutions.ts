@@ -1,10 +1,10 @@
 import type { ReadProblem } from '../bank/read-problem.ts';
 import { documentStyles, solutionHtml } from '../document/index.ts';
+import { solvedExercise } from '../document/solved-exercise.ts';
 import { UserError } from '../errors.ts';
 import { workOn } from '../families/work.ts';
 import { writeWhole } from '../files/write-whole-file.ts';
 import { message } from '../messages/index.ts';
-import { solvedExercise } from './solved-exercise.ts';
 import { type Format, WRITERS } from './writers/index.ts';
 
 export interface WriteSolutionsOptions {

@@ -12,10 +12,10 @@ import { workOn } from '../../src/families/work.ts';
 import type { AnswerSheet } from '../../src/marking/answer-sheet.ts';
 import { markSheet, variantsByCode } from '../../src/marking/mark-exam.ts';
 import { readAnswerFile } from '../../src/marking/read-answers.ts';
-import { userMistake } from '../../src/pipeline/border.ts';
 import { solutionJson } from '../../src/pipeline/solution-json.ts';
 import { verifyKey } from '../../src/pipeline/verify.ts';
 import { stream } from '../../src/random/stream.ts';
+import { userMistake } from '../../src/worksheet/border.ts';
 import { type Dice, mutateData, mutateGently, mutateText, oneOf } from './mutate.ts';
 import { rightAnswers, smallExam } from './small-exam.ts';
 

@@ -131,6 +131,29 @@ describe('a practice page', { timeout: 60_000 }, () => {
     await page.browserContext().close();
   });
 
+  test("solves one's own numbers, and has no fault that a checker of accessibility finds there", async () => {
+    const page = await opened();
+    await page.setViewport({ width: 360, height: 740 });
+    await page.click('.own-numbers summary');
+    await page.click('.own-numbers button');
+    await page.waitForFunction(
+      `document.querySelector('.own-numbers textarea').value.includes('mlp-backprop')`,
+    );
+    await page.click('.own-numbers label + button');
+    await page.waitForSelector('.solved .step');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.evaluate(AXE);
+    const found = await page.evaluate(
+      `axe.run('.own-numbers').then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+    );
+    expect(found).toEqual([]);
+    await page.focus('.own-numbers textarea');
+    await page.keyboard.type('?');
+    await page.click('.own-numbers label + button');
+    await page.waitForSelector('.own-numbers .trouble');
+    await page.browserContext().close();
+  });
+
   test.each([
     ['light', 1280],
     ['dark', 360],

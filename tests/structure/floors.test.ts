@@ -67,8 +67,8 @@ function isNodeGlobal(node: ts.Node): boolean {
   return isUsed && (!ts.isPropertyAccessExpression(node.parent) || node.parent.expression === node);
 }
 
-test('a value that does not exist is caught by valueOr and at the border of the pipeline, nowhere else', () => {
-  const allowed = ['src/number/no-value.ts', 'src/pipeline/border.ts'];
+test('a value that does not exist is caught by valueOr and at the border of the engine, nowhere else', () => {
+  const allowed = ['src/number/no-value.ts', 'src/worksheet/border.ts'];
   const catching = sources
     .filter(({ path }) => !allowed.includes(path))
     .flatMap((file) =>

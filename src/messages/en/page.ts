@@ -52,6 +52,12 @@ export const page = {
   'page.say.nothing-chosen': '–',
   'page.say.worked': 'Worked step',
   'page.say.question': 'Question',
+  'page.say.own': 'My numbers',
+  'page.say.own-how':
+    'Take the numbers of the exercise above, change them, and read the worked solution. The text is a problem file, as the command line solves it.',
+  'page.say.own-take': 'Take the numbers of this exercise',
+  'page.say.own-solve': 'Solve',
+  'page.say.own-text': 'Problem (JSON)',
   'page.say.link': 'Link to these exercises',
   'page.say.script': 'This page needs JavaScript.',
 } as const;

@@ -53,6 +53,12 @@ export const page = {
   'page.say.nothing-chosen': '–',
   'page.say.worked': 'Passo resolvido',
   'page.say.question': 'Questão',
+  'page.say.own': 'Meus números',
+  'page.say.own-how':
+    'Pegue os números do exercício acima, altere-os e leia a solução passo a passo. O texto é um arquivo de problema, como o que a linha de comando resolve.',
+  'page.say.own-take': 'Pegar os números deste exercício',
+  'page.say.own-solve': 'Resolver',
+  'page.say.own-text': 'Problema (JSON)',
   'page.say.link': 'Link para estes exercícios',
   'page.say.script': 'Esta página precisa de JavaScript.',
 } as const;

@@ -6,6 +6,7 @@ import { freshSeed, readAddress, writeAddress } from './address.ts';
 import { Choose } from './choose.tsx';
 import { Exercise } from './exercise.tsx';
 import { type Kept, keepingUnder } from './keeping.ts';
+import { OwnNumbers } from './own-numbers.tsx';
 import { Panel } from './panel.tsx';
 import { Progress } from './progress.tsx';
 
@@ -119,6 +120,12 @@ export function App({ data }: { readonly data: PageData }): JSX.Element {
         ) : (
           <p class="waiting">{words['drawing']}</p>
         )}
+        <OwnNumbers
+          words={words}
+          own={screen.own}
+          onTake={() => act({ do: 'take-numbers' })}
+          onSolve={(text) => act({ do: 'solve', text })}
+        />
       </main>
       <aside>
         {exercise && focused !== null && (

@@ -1,6 +1,6 @@
 import { type Place, UserError } from '../errors.ts';
 import { NoValue } from '../number/no-value.ts';
-import { RuleError } from '../worksheet/parse-rule.ts';
+import { RuleError } from './parse-rule.ts';
 
 /**
  * What a user can mend, in the user's words: a value that does not exist, a rule that cannot be read. The one place

@@ -1,10 +1,10 @@
 import type { Pictures } from '../bank/read-picture.ts';
-import type { SolutionExercise } from '../document/source.ts';
 import { UserError } from '../errors.ts';
 import type { Worked } from '../families/family.ts';
 import { didYouMean } from '../suggest.ts';
 import { quantityOf } from '../worksheet/slot-id.ts';
 import type { Worksheet } from '../worksheet/types.ts';
+import type { SolutionExercise } from './source.ts';
 
 /** A problem as an exercise that asks for everything, or for one quantity. @throws {UserError} for an unknown one. */
 export function solvedExercise(
