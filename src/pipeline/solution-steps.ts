@@ -172,7 +172,6 @@ const GREEK: Readonly<Record<string, string>> = {
 /** The letters of the course as a terminal can show them: `δ_2^(1)`, `dL/dw_11^(1)`, `w_11'^(1)`. */
 function inTerminal(tex: string): string {
   return plainTex(tex)
-    .replaceAll(/\^\((prime)?\((\w+)\)\)/g, (_, prime, layer) => `${prime ? "'" : ''}^(${layer})`)
     .replaceAll(/\(d ?(\w+)\)\/\(d ?(\w+(?:\^\(\w+\))?)\)/g, 'd$1/d$2')
     .replaceAll(/[A-Za-z]+/g, (word) => own(GREEK, word) ?? word);
 }

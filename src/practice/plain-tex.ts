@@ -142,6 +142,8 @@ function thinSpace(before: TexNode | undefined, after: TexNode | undefined): str
 function script({ place, of }: TexNode & { readonly type: 'script' }): string {
   if (of.type !== 'group') return `${place}${plain([of])}`;
   const [first, ...more] = of.of;
+  if (place === '^' && isCommand(first, 'prime'))
+    return `'${more.length === 0 ? '' : `^${inParentheses(more)}`}`;
   return isCommand(first, 'top') && more.length === 0 ? `${place}T ` : `${place}${inParentheses(of.of)}`;
 }
 

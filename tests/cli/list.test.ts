@@ -60,7 +60,7 @@ test('list --coverage says what to do where no question has a lecture', async ()
 test('list --schema prints one JSON Schema for all kinds of files, or that of one of them', async () => {
   const all = await list('--schema');
   expect(all.code).toBe(0);
-  expect(Object.keys(JSON.parse(all.stdout).$defs)).toEqual(['bank', 'exam', 'problem', 'answers']);
+  expect(Object.keys(JSON.parse(all.stdout).$defs)).toEqual(['bank', 'exam', 'problem', 'answers', 'adjust']);
   expect(JSON.parse((await list('bank', '--schema')).stdout)).toMatchObject({
     required: ['id', 'questions'],
   });

@@ -51,7 +51,7 @@ test.each([
   { args: ['--students', 'nobody.csv'], says: 'nobody.csv does not exist.' },
   {
     args: ['--variants', '1', '--format', 'docx'],
-    says: '--format: unknown format "docx". Allowed: html, pdf',
+    says: '--format: unknown format "docx". Allowed: fillable, html, pdf',
   },
   { args: ['--variants', '1', '--lang', 'tlh'], says: '--lang: there are no texts in "tlh". Allowed: en' },
   { args: ['--variants', '1', '--exam', '../up'], says: '--exam: "../up" cannot be a name of files' },

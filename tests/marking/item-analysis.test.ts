@@ -96,7 +96,7 @@ test('a slip counts once a sheet, the most frequent first; one of a class only a
 });
 
 test('a question without points and an exam without sheets have no share to speak of', () => {
-  expect(analysed([])).toEqual({ sheets: 0, shares: [], questions: [] });
+  expect(analysed([])).toEqual({ sheets: 0, shares: [], sharesBefore: [], adjustments: [], questions: [] });
   const nothing = analysed([examMark('V', [questionMark('a', '0', '0')])]);
   expect(toFraction(nothing.questions[0]!.facility)).toBe('0');
 });
