@@ -9,7 +9,12 @@ export interface PageContent {
   readonly title: string;
   /** A language tag, as in `<html lang>`. */
   readonly language: string;
+  /** How closely it is set; as usual unless said otherwise. */
+  readonly closeness?: Closeness;
 }
+
+/** Less room between lines and parts, so that fewer pages are needed; `closest` has a narrower margin above too. */
+export type Closeness = 'close' | 'closest';
 
 /** What all documents of a run share. */
 export interface PageSettings {
@@ -87,7 +92,7 @@ async function rootHandle(session: CDPSession): Promise<string> {
  * Runs inside the browser, `this` being <html>. The body is parsed in an inert document first, so that elements
  * which would load, run or lead elsewhere are gone before they can act: our templates write none.
  */
-const swapFunction = `function ({ body, title, language }) {${formulaFunctions}
+const swapFunction = `function ({ body, title, language, closeness }) {${formulaFunctions}
   const parsed = document.createElement('template');
   parsed.innerHTML = body;
   const active = 'script,meta,base,link,iframe,frame,object,embed';
@@ -95,15 +100,16 @@ const swapFunction = `function ({ body, title, language }) {${formulaFunctions}
   for (const formula of parsed.content.querySelectorAll('math')) asPicture(formula);
   document.title = title;
   this.lang = language;
+  this.className = closeness;
   document.body.replaceChildren(parsed.content);
 }`;
 
 async function swapContent(session: CDPSession, root: string, content: PageContent): Promise<void> {
-  const { body, title, language } = content;
+  const { body, title, language, closeness = '' } = content;
   const { exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     objectId: root,
     functionDeclaration: swapFunction,
-    arguments: [{ value: { body: wellFormed(body), title: wellFormed(title), language } }],
+    arguments: [{ value: { body: wellFormed(body), title: wellFormed(title), language, closeness } }],
   });
   if (exceptionDetails) throw new Error(`The print page refused a document: ${exceptionDetails.text}`);
 }

@@ -1,10 +1,13 @@
+import { printFitting } from './fitting.ts';
 import { browserLauncher, type Notice } from './launch-browser.ts';
 import { glyphWatch } from './missing-glyphs.ts';
+import { pageCodeText } from './page-codes.ts';
 import { openPress, type TimeLimit } from './press.ts';
 import { openPressPool } from './press-pool.ts';
 import type { PageContent } from './print-page.ts';
 import type { Shell } from './shell.ts';
 import { makeStable } from './stable-bytes.ts';
+import { withCodes } from './stamp-codes.ts';
 
 /** What all documents of a run share. */
 export interface PrinterOptions {
@@ -19,7 +22,10 @@ export interface PrinterOptions {
 }
 
 /** One document to print; its body is HTML made by our own templates, in which all outside text is escaped. */
-export type PrintDocument = PageContent;
+export interface PrintDocument extends Omit<PageContent, 'closeness'> {
+  /** What a QR code on each page says, besides the page's number; undefined: there is none. */
+  readonly codes?: { readonly exam: string; readonly variant: string } | undefined;
+}
 
 /** Prints documents. Calls may overlap: `Promise.all(documents.map((document) => printer.print(document)))`. */
 export interface Printer {
@@ -48,10 +54,10 @@ export async function withPrinter<T>(
   const settings = { shell, paper, tagged, watch: glyphWatch(notice) };
   const launch = browserLauncher(notice);
   const pool = await openPressPool(PRESSES, () => openPress(launch, settings, limit));
-  const print = async (document: PrintDocument) => {
-    const pdf = await pool.print(document);
+  const print = async ({ codes, ...content }: PrintDocument) => {
+    const pdf = await printFitting(content, pool.print);
     makeStable(pdf);
-    return pdf;
+    return codes ? withCodes(pdf, (page) => pageCodeText({ ...codes, page })) : pdf;
   };
   try {
     return await use({ print });
