@@ -62,7 +62,7 @@ export async function pdf(
 ): Promise<readonly Uint8Array[]> {
   const shell = { css: await documentStyles(), lang: language };
   return withPrinter({ shell, paper, notice }, (printer) =>
-    Promise.all(documents.map(({ title, body }) => printer.print({ title, body, language }))),
+    Promise.all(documents.map((document) => printer.print({ ...document, language }))),
   );
 }
 

@@ -3,10 +3,11 @@ import { HEAD_FIELDS, type HeadField, PAPERS } from '../exam/design.ts';
 import { filledIn } from './file-patterns.ts';
 import type { Run } from './io.ts';
 import { outputOf, progress } from './output.ts';
+import { PRINT_OPTIONS, type PrintOptions, printWishesOf } from './print-options.ts';
 import { PRINTER_OPTIONS, type PrinterOptions, printerWishes } from './printer-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface Options extends PrinterOptions {
+interface Options extends PrinterOptions, PrintOptions {
   readonly bank: string[];
   readonly out: string;
   readonly exam: string | undefined;
@@ -138,6 +139,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         describe: 'paper size; default: what the exam file says, else A4',
       })
       .options(PRINTER_OPTIONS)
+      .options(PRINT_OPTIONS)
       .option('force', {
         type: 'boolean',
         default: false,
@@ -175,6 +177,14 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
         'begins anew; the folder that stands is set aside, with its key',
       )
       .example(
+        '$0 generate --only s15 --large-print --out out/midterm',
+        'one sheet again, for somebody who sees badly; the same questions and key',
+      )
+      .example(
+        '$0 generate my-bank.yaml --students roster.csv --workspace 6cm --ruling squares --out out/quiz',
+        'squared paper below each question',
+      )
+      .example(
         '$0 generate my-bank.yaml --variants 30 --seed-file seed.txt --out out/quiz',
         'without names; the seed file makes a lost key again',
       ),
@@ -199,6 +209,7 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       only: options.only,
       paper: PAPERS.find((paper) => paper === options.paper),
       printer: printerWishes(options),
+      sheetPrint: printWishesOf(options),
       force: options.force,
       ...outputOf(run.io),
       progress: progress(run.io, 'documents'),

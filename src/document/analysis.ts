@@ -63,6 +63,8 @@ function analysisView({ title, language, analysis, exercises }: AnalysisSource):
   }));
   return {
     header: {
+      size: '',
+      foot: null,
       head: null,
       version: '',
       title: message(language, 'analysis.title', { title }),

@@ -6,6 +6,7 @@ import { message } from '../messages/index.ts';
 import type { DecimalMark } from '../number/decimal-mark.ts';
 import type { Rational } from '../number/rational.ts';
 import { fixed } from '../number/rounding.ts';
+import { footView } from './foot.ts';
 import type { HeaderView } from './header.ts';
 import { plainNumber } from './number-text.ts';
 
@@ -45,18 +46,21 @@ export function feedbackHeader(
   { student }: KeyVariant,
   language: string,
 ): HeaderView {
-  // The code stands in a stylesheet and in names of files too.
+  // The code stands in names of files too.
   if (!isFileId(mark.variant)) throw new Error(`"${mark.variant}" is no variant code`);
+  const name = message(language, 'report.title', { title });
+  const whose = { id: mark.student, name: student?.name ?? '' };
   return {
-    title: message(language, 'report.title', { title }),
+    title: name,
+    size: '',
+    foot: footView({ title: name, variant: mark.variant, student: whose, language }),
     head: null,
     version: '',
     variant: { label: message(language, 'document.variant'), code: mark.variant },
     student: {
       nameLabel: message(language, 'document.name'),
       idLabel: message(language, 'document.student-id'),
-      name: student?.name ?? '',
-      id: mark.student,
+      ...whose,
       signatureLabel: '',
     },
     points: null,

@@ -2,6 +2,7 @@ import { message } from '../messages/index.ts';
 import { numberToText } from '../number/number-texts.ts';
 import { add, ZERO } from '../number/rational.ts';
 import { parseRational } from '../number/read-number.ts';
+import { type FootView, footView } from './foot.ts';
 import { type HeadView, headView } from './head.ts';
 import { plainNumber } from './number-text.ts';
 import type { DocumentSource, ShownExercise } from './source.ts';
@@ -9,6 +10,10 @@ import type { DocumentSource, ShownExercise } from './source.ts';
 /** Top of a document: whose it is, and what each question is worth. */
 export interface HeaderView {
   readonly title: string;
+  /** `large` print, or nothing. */
+  readonly size: string;
+  /** At the foot of every page; null where a document is nobody's. */
+  readonly foot: FootView | null;
   readonly head: HeadView | null;
   readonly version: string;
   readonly variant: { readonly label: string; readonly code: string } | null;
@@ -39,7 +44,7 @@ interface PointsView {
 /** More questions than this are too wide for a page. */
 const MOST_BESIDE = 16;
 
-/** A variant code stands in a stylesheet too, so it holds nothing but what codes are made of. */
+/** A variant code stands in a QR code too, so it holds nothing but what codes are made of. */
 const CODE = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** A solution is nobody's to sign, and needs no instructions. */
@@ -53,6 +58,8 @@ export function headerView(
   if (variant !== null && !CODE.test(variant)) throw new Error(`"${variant}" is no variant code`);
   return {
     title,
+    size: isSheet && source.print?.size === 'large' ? 'large' : '',
+    foot: variant === null ? null : footView({ title, variant, student, language }),
     head: headView(head, student ?? {}, language, isSheet),
     version: version === undefined ? '' : message(language, 'document.version', { version }),
     variant: variant === null ? null : { label: message(language, 'document.variant'), code: variant },

@@ -1,3 +1,4 @@
+import { type SheetPrint, USUAL_PRINT } from '../exam/sheet-print.ts';
 import { message } from '../messages/index.ts';
 import { agreements, unsaid } from './conventions-box.ts';
 import { type HeaderView, headerView } from './header.ts';
@@ -6,11 +7,14 @@ import { plain, type RichText } from './rich-text.ts';
 import { shared } from './shared-agreements.ts';
 import { questionView, type SheetQuestionView } from './sheet-question.ts';
 import type { DocumentSource, SheetExercise } from './source.ts';
+import { workRoom } from './work-room.ts';
 
 /** A finished document: HTML without shell and styles. */
 export interface DocumentHtml {
   readonly title: string;
   readonly body: string;
+  /** What the QR code on each page says, besides the page's number; undefined: there is none. */
+  readonly codes?: { readonly exam: string; readonly variant: string } | undefined;
 }
 
 export interface SheetView {
@@ -21,7 +25,13 @@ export interface SheetView {
 
 /** The sheet of one variant: questions and boxes to write in. It is built from given values only. */
 export function sheetHtml(source: DocumentSource<SheetExercise>): DocumentHtml {
-  return { title: documentTitle(source), body: render('sheet', sheetView(source)) };
+  const { exam, variant, print = USUAL_PRINT } = source;
+  const hasCodes = print.qr && exam !== undefined && variant !== null;
+  return {
+    title: documentTitle(source),
+    body: render('sheet', sheetView(source)),
+    ...(hasCodes ? { codes: { exam, variant } } : {}),
+  };
 }
 
 export function documentTitle({ title, variant }: DocumentSource<SheetExercise>): string {
@@ -29,17 +39,25 @@ export function documentTitle({ title, variant }: DocumentSource<SheetExercise>)
 }
 
 export function sheetView(source: DocumentSource<SheetExercise>): SheetView {
-  const { language, exercises } = source;
+  const { language, exercises, print = USUAL_PRINT } = source;
   const { common, own } = shared(
     exercises.map((exercise) => [...agreements(exercise, language), ...unsaid(exercise)]),
   );
-  const ids = [plain(message(language, 'sheet.ids'))];
+  const ids = print.ids ? [[plain(message(language, 'sheet.ids'))]] : [];
   return {
     header: headerView(source, source.title),
-    conventions: { title: message(language, 'document.conventions'), items: [...common, ids] },
+    conventions: { title: message(language, 'document.conventions'), items: [...common, ...ids] },
     questions: exercises.map((exercise, position) => ({
       section: source.sections?.get(position) ?? '',
-      ...questionView(exercise, position, own[position]!, language),
+      form: formOf(print, position),
+      room: workRoom(print),
+      ...questionView(exercise, position, own[position]!, language, print),
     })),
   };
+}
+
+/** The first question stands below the head. */
+function formOf({ pagePerQuestion, ids }: SheetPrint, position: number): string {
+  const classes = [pagePerQuestion && position > 0 ? 'own-page' : '', ids ? '' : 'no-ids'];
+  return classes.filter(Boolean).join(' ');
 }

@@ -3,6 +3,7 @@ import type { Convention } from '../conventions/convention.ts';
 import type { Weights } from '../exam/exam.ts';
 import type { Choice, Exercise } from '../exam/exercise.ts';
 import { isOptionKind } from '../exam/item-choices.ts';
+import type { SheetPrint } from '../exam/sheet-print.ts';
 import { weightsOf } from '../exam/slot-points.ts';
 import type { Presentation } from '../families/family.ts';
 import { type Slip, slipsOf } from '../families/slip.ts';
@@ -26,6 +27,10 @@ export interface DocumentSource<E> {
   readonly head?: DocumentHead | undefined;
   /** Titles of sections, by the position of the exercise that each begins with. */
   readonly sections?: ReadonlyMap<number, string>;
+  /** Id of the exam, for the QR codes of its sheets; undefined: none. */
+  readonly exam?: string | undefined;
+  /** How the sheet looks; undefined: as usual. */
+  readonly print?: SheetPrint | undefined;
   /** Variant code; null where there is no exam. */
   readonly variant: string | null;
   /** BCP 47. */

@@ -1,5 +1,6 @@
 import type { BankQuestion } from '../bank/bank.ts';
 import type { Words } from '../messages/text.ts';
+import type { PrintWishes } from './sheet-print.ts';
 
 /** What stands in the head of a sheet besides the title, in this order. */
 export const HEAD_FIELDS = [
@@ -45,6 +46,8 @@ export interface ExamDesign {
   /** BCP 47, as the file says it. */
   readonly language: string;
   readonly paper: Paper | undefined;
+  /** What the file says of how sheets look. */
+  readonly print: PrintWishes;
   readonly sections: readonly ExamSection[];
   readonly banks: readonly { readonly id: string; readonly fingerprint: string }[];
   /** What is allowed but unwise, each with its place. */

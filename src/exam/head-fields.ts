@@ -3,6 +3,7 @@ import { fileIdField, lineField, titleField } from '../bank/fields.ts';
 import { textField } from '../files/text-field.ts';
 import { authoredField, languageField, wordsField } from '../messages/words-field.ts';
 import { PAPERS } from './design.ts';
+import { printSchema } from './sheet-print.ts';
 
 const MOST_FIELDS = 20;
 
@@ -39,4 +40,5 @@ export const headSchema = z.strictObject({
   logo: z.string({ error: 'a name of a picture beside the exam file' }).optional(),
   language: languageField.optional(),
   paper: z.enum(PAPERS).optional(),
+  print: printSchema.optional(),
 });

@@ -11,6 +11,7 @@ import { type ExamDesign, type ExamHead, HEAD_FIELDS } from './design.ts';
 import type { headSchema } from './head-fields.ts';
 import { type BankText, readSection } from './read-section.ts';
 import { examSchema } from './section-fields.ts';
+import { printWishes } from './sheet-print.ts';
 
 /** Finds what an exam file names; `why` says what is wrong with it. */
 export interface Beside {
@@ -75,6 +76,7 @@ export function readDesign(
     head: { ...head, title: head.title ?? id },
     language: said ?? banks[0]!.language,
     paper: exam.paper,
+    print: printWishes(exam.print),
     sections: read.map(({ section }) => section),
     banks: distinct(banks),
     warnings: [...new Set(read.flatMap(({ bank, warnings }) => [...bank.warnings, ...warnings]))],
@@ -91,6 +93,7 @@ export function designOfBanks(banks: readonly Bank[]): ExamDesign {
     head: { title, fields: [] },
     language,
     paper: undefined,
+    print: {},
     sections: banks.map(({ questions }) => ({
       title: undefined,
       pick: undefined,

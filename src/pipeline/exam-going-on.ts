@@ -5,7 +5,14 @@ import { versionCount } from './exam-people.ts';
 import { type ExamPlan, planExam } from './exam-plan.ts';
 import { examSeed } from './exam-seed.ts';
 import { formatsFor, type GenerateOptions } from './generate-options.ts';
-import { keptReader, type MadeFrom, type MadeFromRest, Recorder, type Setting } from './made-from.ts';
+import {
+  keptReader,
+  type MadeFrom,
+  type MadeFromRest,
+  printKept,
+  Recorder,
+  type Setting,
+} from './made-from.ts';
 import { type PrinterSetting, printerOn } from './printer-setting.ts';
 import type { Format } from './writers/index.ts';
 
@@ -65,7 +72,8 @@ function planned(
 ): Pick<Going, 'plan' | 'madeFrom'> {
   const isFixed = options.add !== undefined || options.only !== undefined;
   const before = kept ? settingOf(kept) : NOTHING;
-  const setting = isFixed && kept ? before : over(before, options);
+  const setting =
+    isFixed && kept ? { ...before, sheetPrint: over(before, options).sheetPrint } : over(before, options);
   if (kept && (isFixed || options.files.length === 0)) {
     const plan = planExam({ ...setting, files: kept.main }, keptReader(kept));
     return { plan, madeFrom: { ...kept, ...rest, options: optionsOf(setting) } };
@@ -87,6 +95,7 @@ const NOTHING: Setting = {
   head: {},
   language: undefined,
   paper: undefined,
+  sheetPrint: {},
 };
 
 function settingOf({ options }: MadeFrom): Setting {
@@ -95,19 +104,25 @@ function settingOf({ options }: MadeFrom): Setting {
 
 /** What is said now wins over what was said when the exam was made. */
 function over(before: Setting, now: GenerateOptions): Setting {
-  const { exam, title, head, language, paper } = now;
+  const { exam, title, head, language, paper, sheetPrint } = now;
   return {
     exam: exam ?? before.exam,
     title: title ?? before.title,
     head: { ...before.head, ...head },
     language: language ?? before.language,
     paper: paper ?? before.paper,
+    sheetPrint: { ...before.sheetPrint, ...known(sheetPrint) },
   };
 }
 
-function optionsOf({ head, ...said }: Setting): MadeFrom['options'] {
-  const known = Object.entries(said).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(known), head: { ...head } };
+function optionsOf({ head, sheetPrint, ...said }: Setting): MadeFrom['options'] {
+  return { ...known(said), head: { ...head }, ...printKept(sheetPrint) };
+}
+
+function known<T extends object>(said: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]?: Exclude<T[Name], undefined>;
+  };
 }
 
 /** Of everything but what changes no sheet. */

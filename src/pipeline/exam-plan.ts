@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { ExamDesign, HeadField, Paper } from '../exam/design.ts';
 import { readDesignFiles } from '../exam/design-file.ts';
 import { linesField } from '../exam/head-fields.ts';
+import { type PrintWishes, type SheetPrint, sheetPrint } from '../exam/sheet-print.ts';
 import type { ReadBytes } from '../files/text-file.ts';
 import { wordsIn } from '../messages/text.ts';
 import { languageOfBank, spokenLanguage } from './language.ts';
@@ -17,6 +18,7 @@ export interface PlanOptions {
   readonly head: Readonly<Partial<Record<HeadField, string>>>;
   readonly language: string | undefined;
   readonly paper: Paper | undefined;
+  readonly sheetPrint: PrintWishes;
 }
 
 /** An exam that is read and checked, in the language of its sheets. */
@@ -25,6 +27,7 @@ export interface ExamPlan {
   readonly title: string;
   readonly language: string;
   readonly paper: Paper;
+  readonly print: SheetPrint;
   readonly design: ExamDesign;
   readonly head: DocumentHead | undefined;
   /** Titles of sections, by the id of each of their questions. */
@@ -43,6 +46,7 @@ export function planExam(options: PlanOptions, bytesOf?: ReadBytes): ExamPlan {
     title: wordsIn(language, design.head.title),
     language,
     paper: options.paper ?? design.paper ?? 'A4',
+    print: sheetPrint(design.print, options.sheetPrint),
     design,
     head: documentHead(design.head, language),
     sections: sectionTitles(design, language),

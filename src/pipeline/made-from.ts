@@ -2,6 +2,7 @@ import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:p
 import * as z from 'zod';
 import { UserError } from '../errors.ts';
 import { HEAD_FIELDS, PAPERS } from '../exam/design.ts';
+import { type PrintWishes, RULINGS, SIZES } from '../exam/sheet-print.ts';
 import { jsonText } from '../files/json-text.ts';
 import type { ReadBytes } from '../files/text-file.ts';
 import { readBytesOf, readTextFile } from '../files/text-file.ts';
@@ -15,6 +16,15 @@ const MOST_BYTES = 500_000_000;
 
 const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
 const text = z.string().exactOptional();
+const flag = z.boolean().exactOptional();
+const printSaid = z.strictObject({
+  size: z.enum(SIZES).exactOptional(),
+  workspace: z.number().min(0).exactOptional(),
+  ruling: z.enum(RULINGS).exactOptional(),
+  pagePerQuestion: flag,
+  ids: flag,
+  qr: flag,
+});
 const schema = z.strictObject({
   /** The exam file, or the banks, by name. */
   main: z.array(z.string()).min(1),
@@ -29,6 +39,7 @@ const schema = z.strictObject({
     title: text,
     language: text,
     paper: z.enum(PAPERS).exactOptional(),
+    sheetPrint: printSaid.exactOptional(),
     head: z.partialRecord(z.enum(HEAD_FIELDS), z.string()),
   }),
   formats: z.array(z.enum(FORMATS)).min(1).readonly(),
@@ -59,14 +70,24 @@ export class Recorder {
     const names = new Map(files.map((file, at) => [file, nameAmong(files, at)]));
     const folder = dirname(files[0]!);
     const nameOf = (file: string) => names.get(file) ?? relative(folder, file).replaceAll('\\', '/');
-    const { exam, title, head, language, paper } = setting;
+    const { exam, title, head, language, paper, sheetPrint } = setting;
     return {
       main: files.map(nameOf),
       files: [...this.#read].map(([file, bytes]) => keptFile(nameOf(file), bytes)),
-      options: { ...withoutUndefined({ exam, title, language, paper }), head: withoutUndefined(head) },
+      options: {
+        ...withoutUndefined({ exam, title, language, paper }),
+        head: withoutUndefined(head),
+        ...printKept(sheetPrint),
+      },
       ...(withoutUndefined(rest) as Pick<MadeFrom, 'formats'>),
     };
   }
+}
+
+/** Nothing where nothing was said, as in folders of before it could be. */
+export function printKept(wishes: PrintWishes): Pick<MadeFrom['options'], 'sheetPrint'> {
+  const said = withoutUndefined(wishes);
+  return Object.keys(said).length === 0 ? {} : { sheetPrint: said };
 }
 
 /** Banks may have the same name in different folders. */

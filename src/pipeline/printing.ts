@@ -27,7 +27,7 @@ export class Printing {
   /** Undefined where it cannot be printed. */
   async bytes(
     path: string,
-    { title, body }: DocumentHtml,
+    { title, body, codes }: DocumentHtml,
     language: string,
   ): Promise<Uint8Array | undefined> {
     if (this.unprinted.size >= MOST_FAILURES) {
@@ -35,7 +35,7 @@ export class Printing {
       return undefined;
     }
     try {
-      return await this.#printer.print({ title, body, language });
+      return await this.#printer.print({ title, body, codes, language });
     } catch (error) {
       if (!(error instanceof PrintFailure)) throw error;
       this.unprinted.set(path, error.message);

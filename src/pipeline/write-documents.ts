@@ -90,6 +90,8 @@ function pagesOf(exam: WrittenExam, drawn: DrawnVariant, print: PrintSource): Va
   const { variant, exercises } = drawn;
   const source = <E>(shown: (exercise: Exercise) => E): DocumentSource<E> => ({
     title,
+    exam: exam.exam,
+    print: exam.print,
     student: variant.student,
     variant: variant.code,
     version: variant.version,

@@ -13,10 +13,10 @@ const neuron = (...input: readonly string[]) =>
 const heads = (...input: readonly string[]) =>
   traceTables(neuron(...input)).map(({ boxHeader }) => boxHeader.map(({ id }) => id.replace(/\[.*/, '')));
 
-test('heads of derivatives stand in one table with the rest where the samples beside them leave room', () => {
+test('heads of derivatives stand in a table with the rest while every box is wide enough to write in', () => {
   expect(heads('1', '2')).toEqual([
-    ['z', 'output', 'error', 'loss', 'dw', 'dw', 'db'],
-    ['w', 'w', 'b'],
+    ['z', 'output', 'error', 'loss', 'dw', 'dw'],
+    ['db', 'w', 'w', 'b'],
   ]);
 });
 

@@ -6,6 +6,7 @@ export const documents = {
   'document.signature': 'Signature',
   'document.variant': 'Variant',
   'document.version': 'Version {version}',
+  'document.page': 'Page {page} of {pages}',
   'document.question-number': 'Question',
   'document.points': 'Points',
   'document.mark': 'Mark',

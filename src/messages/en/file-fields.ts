@@ -64,6 +64,14 @@ export const fileFields = {
   'field.exam.logo': 'a picture beside the exam file that stands in the head',
   'field.exam.language': 'language of sheets and solutions',
   'field.exam.paper': 'size of the paper',
+  'field.exam.print': 'how sheets look; `print: large` stands for { size: large }',
+  'field.print.size': 'large: 18 points, for those who see badly',
+  'field.print.workspace': 'room to work in below each question, such as 6cm; it may go on on the next page',
+  'field.print.ruling': 'what is drawn into that room',
+  'field.print.page-per-question': 'whether each question begins on a page of its own',
+  'field.print.ids': 'whether the ids of answers stand in the boxes',
+  'field.print.qr':
+    'whether each page has a QR code dm1/EXAM/VARIANT/PAGE, which tells whose page it is and nothing secret',
   'field.section.title': 'title of the section',
   'field.section.bank': 'the bank that the questions are taken from, seen from the exam file',
   'field.section.questions':

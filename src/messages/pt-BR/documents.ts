@@ -8,6 +8,7 @@ export const documents = {
   'document.signature': 'Assinatura',
   'document.variant': 'Variante',
   'document.version': 'Versão {version}',
+  'document.page': 'Página {page} de {pages}',
   'document.question-number': 'Questão',
   'document.points': 'Pontos',
   'document.mark': 'Nota',

@@ -65,6 +65,15 @@ export const fileFields = {
   'field.exam.logo': 'uma figura ao lado do arquivo da prova que fica no cabeçalho',
   'field.exam.language': 'idioma das folhas e das soluções',
   'field.exam.paper': 'tamanho do papel',
+  'field.exam.print': 'o aspecto das folhas; `print: large` vale por { size: large }',
+  'field.print.size': 'large: 18 pontos, para quem enxerga mal',
+  'field.print.workspace':
+    'espaço para trabalhar abaixo de cada questão, como 6cm; pode continuar na página seguinte',
+  'field.print.ruling': 'o que se desenha nesse espaço',
+  'field.print.page-per-question': 'se cada questão começa em uma página própria',
+  'field.print.ids': 'se os nomes das respostas estão nos quadros',
+  'field.print.qr':
+    'se cada página tem um código QR dm1/PROVA/VARIANTE/PÁGINA, que diz de quem ela é, e nada secreto',
   'field.section.title': 'título da seção',
   'field.section.bank': 'o banco de onde vêm as questões, visto do arquivo da prova',
   'field.section.questions':

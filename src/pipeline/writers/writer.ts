@@ -1,6 +1,7 @@
 import type { DocumentHead } from '../../document/head.ts';
 import type { DocumentHtml } from '../../document/index.ts';
 import type { Exercise } from '../../exam/exercise.ts';
+import type { SheetPrint } from '../../exam/sheet-print.ts';
 import type { Variant } from '../../exam/variants.ts';
 
 /** One variant with the exercises that were drawn for it. */
@@ -25,6 +26,7 @@ export interface VariantPages extends DrawnVariant {
 export interface WrittenExam {
   /** Its id. */
   readonly exam: string;
+  readonly print: SheetPrint;
   readonly title: string;
   readonly language: string;
   readonly head: DocumentHead | undefined;
