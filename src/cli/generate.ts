@@ -116,7 +116,8 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       .option('format', {
         type: 'string',
         requiresArg: true,
-        describe: 'pdf, html or both: pdf,html; default: as before, else pdf',
+        describe:
+          'pdf, html, web (sheets to be filled in with a browser), or several: pdf,web; default: as before, else pdf',
       })
       .option('fillable', {
         type: 'boolean',
@@ -160,6 +161,10 @@ export const generate = (run: Run): CommandModule<object, Options> => ({
       .example(
         '$0 generate my-bank.yaml --students roster.csv --fillable --out out/quiz',
         'also PDFs to be filled in on a screen; what comes back goes to grade',
+      )
+      .example(
+        '$0 generate my-bank.yaml --students roster.csv --format pdf,web --out out/quiz',
+        'also sheets/NAME.web.html: filled in with a browser, offline; its file goes to grade',
       )
       .example(
         '$0 generate midterm.yaml --students roster.csv --cover --separators --names id --out out/midterm',

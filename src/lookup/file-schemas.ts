@@ -153,6 +153,7 @@ function answersFile(): JsonSchema {
     exam: text,
     variant: text,
     student: { type: ['string', 'number', 'null'] },
+    name: { type: ['string', 'number', 'null'] },
     answers: {
       type: ['object', 'null'],
       additionalProperties: { type: ['object', 'null'], additionalProperties: { $ref: '#/$defs/value' } },

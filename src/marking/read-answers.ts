@@ -46,7 +46,8 @@ function isTable(text: string): boolean {
 /** No student writes more. */
 const MOST_VALUES = 20_000;
 
-const FIELDS = ['exam', 'variant', 'student', 'answers'];
+/** A name is for people: whose sheet it is, the id tells. */
+const FIELDS = ['exam', 'variant', 'student', 'name', 'answers'];
 /** Where an editor finds the schema of answers. */
 const OF_EDITORS = '$schema';
 

@@ -110,7 +110,7 @@ function summaryOf(
   formats: readonly Format[],
   pages: PageCounts,
 ): string {
-  const paper = formats.filter((format) => format !== 'fillable');
+  const paper = formats.filter((format) => format !== 'fillable' && format !== 'web');
   return [
     `Exam ${exam}: ${counted(drawn.length, 'variant')} of ${counted(questionCount(design), 'question')} in ${out}`,
     ...groupsText(drawn.map(({ variant }) => variant)),
@@ -121,6 +121,7 @@ function summaryOf(
           `  print/      ${printedText(pages)}`,
         ]
       : []),
+    ...(formats.includes('web') ? ['  sheets/     web.html to be filled in with a browser'] : []),
     ...(formats.includes('fillable') ? ['  fillable/   PDF to be filled in on a screen'] : []),
     '  answers/    blank answer forms',
     ...(drawn.some(({ variant }) => variant.student)

@@ -12,7 +12,7 @@ export interface Move {
 }
 
 const DOCUMENTS = ['sheets', 'solutions', 'covers'];
-const ENDINGS = ['html', 'pdf'];
+const ENDINGS = ['html', 'pdf', 'web.html'];
 const FORMS = [
   ['answers', 'yaml'],
   ['fillable', 'pdf'],

@@ -1,8 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { existsSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import type { BankQuestion } from '../bank/bank.ts';
 import { readBankFile } from '../bank/bank-file.ts';
@@ -20,6 +16,7 @@ import type { Books } from '../page/library.ts';
 import { loadStylesheet } from '../pdf/stylesheet.ts';
 import { didYouMean } from '../suggest.ts';
 import { spokenLanguage } from './language.ts';
+import { insideScript, pageScript, policyFor } from './script-page.ts';
 import { shippedBanks } from './shipped-banks.ts';
 
 export interface PracticePageOptions {
@@ -72,8 +69,8 @@ function bookOf(file: string): { readonly book: Books['banks'][number]; readonly
 
 /** The whole page as text. */
 export async function practicePage(books: Books, language: string): Promise<string> {
-  const app = asset('app.js');
-  const engine = `const deltamarkTemplates = ${precompiledTemplates()};\n${asset('engine.js')}`;
+  const app = pageScript('app.js');
+  const engine = `const deltamarkTemplates = ${precompiledTemplates()};\n${pageScript('engine.js')}`;
   const styles = [await loadStylesheet(templatesFolder()), ...['sheet.css', 'page.css'].map(readTemplate)];
   const css = fontChooser(styles.join('\n'))(charactersOf(books));
   const names = [...books.banks.map(({ name }) => name), ...books.families];
@@ -83,7 +80,7 @@ export async function practicePage(books: Books, language: string): Promise<stri
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(app)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(app, true)}">
 <title>${message(language, 'page.say.title')}</title>
 <style>
 ${css.replaceAll(/<\/(?=style)/gi, '<\\/')}
@@ -108,42 +105,10 @@ function charactersOf(books: Books): string {
   return `<math><i>${said}${JSON.stringify(books)}`;
 }
 
-/** Nothing is fetched, and of programs only the one that this page was made with runs, with its engine in a thread. */
-function policyFor(app: string): string {
-  const hash = Buffer.from(sha256(utf8ToBytes(app))).toString('base64');
-  return [
-    "default-src 'none'",
-    `script-src 'sha256-${hash}' blob:`,
-    'worker-src blob:',
-    "style-src 'unsafe-inline'",
-    'font-src data:',
-    'img-src data:',
-    "connect-src 'none'",
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join('; ');
-}
-
-/** JSON in which nothing ends a script. */
-function insideScript(json: string): string {
-  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-}
-
 /** An object of templates as Handlebars compiles them ahead, as JavaScript. */
 export function precompiledTemplates(): string {
   const parts = [...PARTIALS, 'solution'].map(
     (name) => `${JSON.stringify(name)}: ${Handlebars.precompile(readTemplate(`${name}.hbs`), STRICT)}`,
   );
   return `{${parts.join(',\n')}}`;
-}
-
-/** From the sources the folder lies beside them, from the bundle in dist/ in it. */
-const CANDIDATES = ['./page', '../../dist/page'];
-
-/** A script of pages, as it was bundled. */
-function asset(name: string): string {
-  const folders = CANDIDATES.map((path) => fileURLToPath(new URL(path, import.meta.url)));
-  const file = folders.map((folder) => join(folder, name)).find(existsSync);
-  if (file === undefined) throw new Error(`${name} is missing; looked in ${folders.join(' and ')}`);
-  return readFileSync(file, 'utf8');
 }

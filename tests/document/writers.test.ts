@@ -36,5 +36,5 @@ it('opens every format that is asked for, by name, and html needs nothing but th
   });
   expect([...files.keys()]).toEqual(['sheets/ada.html', 'solutions/ada.html', 'solutions/frank.html']);
   expect(files.get('sheets/ada.html')).toContain('<html lang="pt-BR">');
-  expect(Object.keys(WRITERS)).toEqual(['fillable', 'html', 'pdf']);
+  expect(Object.keys(WRITERS)).toEqual(['fillable', 'html', 'pdf', 'web']);
 });

@@ -105,7 +105,7 @@ answers:
   const [sheet] = read(text);
   expect(flat(sheet!)).toEqual({ 'q2/z1[3]': '0.5', 'q2/loss[1]': '2' });
   expect(sheet!.problems).toEqual([
-    { at: 'remark', line: 3, message: 'unknown field. Allowed: exam, variant, student, answers.' },
+    { at: 'remark', line: 3, message: 'unknown field. Allowed: exam, variant, student, name, answers.' },
     { at: 'q1', line: 5, message: 'must be a map of quantities.' },
     { at: 'q2/z1[1,1,1]', line: 7, message: 'a number was expected, not a list.' },
     { at: 'q2/z1[2]', line: 7, message: 'a number was expected, not a map.' },

@@ -86,6 +86,7 @@ export const fileFields = {
   'field.answers.exam': 'id of the exam, as the sheet prints it',
   'field.answers.variant': 'code of the variant, as the sheet prints it',
   'field.answers.student': 'who answers; left out where a roster tells',
+  'field.answers.name': 'the name, for people; the id tells whose answers these are',
   'field.answers.answers':
     'answers by question, then by quantity, shaped as the quantity is; blank is empty, - or ?',
   'field.adjust.adjust': 'id of the exam whose marks are adjusted',

@@ -34,6 +34,7 @@ import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 import { training } from './training.ts';
+import { web } from './web.ts';
 
 /** Every text of deltamark; other languages are translations of it. */
 export const en = {
@@ -73,4 +74,5 @@ export const en = {
   ...quantities,
   ...ruleFunctions,
   ...training,
+  ...web,
 } as const;

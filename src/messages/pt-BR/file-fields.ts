@@ -88,6 +88,7 @@ export const fileFields = {
   'field.answers.exam': 'id da prova, como está na folha',
   'field.answers.variant': 'código da variante, como está na folha',
   'field.answers.student': 'quem responde; falta quando uma lista o diz',
+  'field.answers.name': 'o nome, para pessoas; a matrícula diz de quem são as respostas',
   'field.answers.answers':
     'respostas por questão e depois por grandeza, na forma da grandeza; em branco é vazio, - ou ?',
   'field.adjust.adjust': 'id da prova cujas notas são ajustadas',

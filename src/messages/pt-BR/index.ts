@@ -34,6 +34,7 @@ import { singleNeuron } from './single-neuron.ts';
 import { slips } from './slips.ts';
 import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
 import { training } from './training.ts';
+import { web } from './web.ts';
 
 /** Brazilian Portuguese, file by file as the English texts. */
 export const ptBR = {
@@ -73,4 +74,5 @@ export const ptBR = {
   ...quantities,
   ...ruleFunctions,
   ...training,
+  ...web,
 } as const;

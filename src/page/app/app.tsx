@@ -5,7 +5,7 @@ import type { Deed, Screen } from '../screen.ts';
 import { freshSeed, readAddress, writeAddress } from './address.ts';
 import { Choose } from './choose.tsx';
 import { Exercise } from './exercise.tsx';
-import { type Kept, keepingUnder } from './keeping.ts';
+import { type Kept, keepingUnder, keptFrom } from './keeping.ts';
 import { OwnNumbers } from './own-numbers.tsx';
 import { Panel } from './panel.tsx';
 import { Progress } from './progress.tsx';
@@ -21,7 +21,7 @@ export interface PageData {
 type Drafts = Readonly<Record<string, string>>;
 
 export function App({ data }: { readonly data: PageData }): JSX.Element {
-  const keeping = useMemo(() => keepingUnder(data.name), []);
+  const keeping = useMemo(() => keepingUnder(data.name, keptFrom), []);
   const [screen, setScreen] = useState<Screen | null>(null);
   const [broken, setBroken] = useState<string | null>(null);
   const [busy, setBusy] = useState(true);

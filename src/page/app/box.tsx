@@ -26,6 +26,8 @@ export interface BoxProps {
   readonly onCheck: (text: string) => void;
   readonly onFocus: () => void;
   readonly onPaste: (text: string) => boolean;
+  /** The ticked one of two was ticked again. */
+  readonly onUntick?: () => void;
 }
 
 /** One box to answer in, shaped as what is asked. */
@@ -57,6 +59,7 @@ function controlOf(props: BoxProps, said: string): JSX.Element {
         checked={text === value}
         aria-label={`${label} ${words[tick === 0 ? 'true' : 'false'] ?? value}`}
         onFocus={onFocus}
+        onClick={() => text === value && props.onUntick?.()}
         onChange={() => onCheck(value)}
       />
     );

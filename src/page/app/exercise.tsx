@@ -1,8 +1,8 @@
 import { type JSX, render } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { entriesIn } from '../../practice/entries-in.ts';
 import type { BoxState, ExerciseScreen } from '../screen.ts';
 import { BoxInput } from './box.tsx';
+import { pastedFrom, rootIn, slotsIn } from './places.ts';
 
 interface ExerciseProps {
   readonly exercise: ExerciseScreen;
@@ -58,29 +58,11 @@ function mountBoxes(place: HTMLElement, props: ExerciseProps): void {
   }
 }
 
-function slotsIn(place: ParentNode, id: string): readonly HTMLElement[] {
-  return [...place.querySelectorAll<HTMLElement>(`[data-slot="${CSS.escape(id)}"]`)];
-}
-
-/** The element in a box that belongs to its input, beside the name that the sheet prints there. */
-function rootIn(slot: HTMLElement): HTMLElement {
-  const known = slot.querySelector<HTMLElement>(':scope > .input');
-  if (known) return known;
-  const root = document.createElement('span');
-  root.className = 'input';
-  slot.append(root);
-  return root;
-}
-
 /** Fills the boxes of a vector or matrix from this one on; false where one entry was pasted. */
 function pasteFrom(slot: HTMLElement, text: string, { onDrafts }: ExerciseProps): boolean {
-  const entries = entriesIn(text);
-  if (entries.length < 2) return false;
-  const group = slot.closest('table') ?? slot;
-  const boxes = [...group.querySelectorAll<HTMLElement>('[data-slot]')];
-  const ids = boxes.slice(boxes.indexOf(slot)).map(({ dataset }) => dataset['slot']!);
-  onDrafts(Object.fromEntries(ids.slice(0, entries.length).map((id, index) => [id, entries[index]!])));
-  return true;
+  const drafts = pastedFrom(slot, text);
+  if (drafts) onDrafts(drafts);
+  return drafts !== undefined;
 }
 
 /** A button beside each group of several boxes, which checks all of them. */

@@ -7,18 +7,19 @@ export interface Kept {
 }
 
 /** Keeps things under one name in the browser; a browser may refuse to. */
-export interface Keeping {
+export interface Keeping<K> {
   readonly works: boolean;
-  read(): Kept | undefined;
-  write(kept: Kept): void;
+  read(): K | undefined;
+  write(kept: K): void;
   clear(): void;
 }
 
-export function keepingUnder(name: string): Keeping {
+/** `from` reads what was kept; undefined where it is nothing of the kind. */
+export function keepingUnder<K>(name: string, from: (text: string) => K | undefined): Keeping<K> {
   const storage = usableStorage(name);
   return {
     works: storage !== undefined,
-    read: () => keptFrom(storage?.getItem(name) ?? ''),
+    read: () => from(storage?.getItem(name) ?? ''),
     write: (kept) => {
       try {
         storage?.setItem(name, JSON.stringify(kept));

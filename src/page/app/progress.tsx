@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { FileInput } from './file-input.tsx';
 import { download, type Keeping, type Kept, keptFrom } from './keeping.ts';
 
 interface ProgressProps {
   readonly words: Readonly<Record<string, string>>;
-  readonly keeping: Keeping;
+  readonly keeping: Keeping<Kept>;
   readonly kept: () => Kept;
   readonly onImport: (kept: Kept | undefined) => void;
   readonly onClear: () => void;
@@ -21,18 +22,7 @@ export function Progress({ words, keeping, kept, onImport, onClear }: ProgressPr
       >
         {words['export']}
       </button>
-      <label class="button">
-        {words['import']}
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={async (event) => {
-            const input = event.currentTarget;
-            onImport(keptFrom((await input.files?.[0]?.text()) ?? ''));
-            input.value = '';
-          }}
-        />
-      </label>
+      <FileInput label={words['import']!} onText={(text) => onImport(keptFrom(text))} />
       <button type="button" onClick={() => confirm(words['clear-sure']) && onClear()}>
         {words['clear']}
       </button>

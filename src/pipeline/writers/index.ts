@@ -2,10 +2,11 @@ import { UserError } from '../../errors.ts';
 import { fillable } from './fillable.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
+import { web } from './web.ts';
 import type { OpenWriter, Writer, WriterSetting } from './writer.ts';
 
 /** Every format that documents are written in, by name; a new one is a file and a line here. */
-export const WRITERS = { fillable, html, pdf } as const satisfies Readonly<Record<string, OpenWriter>>;
+export const WRITERS = { fillable, html, pdf, web } as const satisfies Readonly<Record<string, OpenWriter>>;
 
 export type Format = keyof typeof WRITERS;
 
@@ -15,6 +16,7 @@ export function filesIn(
   { document, form, cover }: { readonly document: string; readonly form: string; readonly cover: boolean },
 ): readonly string[] {
   if (format === 'fillable') return [`fillable/${form}.pdf`];
+  if (format === 'web') return [`sheets/${document}.web.html`];
   const kinds = ['sheets', 'solutions', ...(cover ? ['covers'] : [])];
   return kinds.map((kind) => `${kind}/${document}.${format}`);
 }
