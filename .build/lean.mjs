@@ -4,12 +4,14 @@ import { sideBySide } from './side-by-side.mjs';
 
 /** Texts about files, listings and analyses: a page never says them. */
 const UNSAID = [
+  'adjusted',
   'analysis',
   'common-fields',
   'drawn-fields',
   'family-fields',
   'file-fields',
   'lookup',
+  'printing',
   'rule-functions',
 ];
 
