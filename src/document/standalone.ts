@@ -8,17 +8,19 @@ export interface StandalonePage {
   /** The whole stylesheet, fonts inside as `data:` addresses. */
   readonly css: string;
   readonly lang: string;
+  /** What the page may run and load; undefined: nothing but what is inside, and no script. */
+  readonly policy?: string;
 }
 
-/** A document as one HTML file without script, that needs no other file. */
-export function standaloneHtml({ title, body, css, lang }: StandalonePage): string {
+/** A document as one HTML file that needs no other file. */
+export function standaloneHtml({ title, body, css, lang, policy = contentPolicy }: StandalonePage): string {
   const escaped = Handlebars.Utils.escapeExpression;
   return `<!doctype html>
 <html lang="${escaped(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escaped(title)}</title>
 <style>
 ${css.replaceAll(/<\/(?=style)/gi, '<\\/')}

@@ -5,6 +5,7 @@ import { readBankFile } from '../bank/bank-file.ts';
 import { fontChooser } from '../document/needed-fonts.ts';
 import { readTemplate, templatesFolder } from '../document/read-templates.ts';
 import { PARTIALS, STRICT } from '../document/render.ts';
+import { standaloneHtml } from '../document/standalone.ts';
 import { UserError } from '../errors.ts';
 import { isExamFile } from '../exam/design-file.ts';
 import { FAMILIES } from '../families/index.ts';
@@ -75,25 +76,17 @@ export async function practicePage(books: Books, language: string): Promise<stri
   const css = fontChooser(styles.join('\n'))(charactersOf(books));
   const names = [...books.banks.map(({ name }) => name), ...books.families];
   const data = { books, name: `deltamark-practice ${names.join(' ')}`, language, languages: LANGUAGES };
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(app, true)}">
-<title>${message(language, 'page.say.title')}</title>
-<style>
-${css.replaceAll(/<\/(?=style)/gi, '<\\/')}
-</style>
-</head>
-<body>
-<div id="page"><noscript>${LANGUAGES.map((one) => message(one, 'page.say.script')).join(' ')}</noscript></div>
+  const body = `<div id="page"><noscript>${LANGUAGES.map((one) => message(one, 'page.say.script')).join(' ')}</noscript></div>
 <script type="application/json" id="data">${insideScript(JSON.stringify(data))}</script>
 <script type="text/plain" id="engine">${engine.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--')}</script>
-<script>${app}</script>
-</body>
-</html>
-`;
+<script>${app}</script>`;
+  return standaloneHtml({
+    title: message(language, 'page.say.title'),
+    body,
+    css,
+    lang: language,
+    policy: policyFor(app, true),
+  });
 }
 
 /** Signs in a few of our own texts, for which three more faces would be carried: a reader's own serif has them. */

@@ -1,6 +1,6 @@
-import Handlebars from 'handlebars';
 import { withoutKey } from '../../document/index.ts';
 import { readTemplate } from '../../document/read-templates.ts';
+import { standaloneHtml } from '../../document/standalone.ts';
 import { questionTitle } from '../../document/statement.ts';
 import type { Exercise } from '../../exam/exercise.ts';
 import { MESSAGE_KEYS, message } from '../../messages/index.ts';
@@ -75,26 +75,11 @@ interface Parts {
 }
 
 function answerPage({ title, body, styles, language, script, data }: Parts): string {
-  const escaped = Handlebars.Utils.escapeExpression;
-  return `<!doctype html>
-<html lang="${escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">
-<title>${escaped(title)}</title>
-<style>
-${styles.replaceAll(/<\/(?=style)/gi, '<\\/')}
-</style>
-</head>
-<body>
-<main id="sheet">
+  const page = `<main id="sheet">
 ${body}
 </main>
 <aside id="answers"><noscript>${message(language, 'web.script')}</noscript></aside>
 <script type="application/json" id="data">${insideScript(JSON.stringify(data))}</script>
-<script>${script}</script>
-</body>
-</html>
-`;
+<script>${script}</script>`;
+  return standaloneHtml({ title, body: page, css: styles, lang: language, policy: policyFor(script) });
 }
